@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { defineConfig } from 'wxt';
+import { NEWS_SITES } from './lib/platform/news-sites';
+
+const GECKO_ID = 'sidelight@sidelight.example';
+
+/** Names the bundled packs with their digests, in order: what `lib/services/install-packs` compares with. */
+function packIndex(directory: string): string {
+  const packs = readdirSync(directory)
+    .filter((file) => file.endsWith('.jsonl'))
+    .sort()
+    .map((file) => {
+      const bytes = readFileSync(join(directory, file));
+      const { id } = JSON.parse(bytes.subarray(0, bytes.indexOf(10)).toString('utf8')) as { id: string };
+      return { path: `packs/${file}`, id, sha256: createHash('sha256').update(bytes).digest('hex') };
+    });
+  return JSON.stringify(packs);
+}
+
+export default defineConfig({
+  manifestVersion: 3,
+  // Imports are written out: a reader sees where every name comes from.
+  imports: false,
+  srcDir: '.',
+  outDir: '.output',
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
+    ],
+    host_permissions: [...NEWS_SITES],
+    optional_host_permissions: ['*://*/*'],
+    action: { default_title: '__MSG_actionTitle__', default_popup: 'popup.html' },
+    web_accessible_resources: [
+      {
+        resources: ['card.html'],
+        matches: ['*://*/*'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    commands: {
+      next: { suggested_key: { default: 'Alt+Period', mac: 'MacCtrl+Period' }, description: '__MSG_commandNext__' },
+      previous: {
+        suggested_key: { default: 'Alt+Comma', mac: 'MacCtrl+Comma' },
+        description: '__MSG_commandPrevious__',
+      },
+      panel: {
+        suggested_key: { default: 'Alt+Shift+Period', mac: 'MacCtrl+Shift+Period' },
+        description: '__MSG_commandPanel__',
+      },
+      marks: {
+        suggested_key: { default: 'Alt+Shift+Comma', mac: 'MacCtrl+Shift+Comma' },
+        description: '__MSG_commandMarks__',
+      },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: GECKO_ID, strict_min_version: '153.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '148' }),
+  }),
+  hooks: {
+    'build:publicAssets': (wxt, assets) => {
+      assets.push({ relativeDest: 'packs/index.json', contents: packIndex(join(wxt.config.publicDir, 'packs')) });
+    },
+  },
+  vite: () => ({
+    resolve: {
+      alias: {
+        // WXT's own context announces the content script to the page and obeys forged events; see the module.
+        'wxt/utils/content-script-context': resolve('lib/page/lifecycle.ts'),
+      },
+    },
+  }),
+});
