@@ -1,0 +1,37 @@
+/**
+ * Identifiers. A record id is `type/slug` and is unique within its pack; a stored reference to a record is always
+ * `pack-id:type/slug`, so that two packs may both know `person/kim` without meeting.
+ */
+declare const brand: unique symbol;
+type Branded<T, B> = T & { readonly [brand]: B };
+
+/** `person/gen-nakatani`: unique over all records of one pack. */
+export type RecordId = Branded<string, 'RecordId'>;
+/** `japan-rok-defense`. */
+export type PackId = Branded<string, 'PackId'>;
+/** `japan-rok-defense:person/gen-nakatani`: unique over all packs; the form that is stored. */
+export type Reference = Branded<string, 'Reference'>;
+
+const RECORD_ID = /^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const PACK_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export const isRecordId = (value: string): value is RecordId => value.length <= 120 && RECORD_ID.test(value);
+export const isPackId = (value: string): value is PackId => value.length <= 64 && PACK_ID.test(value);
+
+/** The stored form of a record's id. */
+export function toReference(pack: PackId, id: RecordId): Reference {
+  return `${pack}:${id}` as Reference;
+}
+
+/** Takes a stored reference apart; `null` when it is not one. */
+export function parseReference(value: string): { pack: PackId; id: RecordId } | null {
+  const colon = value.indexOf(':');
+  const pack = value.slice(0, colon);
+  const id = value.slice(colon + 1);
+  return colon > 0 && isPackId(pack) && isRecordId(id) ? { pack, id } : null;
+}
+
+/** A reference inside a pack in its stored form: `person/x` is the pack's own, `other:person/x` another pack's. */
+export function expandRef(ref: RecordId | Reference, pack: PackId): Reference {
+  return ref.includes(':') ? (ref as Reference) : toReference(pack, ref as RecordId);
+}

@@ -1,0 +1,20 @@
+/** Bounds on what a page, a pack or a message may make us do. Enforced on both sides of every boundary. */
+
+/** One message from a page. Chromium fails at 64 MiB with an error text that changes; we refuse long before. */
+export const MAX_MESSAGE_BYTES = 64 * 1024;
+/** Page text travels in parts of at most this size. */
+export const MAX_TEXT_PART_CHARS = 128 * 1024;
+/** Text of one page that is looked at; what lies beyond is not read. */
+export const MAX_PAGE_CHARS = 2 * 1024 * 1024;
+/** Blocks of one page. */
+export const MAX_PAGE_BLOCKS = 5_000;
+/** Characters of one block; longer blocks are cut. */
+export const MAX_BLOCK_CHARS = 20_000;
+/** Parts of one page: text bound divided by part size, with room for uneven blocks. */
+export const MAX_PAGE_PARTS = 64;
+/** Mentions kept for one page. */
+export const MAX_MENTIONS = 4_000;
+/** Card models that travel with the mentions; the rest are fetched when wanted. */
+export const MAX_EAGER_CARDS_BYTES = 192 * 1024;
+/** Titles, site names and addresses taken from a page. */
+export const MAX_PAGE_FIELD_CHARS = 2_000;
