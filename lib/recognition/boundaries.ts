@@ -1,0 +1,45 @@
+/**
+ * May a name stand here? A rule per script: Hangul takes a closed list of particles after a name, katakana is never
+ * cut inside a run, and a short Han name does not count inside a compound.
+ */
+import { HAN, HANGUL, KATAKANA } from '../text/scripts';
+import { classAt } from './steps';
+import { TITLES as JAPANESE_TITLES } from './tables/japanese';
+import { TITLES as KOREAN_TITLES, PARTICLES } from './tables/korean';
+
+/** Han names of this many characters or fewer need something other than Han on both sides. */
+const SHORT_HAN_NAME = 2;
+
+/** `text` is folded; `isPlace`: places may stand inside a compound (日本政府, 韓国軍). */
+export function isBounded(text: string, start: number, end: number, isPlace: boolean): boolean {
+  const before = start > 0 ? classAt(text, start - 1) : 0;
+  const first = classAt(text, start);
+  const last = classAt(text, end - 1);
+  if (first === HANGUL && before === HANGUL) return false;
+  if (first === KATAKANA && before === KATAKANA) return false;
+  if (last === HANGUL) return isHangulEnd(text, end);
+  if (last === KATAKANA) return classAt(text, end) !== KATAKANA;
+  if (first === HAN && last === HAN && end - start <= SHORT_HAN_NAME && !isPlace) {
+    return before !== HAN && (classAt(text, end) !== HAN || startsWithTitle(text, end, JAPANESE_TITLES));
+  }
+  return true;
+}
+
+function isHangulEnd(text: string, end: number): boolean {
+  let stop = end;
+  while (stop < text.length && classAt(text, stop) === HANGUL) stop++;
+  const tail = text.slice(end, stop);
+  return tail === '' || PARTICLES.has(tail) || startsWithTitle(text, end, KOREAN_TITLES);
+}
+
+function startsWithTitle(text: string, at: number, titles: readonly string[]): boolean {
+  return titles.some((title) => text.startsWith(title, at));
+}
+
+/** True when a title or honorific follows a Japanese or Korean name, at most one space away. */
+export function hasTitleAfter(text: string, end: number): boolean {
+  const at = text[end] === ' ' ? end + 1 : end;
+  const cls = classAt(text, at);
+  if (cls === HANGUL) return startsWithTitle(text, at, KOREAN_TITLES);
+  return at === end && startsWithTitle(text, at, JAPANESE_TITLES);
+}

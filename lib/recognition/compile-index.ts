@@ -1,0 +1,336 @@
+/**
+ * Compiles packs into the name index: which texts are names of what, and the facts by which `resolve` weighs them. One
+ * buffer with three groups of sections: the matcher (a map of name steps and the folded forms, which lie in sorted
+ * order and so serve prefix search too), what each name and its target are, and where every record is stored.
+ */
+import { expandRef, type RecordId, type Reference, toReference } from '../model/ids';
+import type { Entity, Name, PackEvent, PackHeader, PackRecord, Ref, Role } from '../model/pack';
+import { parseEdtf } from '../text/edtf';
+import { foldName } from '../text/fold';
+import { writeSections, writeStrings } from './binary';
+import {
+  DAY_MAX,
+  DAY_MIN,
+  FLAG_CASE_SENSITIVE,
+  FLAG_NEEDS_CONTEXT,
+  FLAG_NEEDS_TITLE,
+  kindCode,
+  MAX_NAME_UNITS,
+  placeCode,
+  RECORD_KINDS,
+  STEP_CONTINUES,
+  typeCode,
+} from './index-layout';
+import { HASH_SEED, isStep, rollHash } from './steps';
+
+/** One pack as the compiler needs it: its records in stored order, and how many lie in a row. */
+export interface CompilablePack {
+  readonly header: PackHeader;
+  readonly records: readonly PackRecord[];
+  readonly rowSize: number;
+}
+
+type Named = Entity | PackEvent;
+
+interface Target {
+  readonly reference: Reference;
+  readonly pack: number;
+  readonly record: Named;
+}
+
+/** How many companions of a target are kept: those it shares most events with. */
+const MAX_COMPANIONS = 24;
+
+/** First and last asserted day of a role: to its end, or to the day the record vouches for, and no further. */
+export function assertedDays(role: Role): { from: number; to: number } {
+  const from = role.from === undefined ? null : parseEdtf(role.from);
+  const until = role.to === undefined || role.to === '..' ? null : parseEdtf(role.to);
+  const asOf = role.asOf === undefined ? null : parseEdtf(role.asOf);
+  const first = from?.first ?? asOf?.first ?? until?.first ?? DAY_MAX;
+  const last = until?.last ?? asOf?.last ?? from?.last ?? DAY_MIN;
+  return { from: first, to: last };
+}
+
+function nameDays(name: Name): { from: number; to: number } {
+  return {
+    from: (name.from === undefined ? null : parseEdtf(name.from))?.first ?? DAY_MIN,
+    to: (name.to === undefined ? null : parseEdtf(name.to))?.last ?? DAY_MAX,
+  };
+}
+
+const nameFlags = (name: Name): number =>
+  kindCode(name.kind) |
+  (name.caseSensitive ? FLAG_CASE_SENSITIVE : 0) |
+  (name.needs === 'context' ? FLAG_NEEDS_CONTEXT : 0) |
+  (name.needs === 'title' ? FLAG_NEEDS_TITLE : 0);
+
+/** The country a target belongs to: itself, what it is citizen or part of, or what its offices are of. */
+function countryOf(record: Named): Ref | null {
+  if (record.record === 'event') return null;
+  if (record.placeKind === 'country') return record.id;
+  for (const kind of ['citizen', 'capital-of', 'part-of']) {
+    const relation = record.relations?.find((candidate) => candidate.kind === kind);
+    if (relation) return relation.to;
+  }
+  return record.roles?.find((role) => role.of !== undefined)?.of ?? null;
+}
+
+/** Numbers that lie in variable-length lists, one list a target. */
+class Lists {
+  readonly offsets: number[] = [0];
+  readonly values: number[] = [];
+  add(values: Iterable<number>): void {
+    for (const value of values) this.values.push(value);
+    this.offsets.push(this.values.length);
+  }
+}
+
+/**
+ * Compiles. `fingerprint` (hexadecimal, 32 digits at least) must identify the packs and their order: an index is
+ * opened only by who expects the same. Names that fold to nothing or are longer than the limit are left out.
+ */
+export function compileIndex(packs: readonly CompilablePack[], fingerprint: string): ArrayBuffer {
+  const targets: Target[] = [];
+  const numberOf = new Map<Reference, number>();
+  packs.forEach(({ header, records }, pack) => {
+    for (const record of records) {
+      if (record.record !== 'entity' && record.record !== 'event') continue;
+      const reference = toReference(header.id, record.id);
+      numberOf.set(reference, targets.length);
+      targets.push({ reference, pack, record });
+    }
+  });
+  const lookUp = (ref: Ref | null | undefined, pack: number): number | undefined => {
+    const header = packs[pack]?.header;
+    return ref && header ? numberOf.get(expandRef(ref, header.id)) : undefined;
+  };
+
+  const matcher = compileNames(targets);
+  const companions = countCompanions(targets, lookUp);
+  const eventLists = listEvents(targets, lookUp);
+
+  const types = new Uint8Array(targets.length);
+  const places = new Uint8Array(targets.length);
+  const countries = new Uint32Array(targets.length);
+  const prominence = new Float32Array(targets.length);
+  const posts = new Lists();
+  const companionLists = new Lists();
+  const eventDays = new Int32Array(targets.length * 2).fill(DAY_MIN);
+  targets.forEach(({ record, pack }, i) => {
+    types[i] = typeCode(record.record === 'event' ? 'event' : record.type);
+    countries[i] = (lookUp(countryOf(record), pack) ?? -1) + 1;
+    companionLists.add(companions[i] ?? []);
+    if (record.record === 'event') {
+      const date = parseEdtf(record.date);
+      eventDays[i * 2] = date?.first ?? DAY_MAX;
+      eventDays[i * 2 + 1] = date?.last ?? DAY_MAX;
+      posts.add([]);
+      return;
+    }
+    places[i] = placeCode(record.placeKind);
+    prominence[i] = record.prominence ?? 0;
+    const held: number[] = [];
+    for (const role of record.roles ?? []) {
+      const days = assertedDays(role);
+      held.push((lookUp(role.post, pack) ?? -1) + 1, (lookUp(role.of, pack) ?? -1) + 1, days.from, days.to);
+    }
+    posts.add(held);
+  });
+
+  const located = locateRecords(packs);
+  const keys = writeStrings(located.map(({ key }) => key));
+  const rows = Uint32Array.from(located, ({ row }) => row);
+  const kinds = Uint8Array.from(located, ({ kind }) => kind);
+  const packOfRecord = Uint16Array.from(located, ({ pack }) => pack);
+  const keyNumber = new Map(located.map(({ key }, i) => [key, i]));
+  const targetKeys = Uint32Array.from(targets, ({ reference }) => keyNumber.get(reference) ?? 0);
+
+  return writeSections(fingerprint, [
+    ...matcher,
+    types,
+    places,
+    countries,
+    prominence,
+    Uint32Array.from(posts.offsets),
+    Int32Array.from(posts.values),
+    Uint32Array.from(companionLists.offsets),
+    Uint32Array.from(companionLists.values),
+    Uint32Array.from(eventLists.offsets),
+    Uint32Array.from(eventLists.values),
+    eventDays,
+    targetKeys,
+    keys.offsets,
+    keys.pool,
+    kinds,
+    rows,
+    packOfRecord,
+  ]);
+}
+
+interface NameEntry {
+  readonly target: number;
+  readonly name: Name;
+}
+
+/** Sections of the matcher, in the order in which `NameIndex` reads them. */
+function compileNames(targets: readonly Target[]) {
+  const byForm = new Map<string, NameEntry[]>();
+  targets.forEach(({ record }, target) => {
+    for (const name of record.names ?? []) {
+      const form = foldName(name.text);
+      if (form === '' || form.length > MAX_NAME_UNITS) continue;
+      const entries = byForm.get(form);
+      if (entries) entries.push({ target, name });
+      else byForm.set(form, [{ target, name }]);
+    }
+  });
+  const forms = [...byForm.keys()].sort(compareUnits);
+  const formTable = writeStrings(forms);
+
+  const entries = forms.map((form) => byForm.get(form) ?? []);
+  const flat = entries.flat();
+  const nameOffsets = new Uint32Array(forms.length + 1);
+  let total = 0;
+  entries.forEach((list, i) => {
+    nameOffsets[i] = total;
+    total += list.length;
+  });
+  nameOffsets[forms.length] = total;
+
+  const languages = [...new Set(flat.map(({ name }) => name.lang))].sort();
+  const languageNumber = new Map(languages.map((lang, i) => [lang, i]));
+  const languageTable = writeStrings(languages);
+  const originals = writeStrings(flat.map(({ name }) => name.text));
+  const days = new Int32Array(flat.length * 2);
+  flat.forEach(({ name }, i) => {
+    const { from, to } = nameDays(name);
+    days[i * 2] = from;
+    days[i * 2 + 1] = to;
+  });
+
+  return [
+    compileSteps(forms),
+    formTable.offsets,
+    formTable.pool,
+    nameOffsets,
+    Uint32Array.from(flat, ({ target }) => target),
+    Uint8Array.from(flat, ({ name }) => nameFlags(name)),
+    Uint8Array.from(flat, ({ name }) => languageNumber.get(name.lang) ?? 0),
+    days,
+    Float32Array.from(flat, ({ name }) => name.weight ?? 0),
+    originals.offsets,
+    originals.pool,
+    languageTable.offsets,
+    languageTable.pool,
+  ] as const;
+}
+
+const compareUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The step map: open addressing over the hashes of every name's beginnings up to a step. A slot says whether a name
+ * goes on from here and which form, if any, is complete. Hashes may collide; the scan compares the text of every hit.
+ */
+function compileSteps(forms: readonly string[]): Uint32Array {
+  const values = new Map<number, number>();
+  const merge = (hash: number, value: number) => {
+    const old = values.get(hash) ?? 0;
+    values.set(
+      hash,
+      ((old | value) & STEP_CONTINUES) | (value & ~STEP_CONTINUES ? value & ~STEP_CONTINUES : old & ~STEP_CONTINUES),
+    );
+  };
+  const collided = new Set<number>();
+  forms.forEach((form, i) => {
+    let hash = HASH_SEED;
+    for (let k = 0; k < form.length; k++) {
+      hash = rollHash(hash, form.charCodeAt(k));
+      if (!isStep(form, k + 1)) continue;
+      if (k + 1 < form.length) merge(hash, STEP_CONTINUES);
+      else if (((values.get(hash) ?? 0) & ~STEP_CONTINUES) !== 0) collided.add(i);
+      else merge(hash, i + 1);
+    }
+  });
+  let capacity = 8;
+  while (capacity < values.size * 2) capacity *= 2;
+  const slots = new Uint32Array(capacity * 2);
+  for (const [hash, value] of values) {
+    let slot = hash & (capacity - 1);
+    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & (capacity - 1);
+    slots[slot * 2] = hash;
+    slots[slot * 2 + 1] = value >>> 0;
+  }
+  // Two different names with one 32-bit hash: about one pair in a set of 90,000. The second stays findable through a
+  // slot of its own, further along the same chain.
+  for (const i of collided) {
+    const form = forms[i] as string;
+    let hash = HASH_SEED;
+    for (let k = 0; k < form.length; k++) hash = rollHash(hash, form.charCodeAt(k));
+    let slot = hash & (capacity - 1);
+    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & (capacity - 1);
+    slots[slot * 2] = hash;
+    slots[slot * 2 + 1] = i + 1;
+  }
+  return slots;
+}
+
+/** For each target, the events it takes part in or that happened there, in order of time. */
+function listEvents(
+  targets: readonly Target[],
+  lookUp: (ref: Ref | null | undefined, pack: number) => number | undefined,
+): Lists {
+  const events = targets.map(() => new Map<number, number>());
+  targets.forEach(({ record, pack }, event) => {
+    if (record.record !== 'event') return;
+    const first = parseEdtf(record.date)?.first ?? DAY_MAX;
+    for (const ref of [...record.participants.map(({ entity }) => entity), ...(record.places ?? [])]) {
+      const member = lookUp(ref, pack);
+      if (member !== undefined) events[member]?.set(event, first);
+    }
+  });
+  const lists = new Lists();
+  for (const own of events) lists.add([...own].sort((a, b) => a[1] - b[1] || a[0] - b[0]).map(([event]) => event));
+  return lists;
+}
+
+/** For each target, those it shares events with, most first; for an event, its participants and places. */
+function countCompanions(
+  targets: readonly Target[],
+  lookUp: (ref: Ref | null | undefined, pack: number) => number | undefined,
+): number[][] {
+  const shared = targets.map(() => new Map<number, number>());
+  targets.forEach(({ record, pack }, event) => {
+    if (record.record !== 'event') return;
+    const members = [...record.participants.map(({ entity }) => entity), ...(record.places ?? [])]
+      .map((ref) => lookUp(ref, pack))
+      .filter((target) => target !== undefined);
+    for (const member of members) {
+      shared[event]?.set(member, 1);
+      const counts = shared[member];
+      if (!counts) continue;
+      for (const other of members) {
+        if (other !== member) counts.set(other, (counts.get(other) ?? 0) + 1);
+      }
+    }
+  });
+  return shared.map((counts) =>
+    [...counts]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, MAX_COMPANIONS)
+      .map(([target]) => target),
+  );
+}
+
+/** Where each record lies: sorted by reference, for binary search. */
+function locateRecords(packs: readonly CompilablePack[]) {
+  return packs
+    .flatMap(({ header, records, rowSize }, pack) =>
+      records.map((record, i) => ({
+        key: toReference(header.id, record.id as RecordId) as string,
+        kind: RECORD_KINDS.indexOf(record.record),
+        row: Math.floor(i / rowSize),
+        pack,
+      })),
+    )
+    .sort((a, b) => compareUnits(a.key, b.key));
+}

@@ -1,0 +1,31 @@
+/** Codes and flags that the compiler writes and the reader understands: one list for both. */
+import { ENTITY_TYPES, NAME_KINDS, PLACE_KINDS } from '../model/pack';
+
+/** Types of what a name can mean: those of entities, then events. */
+export const TARGET_TYPES = [...ENTITY_TYPES, 'event'] as const;
+export type TargetType = (typeof TARGET_TYPES)[number];
+
+export const KIND_MASK = 0x0f;
+export const FLAG_CASE_SENSITIVE = 0x10;
+export const FLAG_NEEDS_CONTEXT = 0x20;
+export const FLAG_NEEDS_TITLE = 0x40;
+
+export const kindCode = (kind: (typeof NAME_KINDS)[number]): number => NAME_KINDS.indexOf(kind);
+export const typeCode = (type: TargetType): number => TARGET_TYPES.indexOf(type);
+/** 0 means none. */
+export const placeCode = (kind: (typeof PLACE_KINDS)[number] | undefined): number =>
+  kind === undefined ? 0 : PLACE_KINDS.indexOf(kind) + 1;
+
+/** Kinds of stored records, as the record section names them. */
+export const RECORD_KINDS = ['source', 'entity', 'event', 'series', 'timeline', 'withdrawn'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** No bound: a day before or after anything. */
+export const DAY_MIN = -2_147_483_648;
+export const DAY_MAX = 2_147_483_647;
+
+/** Slots of the step map hold a hash and a value; the low bits are the form's number plus one, 0 for none. */
+export const STEP_CONTINUES = 0x80000000;
+export const STEP_FORM_MASK = 0x7fffffff;
+/** Longest name in folded units: longer ones are refused by the checker. */
+export const MAX_NAME_UNITS = 200;

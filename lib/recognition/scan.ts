@@ -1,0 +1,68 @@
+/** Finds every occurrence of every name in one text; which of them are meant is decided by `resolve`. */
+import { type Folded, fold } from '../text/fold';
+import { STEP_CONTINUES, STEP_FORM_MASK } from './index-layout';
+import type { NameIndex } from './name-index';
+import { HASH_SEED, isStart, isStep, rollHash } from './steps';
+
+/** A form found in the text, in offsets of the folded text. */
+export interface Hit {
+  readonly form: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A scanned text: hits in order of start, longest first at each start. */
+export interface Scan {
+  readonly original: string;
+  readonly folded: Folded;
+  readonly hits: readonly Hit[];
+}
+
+/** No more steps than the longest name has: bounds the walk from one start. */
+const MAX_STEPS = 70;
+
+export function scan(index: NameIndex, original: string): Scan {
+  const folded = fold(original);
+  const { text } = folded;
+  const { steps } = index;
+  const mask = steps.length / 2 - 1;
+  const hits: Hit[] = [];
+  for (let start = 0; start < text.length; start++) {
+    if (!isStart(text, start)) continue;
+    const first = hits.length;
+    let hash = HASH_SEED;
+    let taken = 0;
+    for (let i = start; i < text.length && taken < MAX_STEPS; i++) {
+      hash = rollHash(hash, text.charCodeAt(i));
+      if (!isStep(text, i + 1)) continue;
+      taken += 1;
+      let goesOn = false;
+      for (let slot = hash & mask; steps[slot * 2 + 1] !== 0; slot = (slot + 1) & mask) {
+        if (steps[slot * 2] !== hash) continue;
+        const value = steps[slot * 2 + 1] as number;
+        const form = (value & STEP_FORM_MASK) - 1;
+        if (form >= 0 && isForm(index, form, text, start, i + 1)) hits.push({ form, start, end: i + 1 });
+        if ((value & STEP_CONTINUES) !== 0) goesOn = true;
+      }
+      if (!goesOn) break;
+    }
+    // Found shortest first; the longest is tried first.
+    if (hits.length - first > 1) hits.splice(first, hits.length - first, ...hits.slice(first).reverse());
+  }
+  return { original, folded, hits };
+}
+
+function isForm(index: NameIndex, form: number, text: string, start: number, end: number): boolean {
+  const { offsets, pool } = index.forms;
+  const from = offsets[form] as number;
+  if ((offsets[form + 1] as number) - from !== end - start) return false;
+  for (let k = start; k < end; k++) {
+    if (pool[from + k - start] !== text.charCodeAt(k)) return false;
+  }
+  return true;
+}
+
+/** A hit in offsets of the original text. */
+export function originalSpan({ folded }: Scan, hit: { start: number; end: number }): { start: number; end: number } {
+  return { start: folded.starts[hit.start] as number, end: folded.ends[hit.end - 1] as number };
+}
