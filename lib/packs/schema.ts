@@ -1,0 +1,252 @@
+/**
+ * Schemas of the records of `sidelight-pack/1`. Unknown fields are kept and ignored; what is named here must fit. All
+ * values are inert data: text is text, a link is an https or http address, a date is EDTF.
+ */
+import * as v from 'valibot';
+import { isPackId, isRecordId, parseReference } from '../model/ids';
+import {
+  CAPACITIES,
+  ENTITY_TYPES,
+  EVENT_STATUSES,
+  NAME_KINDS,
+  type PackLine,
+  PLACE_KINDS,
+  SOURCE_KINDS,
+} from '../model/pack';
+import { isEdtf } from '../text/edtf';
+
+const MAX_TEXT = 2_000;
+const MAX_NAME = 200;
+const MAX_LIST = 5_000;
+
+const text = v.pipe(
+  v.string(),
+  v.minLength(1, 'is empty'),
+  v.maxLength(MAX_TEXT, `is longer than ${MAX_TEXT} characters`),
+);
+const recordId = v.pipe(
+  v.string(),
+  v.check(isRecordId, 'is not an id: expected type/slug in lower case letters, digits and hyphens'),
+);
+const ref = v.pipe(
+  v.string(),
+  v.check(
+    (value) => isRecordId(value) || parseReference(value) !== null,
+    'is not a reference: expected type/slug or pack:type/slug',
+  ),
+);
+const packId = v.pipe(v.string(), v.check(isPackId, 'is not a pack id: lower case letters, digits and hyphens'));
+const date = v.pipe(
+  v.string(),
+  v.check(isEdtf, 'is not a date: expected EDTF such as 2015-10-20, 2015-10, 2015~ or 2015-10-20/2015-10-22'),
+);
+const languageTag = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'is not a language tag such as en, ja or zh-Hant'),
+);
+const localized = v.pipe(
+  v.record(
+    languageTag,
+    v.union([text, v.looseObject({ text, auto: v.literal(true) })], 'is neither a text nor {text, auto: true}'),
+  ),
+  v.check((value) => Object.keys(value).length > 0, 'has no language'),
+);
+/** Links are shown and clicked: nothing but web addresses may pass. */
+const link = v.pipe(v.string(), v.maxLength(2_000), v.regex(/^https?:\/\/[^\s"<>\\]+$/i, 'is not an http(s) address'));
+const refs = v.pipe(v.array(ref), v.minLength(1, 'is empty: every fact has a source'), v.maxLength(200));
+const confidence = v.picklist(['verified', 'partly verified', 'uncertain']);
+
+const provenance = {
+  confidence: v.optional(confidence),
+  provenance: v.optional(v.record(v.string(), v.array(ref))),
+};
+
+const name = v.looseObject({
+  text: v.pipe(v.string(), v.minLength(1, 'is empty'), v.maxLength(MAX_NAME, `is longer than ${MAX_NAME} characters`)),
+  lang: languageTag,
+  kind: v.picklist(NAME_KINDS),
+  from: v.optional(date),
+  to: v.optional(date),
+  caseSensitive: v.optional(v.boolean()),
+  needs: v.optional(v.picklist(['context', 'title'])),
+  weight: v.optional(v.pipe(v.number(), v.gtValue(0, 'is not positive'))),
+  ...provenance,
+});
+
+const role = v.looseObject({
+  title: localized,
+  sources: refs,
+  from: v.optional(date),
+  to: v.optional(v.union([v.literal('..'), date])),
+  asOf: v.optional(date),
+  post: v.optional(ref),
+  of: v.optional(ref),
+  capacity: v.optional(v.picklist(CAPACITIES)),
+  note: v.optional(localized),
+  ...provenance,
+});
+
+const relation = v.looseObject({
+  kind: v.pipe(v.string(), v.regex(/^[a-z-]{2,40}$/, 'is not a kind of relation')),
+  to: ref,
+  sources: refs,
+  from: v.optional(date),
+  until: v.optional(date),
+  asOf: v.optional(date),
+  ...provenance,
+});
+
+const account = v.looseObject({ by: ref, text: localized, sources: refs, date: v.optional(date) });
+const accounts = v.pipe(v.array(account), v.minLength(2, 'has one account: two or more, or none'), v.maxLength(6));
+
+export const HEADER = v.looseObject({
+  record: v.literal('header'),
+  format: v.literal('sidelight-pack/1', 'is not sidelight-pack/1'),
+  id: packId,
+  version: v.pipe(v.string(), v.regex(/^\d+(\.\d+){0,3}$/, 'is not a version such as 2026.10.6')),
+  title: localized,
+  license: text,
+  publisher: text,
+  languages: v.pipe(v.array(languageTag), v.minLength(1)),
+  coverageTo: date,
+  uses: v.optional(v.array(packId)),
+  needs: v.optional(v.array(v.string())),
+  homepage: v.optional(link),
+  updateUrl: v.optional(link),
+  private: v.optional(v.boolean()),
+});
+
+export const RECORDS = {
+  source: v.looseObject({
+    record: v.literal('source'),
+    id: recordId,
+    title: text,
+    publisher: text,
+    kind: v.picklist(SOURCE_KINDS),
+    url: v.optional(link),
+    lang: v.optional(languageTag),
+    license: v.optional(text),
+    quote: v.optional(
+      v.pipe(
+        text,
+        v.check((value) => value.split(/\s+/).length <= 25, 'is longer than 25 words'),
+      ),
+    ),
+    published: v.optional(date),
+    retrieved: v.optional(date),
+    archived: v.optional(link),
+  }),
+  entity: v.looseObject({
+    record: v.literal('entity'),
+    id: recordId,
+    type: v.picklist(ENTITY_TYPES),
+    label: localized,
+    names: v.pipe(v.array(name), v.minLength(1, 'is empty: an entity has a name'), v.maxLength(500)),
+    sources: refs,
+    placeKind: v.optional(v.picklist(PLACE_KINDS)),
+    prominence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+    description: v.optional(localized),
+    reading: v.optional(localized),
+    roles: v.optional(v.pipe(v.array(role), v.maxLength(200))),
+    relations: v.optional(v.pipe(v.array(relation), v.maxLength(500))),
+    accounts: v.optional(accounts),
+    born: v.optional(date),
+    died: v.optional(date),
+    founded: v.optional(date),
+    dissolved: v.optional(date),
+    sameAs: v.optional(v.array(link)),
+    replaces: v.optional(v.array(recordId)),
+    ...provenance,
+  }),
+  event: v.looseObject({
+    record: v.literal('event'),
+    id: recordId,
+    date,
+    kind: v.pipe(v.string(), v.regex(/^[a-z-]{2,40}$/, 'is not a kind of event')),
+    status: v.picklist(EVENT_STATUSES),
+    title: localized,
+    participants: v.pipe(
+      v.array(
+        v.looseObject({ entity: ref, as: v.optional(ref), side: v.optional(v.pipe(v.string(), v.maxLength(40))) }),
+      ),
+      v.maxLength(500),
+    ),
+    sources: refs,
+    planned: v.optional(date),
+    summary: v.optional(localized),
+    places: v.optional(v.array(ref)),
+    direction: v.optional(v.looseObject({ from: ref, to: ref })),
+    names: v.optional(v.array(name)),
+    accounts: v.optional(accounts),
+    replacedBy: v.optional(ref),
+    ...provenance,
+  }),
+  series: v.looseObject({
+    record: v.literal('series'),
+    id: recordId,
+    title: localized,
+    counts: localized,
+    events: v.pipe(v.array(recordId), v.maxLength(MAX_LIST)),
+    coverage: v.pipe(
+      v.array(
+        v.looseObject({
+          from: date,
+          to: date,
+          completeness: v.picklist(['complete', 'gaps', 'sample']),
+          note: v.optional(localized),
+          sources: v.optional(v.array(ref)),
+        }),
+      ),
+      v.minLength(1, 'is empty: every series says what it covers'),
+    ),
+    ...provenance,
+  }),
+  timeline: v.looseObject({
+    record: v.literal('timeline'),
+    id: recordId,
+    title: localized,
+    events: v.optional(v.pipe(v.array(recordId), v.maxLength(MAX_LIST))),
+    rule: v.optional(
+      v.looseObject({
+        participants: v.optional(v.array(ref)),
+        kinds: v.optional(v.array(v.string())),
+        series: v.optional(v.array(recordId)),
+        from: v.optional(date),
+        to: v.optional(date),
+      }),
+    ),
+    ...provenance,
+  }),
+  withdrawn: v.looseObject({ record: v.literal('withdrawn'), id: recordId, reason: text, date }),
+} as const;
+
+export const END = v.looseObject({
+  record: v.literal('end'),
+  records: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a lower-case SHA-256')),
+});
+
+/** What a line holds, or why it is refused: one plain sentence a problem, naming the field. */
+export function parseRecord(value: unknown): { line: PackLine } | { unknownKind: string } | { problems: string[] } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { problems: ['is not a JSON object'] };
+  const kind = (value as { record?: unknown }).record;
+  if (typeof kind !== 'string') return { problems: ['has no "record" field'] };
+  const schema =
+    kind === 'header'
+      ? HEADER
+      : kind === 'end'
+        ? END
+        : Object.hasOwn(RECORDS, kind)
+          ? RECORDS[kind as keyof typeof RECORDS]
+          : null;
+  if (!schema) return { unknownKind: kind };
+  const parsed = v.safeParse(schema, value);
+  if (parsed.success) return { line: parsed.output as unknown as PackLine };
+  return {
+    problems: parsed.issues.map((issue) => {
+      const path = v.getDotPath(issue);
+      return path === null ? issue.message : `"${path}" ${issue.message}`;
+    }),
+  };
+}
