@@ -1,0 +1,67 @@
+/** What the article is about, as far as the record can tell: its own events, their series and the posts involved. */
+import type { AsOf } from '../model/article';
+import type { Reference } from '../model/ids';
+import type { LanguageTag } from '../model/localized';
+import type { PackEvent } from '../model/pack';
+import { parseEdtf, partRelativeTo } from '../text/edtf';
+import { entityOf, eventOf, type Facts, from, seriesOf, timelineOf } from './facts';
+
+export interface ArticleContext {
+  readonly asOf: AsOf;
+  readonly asOfDay: number;
+  readonly lang: LanguageTag;
+  /** Everything named in the article. */
+  readonly named: ReadonlySet<Reference>;
+  /** Events of the article's day, or named in it, in which at least two of the named took part. */
+  readonly ownEvents: readonly Reference[];
+  /** Series that an own event belongs to, and the timelines that hold one. */
+  readonly ownSeries: readonly Reference[];
+  readonly ownTimelines: readonly Reference[];
+  /** Posts in which the participants of own events and series took part. */
+  readonly posts: ReadonlySet<Reference>;
+}
+
+/** Takes part, or is where it happened. */
+export function isInvolved(event: PackEvent, owner: Reference, reference: Reference): boolean {
+  return (
+    event.participants.some(({ entity }) => from(owner, entity) === reference) ||
+    (event.places ?? []).some((place) => from(owner, place) === reference)
+  );
+}
+
+export function buildArticleContext(
+  facts: Facts,
+  named: ReadonlySet<Reference>,
+  asOf: AsOf,
+  asOfDay: number,
+  lang: LanguageTag,
+): ArticleContext {
+  const candidates = new Set<Reference>();
+  for (const reference of named) {
+    for (const event of facts.eventsOf(reference)) candidates.add(event);
+  }
+  const ownEvents = [...candidates].filter((reference) => isOwnEvent(facts, reference, named, asOfDay));
+  const ownSeries = facts.series.filter((reference) => {
+    const events = seriesOf(facts, reference)?.events ?? [];
+    return ownEvents.some((event) => events.some((id) => from(reference, id) === event));
+  });
+  const ownTimelines = facts.timelines.filter((reference) => {
+    const events = timelineOf(facts, reference)?.events ?? [];
+    return ownEvents.some((event) => events.some((id) => from(reference, id) === event));
+  });
+  const posts = new Set<Reference>();
+  for (const reference of ownEvents) {
+    for (const { as } of eventOf(facts, reference)?.participants ?? []) if (as) posts.add(from(reference, as));
+  }
+  return { asOf, asOfDay, lang, named, ownEvents, ownSeries, ownTimelines, posts };
+}
+
+function isOwnEvent(facts: Facts, reference: Reference, named: ReadonlySet<Reference>, asOfDay: number): boolean {
+  const event = eventOf(facts, reference);
+  const date = event && parseEdtf(event.date);
+  if (!event || !date || partRelativeTo(date, asOfDay) !== 'same-day') return false;
+  const people = event.participants
+    .map(({ entity }) => from(reference, entity))
+    .filter((participant) => named.has(participant) && entityOf(facts, participant)?.type === 'person');
+  return people.length >= Math.min(2, event.participants.length);
+}

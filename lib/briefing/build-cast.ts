@@ -1,0 +1,76 @@
+/** Who is who on the day: the article's names, most salient first. */
+import type { Reference } from '../model/ids';
+import { pickText } from '../model/localized';
+import { type ArticleContext, isInvolved } from './article-context';
+import { entityOf, eventOf, type Facts } from './facts';
+import { nativeName, readerName } from './names';
+import { roleOnDay } from './role-block';
+import { type Occurrence, salience, typeWeight } from './salience';
+import type { CastRow } from './view-models';
+
+const GROUPS = { person: 'people', place: 'places' } as const;
+
+/** News agencies are named as sources more often than as actors. */
+const AGENCY = /news agency|wire service/i;
+
+export function isNewsAgency(facts: Facts, reference: Reference): boolean {
+  const entity = entityOf(facts, reference);
+  return entity?.type === 'organisation' && AGENCY.test(pickText(entity.description, 'en')?.text ?? '');
+}
+
+/** `occurrences`: of each entity or event named in the article. */
+export function buildCast(
+  facts: Facts,
+  occurrences: ReadonlyMap<Reference, readonly Occurrence[]>,
+  context: ArticleContext,
+): CastRow[] {
+  const rows: CastRow[] = [];
+  for (const [reference, places] of occurrences) {
+    const row = toRow(facts, reference, places, context);
+    if (row) rows.push(row);
+  }
+  return rows.sort((a, b) => b.salience - a.salience || (a.positions[0] ?? 0) - (b.positions[0] ?? 0));
+}
+
+/** Salience of one name: the cast's order, and who gives way when marks are too dense. */
+export function salienceOf(
+  facts: Facts,
+  reference: Reference,
+  places: readonly Occurrence[],
+  context: ArticleContext,
+): number {
+  const entity = entityOf(facts, reference);
+  const inOwnEvent = context.ownEvents.some((id) => {
+    const event = eventOf(facts, id);
+    return event !== null && isInvolved(event, id, reference);
+  });
+  const weight = typeWeight(entity?.type ?? 'event', entity?.placeKind ?? null, isNewsAgency(facts, reference));
+  return salience(weight, places, inOwnEvent);
+}
+
+function toRow(
+  facts: Facts,
+  reference: Reference,
+  places: readonly Occurrence[],
+  context: ArticleContext,
+): CastRow | null {
+  const entity = entityOf(facts, reference);
+  const event = eventOf(facts, reference);
+  const label = entity?.label ?? event?.title;
+  if (!label) return null;
+  const type = entity?.type ?? 'event';
+  const name = readerName(label, context.lang);
+  return {
+    reference,
+    type,
+    group: type === 'person' || type === 'place' ? GROUPS[type] : 'organisations',
+    name,
+    native: nativeName(facts, reference, name),
+    role: entity
+      ? (roleOnDay(entity, context.asOfDay, context.lang) ?? pickText(entity.description, context.lang))
+      : null,
+    positions: places.map(({ at }) => at),
+    mentions: places.length,
+    salience: salienceOf(facts, reference, places, context),
+  };
+}

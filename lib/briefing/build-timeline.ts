@@ -1,0 +1,176 @@
+/**
+ * A timeline cut at the as-of date: lanes by direction, what counts and what was only planned, the stretches without
+ * an event, and what the series behind it claim to know.
+ */
+import type { Reference } from '../model/ids';
+import { pickText } from '../model/localized';
+import type { Coverage, PackEvent } from '../model/pack';
+import { type EdtfDate, parseEdtf, partRelativeTo, yearsAndMonths } from '../text/edtf';
+import type { ArticleContext } from './article-context';
+import { entityOf, eventOf, type Facts, from, packOf, seriesOf, sourcesOf, timelineOf } from './facts';
+import { readerName } from './names';
+import type { CoverageModel, GapModel, LaneModel, TimelineEvent, TimelineModel } from './view-models';
+
+const SINGLE_LANE = '';
+/** A gap is drawn from this many days, and only if it is this many times the lane's median. */
+const MIN_GAP_DAYS = 365;
+const GAP_FACTOR = 2;
+
+/** Events of a timeline, by its list or its rule, in order of time. */
+export function eventsOfTimeline(facts: Facts, reference: Reference): Reference[] {
+  const timeline = timelineOf(facts, reference);
+  if (!timeline) return [];
+  const listed = (timeline.events ?? []).map((id) => from(reference, id));
+  const ruled = (timeline.rule?.series ?? []).flatMap((id) => {
+    const series = from(reference, id);
+    return (seriesOf(facts, series)?.events ?? []).map((event) => from(series, event));
+  });
+  const first = parseEdtf(timeline.rule?.from ?? '')?.first ?? Number.NEGATIVE_INFINITY;
+  const last = parseEdtf(timeline.rule?.to ?? '')?.last ?? Number.POSITIVE_INFINITY;
+  return [...new Set([...listed, ...ruled])]
+    .filter((id) => {
+      const date = parseEdtf(eventOf(facts, id)?.date ?? '');
+      return date !== null && date.first >= first && date.last <= last;
+    })
+    .sort(
+      (a, b) =>
+        (parseEdtf(eventOf(facts, a)?.date ?? '')?.first ?? 0) - (parseEdtf(eventOf(facts, b)?.date ?? '')?.first ?? 0),
+    );
+}
+
+/** Series that name at least one of the events. */
+function seriesBehind(facts: Facts, events: ReadonlySet<Reference>): Reference[] {
+  return facts.series.filter((series) =>
+    (seriesOf(facts, series)?.events ?? []).some((id) => events.has(from(series, id))),
+  );
+}
+
+export function buildTimeline(facts: Facts, reference: Reference, context: ArticleContext): TimelineModel | null {
+  const timeline = timelineOf(facts, reference);
+  const ids = eventsOfTimeline(facts, reference);
+  if (!timeline || ids.length === 0) return null;
+  const all = new Set(ids);
+  const behind = seriesBehind(facts, all);
+  const covering = behind.filter((series) =>
+    (seriesOf(facts, series)?.events ?? []).every((id) => all.has(from(series, id))),
+  );
+  const counted = new Set(
+    covering.flatMap((series) => (seriesOf(facts, series)?.events ?? []).map((id) => from(series, id))),
+  );
+
+  const lanes = new Map<string, LaneModel>();
+  const events: TimelineEvent[] = [];
+  for (const id of ids) {
+    const event = eventOf(facts, id);
+    if (!event || event.confidence === 'uncertain') continue;
+    const model = toEvent(facts, id, event, counted.has(id), context);
+    if (!model) continue;
+    events.push(model);
+    if (!lanes.has(model.lane)) lanes.set(model.lane, toLane(facts, id, event, model.lane, context));
+  }
+  const header = facts.header(packOf(reference));
+  const lastDay = parseEdtf(header.coverageTo)?.last ?? context.asOfDay;
+  const count = (part: TimelineEvent['part']) => events.filter((event) => event.part === part && event.counted).length;
+  return {
+    reference,
+    title: pickText(timeline.title, context.lang) ?? { text: timeline.id, lang: 'en' },
+    counts: pickText(seriesOf(facts, covering[0] ?? reference)?.counts, context.lang),
+    lanes: [...lanes.values()],
+    events,
+    gaps: [...lanes.keys()].flatMap((lane) =>
+      gapsOf(events.filter((event) => event.lane === lane && event.counted && event.part !== 'since')),
+    ),
+    coverage: coverageOf(covering.flatMap((series) => seriesOf(facts, series)?.coverage ?? [])),
+    asOfDay: context.asOfDay,
+    firstDay: events[0]?.firstDay ?? context.asOfDay,
+    lastDay: Math.max(lastDay, context.asOfDay),
+    before: count('before'),
+    sameDay: count('same-day'),
+    since: count('since'),
+  };
+}
+
+function precisionOf(date: EdtfDate): TimelineEvent['precision'] {
+  if (date.precision !== 'day' || date.approximate) return 'vague';
+  return date.interval ? 'span' : 'point';
+}
+
+function toEvent(
+  facts: Facts,
+  reference: Reference,
+  event: PackEvent,
+  inSeries: boolean,
+  context: ArticleContext,
+): TimelineEvent | null {
+  const date = parseEdtf(event.date);
+  const title = pickText(event.title, context.lang);
+  if (!date || !title) return null;
+  const { direction } = event;
+  return {
+    reference,
+    date: event.date,
+    firstDay: date.first,
+    lastDay: date.last,
+    precision: precisionOf(date),
+    title,
+    summary: pickText(event.summary, context.lang),
+    kind: event.kind,
+    status: event.status,
+    lane: direction ? `${from(reference, direction.from)}>${from(reference, direction.to)}` : SINGLE_LANE,
+    counted: inSeries && event.status === 'held',
+    part: partRelativeTo(date, context.asOfDay),
+    doubt: event.confidence && event.confidence !== 'verified' ? event.confidence : null,
+    sources: sourcesOf(facts, reference, event.sources),
+  };
+}
+
+function toLane(
+  facts: Facts,
+  owner: Reference,
+  { direction }: PackEvent,
+  key: string,
+  context: ArticleContext,
+): LaneModel {
+  if (!direction) return { key, from: null, to: null };
+  const name = (ref: Reference) => readerName(entityOf(facts, ref)?.label ?? { en: ref }, context.lang);
+  return { key, from: name(from(owner, direction.from)), to: name(from(owner, direction.to)) };
+}
+
+/** At most one gap a lane: the one that ends at the article's event, else the longest that stands out. */
+function gapsOf(held: readonly TimelineEvent[]): GapModel[] {
+  const gaps = held.slice(1).map((event, i): GapModel => {
+    const previous = held[i] as TimelineEvent;
+    return {
+      lane: event.lane,
+      fromDay: previous.firstDay,
+      toDay: event.firstDay,
+      ...yearsAndMonths(previous.firstDay, event.firstDay),
+      current: event.part === 'same-day',
+    };
+  });
+  const lengths = gaps.map(({ fromDay, toDay }) => toDay - fromDay).sort((a, b) => a - b);
+  const median = lengths[lengths.length >> 1] ?? 0;
+  const outstanding = gaps.filter(
+    ({ fromDay, toDay }) => toDay - fromDay >= MIN_GAP_DAYS && toDay - fromDay >= GAP_FACTOR * median,
+  );
+  const best =
+    outstanding.find(({ current }) => current) ??
+    outstanding.sort((a, b) => b.toDay - b.fromDay - (a.toDay - a.fromDay))[0];
+  return best ? [best] : [];
+}
+
+const WORST = { complete: 0, gaps: 1, sample: 2 } as const;
+
+/** What all series behind a timeline cover: where they differ, the weaker statement stands. */
+function coverageOf(statements: readonly Coverage[]): CoverageModel[] {
+  const byStart = new Map<string, CoverageModel>();
+  for (const { from: start, to, completeness } of statements) {
+    const first = parseEdtf(start);
+    const last = parseEdtf(to);
+    if (!first || !last) continue;
+    const known = byStart.get(start);
+    if (known && WORST[known.completeness] >= WORST[completeness]) continue;
+    byStart.set(start, { fromDay: first.first, toDay: last.last, from: start, completeness });
+  }
+  return [...byStart.values()].sort((a, b) => a.fromDay - b.fromDay);
+}

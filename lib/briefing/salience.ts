@@ -1,0 +1,30 @@
+/** How much a name matters in its article: `UX.md` 5, Cast. */
+import type { BlockKind } from '../model/article';
+import type { EntityType, PlaceKind } from '../model/pack';
+
+/** An occurrence, where it stands. `at` is its place in the article's text, 0 to 1. */
+export interface Occurrence {
+  readonly at: number;
+  readonly kind: BlockKind;
+  /** Text of the block repeats an earlier one word for word. */
+  readonly repeated: boolean;
+}
+
+const NEWS_AGENCY_WEIGHT = 0.2;
+const LEAD = 0.1;
+
+export function typeWeight(type: EntityType | 'event', placeKind: PlaceKind | null, isNewsAgency: boolean): number {
+  if (isNewsAgency) return NEWS_AGENCY_WEIGHT;
+  if (type === 'person') return 1;
+  if (type === 'place')
+    return placeKind === 'country' || placeKind === 'capital' || placeKind === 'region' ? 0.15 : 0.4;
+  return 0.8;
+}
+
+/** Captions do not count, repeats count once. */
+export function salience(weight: number, occurrences: readonly Occurrence[], inOwnEvent: boolean): number {
+  const counted = occurrences.filter(({ kind, repeated }) => kind !== 'caption' && kind !== 'credit' && !repeated);
+  const inHeadline = occurrences.some(({ kind }) => kind === 'headline');
+  const inLead = counted.some(({ at }) => at <= LEAD);
+  return weight * ((inHeadline ? 3 : 0) + (inLead ? 3 : 0) + (inOwnEvent ? 4 : 0) + Math.log2(1 + counted.length));
+}

@@ -1,0 +1,220 @@
+/**
+ * What the views are given. Plain data, ready to send by message; texts are already in the reader's language (or
+ * marked as a fallback), dates are still EDTF so that the view formats them. A view never sees a pack record.
+ */
+import type { AsOf, Evidence, Refusal } from '../model/article';
+import type { Reference } from '../model/ids';
+import type { ShownText } from '../model/localized';
+import type { Capacity, Completeness, Confidence, EdtfText, EntityType, EventStatus, SourceKind } from '../model/pack';
+
+export interface SourceModel {
+  readonly title: string;
+  readonly publisher: string;
+  readonly kind: SourceKind;
+  readonly url: string | null;
+  readonly archived: string | null;
+  readonly published: EdtfText | null;
+  readonly lang: string | null;
+}
+
+/** One line of the role block. */
+export interface RoleLine {
+  readonly title: ShownText;
+  readonly capacity: Capacity;
+  readonly from: EdtfText | null;
+  readonly to: EdtfText | null;
+  /** `since`: held on the day. `starts`/`ends`: the day is the day of change. `earlier`: the last one before. */
+  readonly when: 'since' | 'starts' | 'ends' | 'earlier' | 'last-recorded';
+  /** For `last-recorded`: the last day for which the record asserts it. */
+  readonly asOf: EdtfText | null;
+  readonly doubt: Confidence | null;
+}
+
+/** The single thing later than the as-of date that a card says. */
+export type NowLine =
+  | { readonly kind: 'left'; readonly date: EdtfText }
+  | { readonly kind: 'still'; readonly date: EdtfText }
+  | { readonly kind: 'role'; readonly title: ShownText; readonly from: EdtfText | null };
+
+export interface RoleBlock {
+  /** Empty with `known: false`: no office in the record on this day. */
+  readonly lines: readonly RoleLine[];
+  readonly now: NowLine | null;
+}
+
+/** A row of "Behind this article". */
+export interface BehindRow {
+  readonly event: Reference;
+  readonly date: EdtfText;
+  readonly title: ShownText;
+  readonly tie: 'previous-visit' | 'put-off' | 'called-off' | 'announced' | null;
+  readonly status: EventStatus;
+  readonly doubt: Confidence | null;
+}
+
+export interface AccountModel {
+  readonly by: ShownText;
+  readonly text: ShownText;
+  readonly sources: readonly SourceModel[];
+}
+
+/** Who leads a country on the day: head of state, head of government, ministers the article's topic calls for. */
+export interface OfficeHolder {
+  readonly office: ShownText;
+  readonly holder: ShownText;
+  readonly reference: Reference;
+}
+
+export interface WhyModel {
+  readonly surface: string;
+  readonly evidence: readonly Evidence[];
+  readonly rivals: readonly { readonly name: ShownText; readonly refusal: Refusal }[];
+}
+
+/** The card at a name. */
+export interface CardModel {
+  readonly reference: Reference;
+  readonly type: EntityType | 'event';
+  readonly name: ShownText;
+  /** The form in the entity's own script, with its reading: 中谷元, なかたに・げん. */
+  readonly native: ShownText | null;
+  readonly reading: ShownText | null;
+  /** The article's form, only where it differs from `name` after folding. */
+  readonly articleForm: ShownText | null;
+  readonly asOf: AsOf;
+  /** For events: their date, EDTF. */
+  readonly date: EdtfText | null;
+  readonly place: ShownText | null;
+  readonly roles: RoleBlock | null;
+  readonly description: ShownText | null;
+  readonly offices: { readonly country: ShownText; readonly holders: readonly OfficeHolder[] } | null;
+  readonly accounts: readonly AccountModel[];
+  readonly behind: readonly BehindRow[];
+  readonly sources: readonly SourceModel[];
+  readonly why: WhyModel | null;
+  /** How many names of the article are painted, and which one this is (1-based); for the announcement. */
+  readonly position: { readonly index: number; readonly of: number } | null;
+  /** Last day of the record behind this card. */
+  readonly coverageTo: EdtfText;
+  readonly pack: { readonly title: ShownText; readonly version: string };
+}
+
+/** "Which one?": two close candidates. */
+export interface ChoiceModel {
+  readonly surface: string;
+  readonly options: readonly {
+    readonly reference: Reference;
+    readonly name: ShownText;
+    readonly role: ShownText | null;
+  }[];
+}
+
+/** One row of the cast. */
+export interface CastRow {
+  readonly reference: Reference;
+  readonly type: EntityType | 'event';
+  readonly group: 'people' | 'organisations' | 'places';
+  readonly name: ShownText;
+  readonly native: ShownText | null;
+  readonly role: ShownText | null;
+  /** Positions of the mentions in the article's text, 0 to 1, for the mention bar. */
+  readonly positions: readonly number[];
+  readonly mentions: number;
+  readonly salience: number;
+}
+
+/** One event of a timeline. */
+export interface TimelineEvent {
+  readonly reference: Reference;
+  readonly date: EdtfText;
+  /** First and last day, as days since 1970-01-01, of what the date may mean. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+  /** `point`: a tick. `span`: an interval that is known. `vague`: month, year or about. */
+  readonly precision: 'point' | 'span' | 'vague';
+  readonly title: ShownText;
+  readonly summary: ShownText | null;
+  readonly kind: string;
+  readonly status: EventStatus;
+  /** Key of the lane it is drawn in. */
+  readonly lane: string;
+  /** Held, sure enough, and named by the series: it counts. */
+  readonly counted: boolean;
+  readonly part: 'before' | 'same-day' | 'since';
+  readonly doubt: Confidence | null;
+  readonly sources: readonly SourceModel[];
+}
+
+export interface LaneModel {
+  readonly key: string;
+  /** "Japan → South Korea"; `null` for a single lane without direction. */
+  readonly from: ShownText | null;
+  readonly to: ShownText | null;
+}
+
+/** A stretch without an event in one lane. */
+export interface GapModel {
+  readonly lane: string;
+  readonly fromDay: number;
+  readonly toDay: number;
+  readonly years: number;
+  readonly months: number;
+  /** Ends at this article's event. */
+  readonly current: boolean;
+}
+
+export interface CoverageModel {
+  readonly fromDay: number;
+  readonly toDay: number;
+  readonly from: EdtfText;
+  readonly completeness: Completeness;
+}
+
+export interface TimelineModel {
+  readonly reference: Reference;
+  readonly title: ShownText;
+  readonly counts: ShownText | null;
+  readonly lanes: readonly LaneModel[];
+  readonly events: readonly TimelineEvent[];
+  readonly gaps: readonly GapModel[];
+  readonly coverage: readonly CoverageModel[];
+  /** The as-of day, days since 1970-01-01. */
+  readonly asOfDay: number;
+  readonly firstDay: number;
+  /** End of the record: the axis ends there. */
+  readonly lastDay: number;
+  readonly before: number;
+  readonly sameDay: number;
+  /** How many later ones there are; they are listed but shown only when asked for. */
+  readonly since: number;
+}
+
+export interface HorizonModel {
+  readonly coverageTo: EdtfText;
+  /** Days by which the article is newer than the record; 0 when it is not. */
+  readonly daysBehind: number;
+}
+
+/** The panel. */
+export interface BriefingModel {
+  readonly title: string;
+  readonly siteName: string;
+  readonly host: string;
+  readonly asOf: AsOf;
+  readonly horizon: HorizonModel;
+  readonly cast: readonly CastRow[];
+  readonly timelines: readonly TimelineModel[];
+  readonly names: number;
+  readonly packs: readonly { readonly title: ShownText; readonly version: string; readonly coverageTo: EdtfText }[];
+}
+
+/** What the popup says of the tab it belongs to. */
+export type PageStatus =
+  | { readonly state: 'unreadable' }
+  | { readonly state: 'no-access'; readonly host: string }
+  | { readonly state: 'off'; readonly host: string }
+  | { readonly state: 'installing'; readonly host: string; readonly done: number; readonly total: number }
+  | { readonly state: 'reading'; readonly host: string }
+  | { readonly state: 'not-article'; readonly host: string }
+  | { readonly state: 'empty'; readonly host: string; readonly asOf: AsOf }
+  | { readonly state: 'ready'; readonly host: string; readonly briefing: BriefingModel };
