@@ -1,0 +1,48 @@
+/** What popup and panel show of a tab: the briefing of its article, or which state it is in and what can be done. */
+import { buildArticleContext } from '../briefing/article-context';
+import { buildBriefing } from '../briefing/build-briefing';
+import type { PageStatus } from '../briefing/view-models';
+import type { InterfaceLanguage } from '../model/localized';
+import { parseEdtf } from '../text/edtf';
+import { gatherFacts } from './gather-facts';
+import type { Knowledge } from './knowledge';
+import type { PageState } from './page-state';
+import { namedIn, placeOccurrences } from './read-page';
+
+export interface TabFacts {
+  /** Address of the tab as far as the extension may see it. */
+  readonly url: string | null;
+  readonly state: PageState | null;
+  readonly siteOn: boolean;
+  /** The site is one that Sidelight may read. */
+  readonly hasAccess: boolean;
+}
+
+/** Host of a web page, or `null` for pages that browsers keep from extensions. */
+export function readableHost(url: string | null): string | null {
+  if (url === null) return null;
+  const match = /^https?:\/\/(?:[^/?#]*@)?([^/?#:]+)/i.exec(url);
+  return match?.[1]?.toLowerCase() ?? null;
+}
+
+export async function describeTab(
+  tab: TabFacts,
+  knowledge: Knowledge | null,
+  lang: InterfaceLanguage,
+): Promise<PageStatus> {
+  const host = readableHost(tab.url) ?? tab.state?.article.host ?? null;
+  if (host === null) return { state: 'unreadable' };
+  if (!tab.siteOn) return { state: 'off', host };
+  if (!tab.hasAccess) return { state: 'no-access', host };
+  if (!knowledge) return { state: 'installing', host, done: 0, total: 0 };
+  const { state } = tab;
+  if (!state || state.status === 'reading') return { state: 'reading', host };
+  if (state.status === 'not-article') return { state: 'not-article', host };
+  if (state.mentions.length === 0) return { state: 'empty', host, asOf: state.asOf };
+  const named = namedIn(state.mentions);
+  const asOfDay = parseEdtf(state.asOf.day)?.first ?? 0;
+  const facts = await gatherFacts(knowledge.index, knowledge.headers, knowledge, named, asOfDay);
+  const context = buildArticleContext(facts, named, state.asOf, asOfDay, lang);
+  const occurrences = placeOccurrences(state.blocks, state.mentions, new Set());
+  return { state: 'ready', host, briefing: buildBriefing(facts, state.article, occurrences, context) };
+}

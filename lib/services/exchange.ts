@@ -1,0 +1,68 @@
+/** What content script and background exchange about a page: plain data, port types of `read-page`. */
+import type { CardModel, ChoiceModel } from '../briefing/view-models';
+import type { ArticleInfo, AsOf, Mention, TextBlock } from '../model/article';
+import type { Reference } from '../model/ids';
+
+/** A mention with what the content script must know to draw it and to answer at it. */
+export interface PlacedMention extends Pick<Mention, 'block' | 'start' | 'end' | 'entity' | 'candidates'> {
+  /** Drawn by default. */
+  readonly paint: boolean;
+  /** Answers to rest; the others answer to the keyboard and the hold key only. */
+  readonly answers: boolean;
+}
+
+export type PageAnswer =
+  /** Further parts of this revision are wanted. */
+  | { readonly kind: 'more' }
+  /** The background was restarted and has lost the page: everything, please. */
+  | { readonly kind: 'send-all' }
+  /** Packs are being installed: ask again when `knowledge.ready` is announced. */
+  | { readonly kind: 'installing' }
+  | {
+      readonly kind: 'mentions';
+      readonly revision: number;
+      readonly asOf: AsOf;
+      readonly mentions: readonly PlacedMention[];
+      /** Cards of the most salient entities, so that a sleeping background delays nothing. */
+      readonly cards: readonly CardModel[];
+    };
+
+export interface PageTextRequest {
+  /** Drawn at random by the content script; a new document is a new page. */
+  readonly page: string;
+  readonly revision: number;
+  readonly part: number;
+  readonly of: number;
+  readonly article: ArticleInfo;
+  /** `null`: no date found. */
+  readonly asOf: AsOf | null;
+  /** The part's blocks: all of them in revision 0, the changed ones later. */
+  readonly blocks: readonly TextBlock[];
+  readonly removed: readonly number[];
+}
+
+/** What the content script hands to the card's frame, over a port that only the two of them use. */
+export type CardInput = {
+  /** Counts the shows: the frame's answers carry it back, so that a late one is ignored. */
+  readonly show: number;
+  readonly byKeyboard: boolean;
+  /** For `sidePanel.open` in the click itself. */
+  readonly tabId: number;
+  readonly windowId: number;
+} & (
+  | { readonly kind: 'card'; readonly model: CardModel }
+  | { readonly kind: 'choice'; readonly model: ChoiceModel }
+  | { readonly kind: 'loading'; readonly name: string }
+  | { readonly kind: 'missing'; readonly name: string }
+);
+
+/** What the frame tells the content script. */
+export type CardOutput =
+  | { readonly type: 'height'; readonly show: number; readonly px: number }
+  | { readonly type: 'close' }
+  | { readonly type: 'pin'; readonly pinned: boolean }
+  | { readonly type: 'not-it' }
+  | { readonly type: 'undo' }
+  | { readonly type: 'choose'; readonly reference: Reference }
+  /** The pointer is over the frame: the page's own events do not say so. */
+  | { readonly type: 'pointer'; readonly inside: boolean };

@@ -1,0 +1,118 @@
+/** Fetches the records that the builders of `lib/briefing` will ask for, in a few rounds, and hands them out by name. */
+import { entityOf, type Facts, type Holder } from '../briefing/facts';
+import { expandRef, type PackId, parseReference, type Reference } from '../model/ids';
+import type { PackHeader, PackRecord, Ref } from '../model/pack';
+import type { NameIndex } from '../recognition/name-index';
+import type { RecordReader } from './ports';
+
+/** Events of one entity that are looked at; the newest of those up to the day come first. */
+const MAX_EVENTS_PER_ENTITY = 400;
+
+/** Every reference that a record holds, expanded. */
+function* referencesIn(owner: Reference, record: PackRecord): Generator<Reference> {
+  const pack = parseReference(owner)?.pack;
+  if (!pack) return;
+  const each = function* (refs: Iterable<Ref | undefined>) {
+    for (const ref of refs) if (ref) yield expandRef(ref, pack);
+  };
+  if (record.record === 'series' || record.record === 'timeline') yield* each(record.events ?? []);
+  if (record.record === 'timeline') yield* each(record.rule?.series ?? []);
+  if (record.record !== 'entity' && record.record !== 'event') return;
+  yield* each(record.sources);
+  for (const account of record.accounts ?? []) yield* each([account.by, ...account.sources]);
+  if (record.record === 'event') {
+    yield* each(record.participants.flatMap(({ entity, as }) => [entity, as]));
+    yield* each(record.places ?? []);
+    yield* each([record.direction?.from, record.direction?.to]);
+    return;
+  }
+  for (const role of record.roles ?? []) yield* each([role.post, role.of, ...role.sources]);
+  for (const relation of record.relations ?? []) yield* each([relation.to]);
+}
+
+/**
+ * Gathers what cards and briefing of an article need: its names, their events, all series and timelines with their
+ * events, the holders of the countries' posts, and whatever these refer to.
+ */
+export async function gatherFacts(
+  index: NameIndex,
+  headers: ReadonlyMap<PackId, PackHeader>,
+  reader: RecordReader,
+  named: Iterable<Reference>,
+  day: number,
+): Promise<Facts> {
+  const records = new Map<Reference, PackRecord>();
+  const load = async (references: Iterable<Reference>): Promise<Reference[]> => {
+    const missing = [...new Set(references)].filter((reference) => !records.has(reference));
+    if (missing.length === 0) return [];
+    for (const [reference, record] of await reader.get(missing)) records.set(reference, record);
+    return missing;
+  };
+  const referred = (references: readonly Reference[]): Reference[] =>
+    references.flatMap((reference) => {
+      const record = records.get(reference);
+      return record ? [...referencesIn(reference, record)] : [];
+    });
+
+  const series = [...index.references('series')];
+  const timelines = [...index.references('timeline')];
+  const eventsOf = (reference: Reference): Reference[] => {
+    const target = index.targetOf(reference);
+    return target < 0 ? [] : [...index.events(target).slice(-MAX_EVENTS_PER_ENTITY)].map(index.reference);
+  };
+  const names = [...named];
+  const listed = await load([...names, ...series, ...timelines]);
+  const events = await load([...referred(listed), ...names.flatMap(eventsOf)]);
+  const involved = await load(referred(events));
+  await load(referred(involved));
+
+  const countries = [...records.keys()].filter((reference) => {
+    const record = records.get(reference);
+    return record?.record === 'entity' && record.placeKind === 'country';
+  });
+  const holders = holdersOf(index, countries, day);
+  const officials = await load([...holders.values()].flat().flatMap(({ post, holder }) => [post, holder]));
+  await load(referred(officials));
+
+  const facts: Facts = {
+    record: (reference) => records.get(reference),
+    eventsOf,
+    holders: (country) => holders.get(country) ?? [],
+    series,
+    timelines,
+    header: (pack) => {
+      const header = headers.get(pack);
+      if (!header) throw new Error(`pack ${pack} is not installed`);
+      return header;
+    },
+  };
+  return withoutGone(facts);
+}
+
+/** Series and timelines whose record could not be read are left out rather than half drawn. */
+function withoutGone(facts: Facts): Facts {
+  return {
+    ...facts,
+    series: facts.series.filter((reference) => facts.record(reference) !== undefined),
+    timelines: facts.timelines.filter((reference) => facts.record(reference) !== undefined),
+    eventsOf: (reference) => facts.eventsOf(reference).filter((event) => facts.record(event) !== undefined),
+    holders: (country, day) => facts.holders(country, day).filter(({ holder }) => entityOf(facts, holder) !== null),
+  };
+}
+
+/** Who holds a post of one of these countries on the day: one pass over the offices in the index. */
+function holdersOf(index: NameIndex, countries: readonly Reference[], day: number): Map<Reference, Holder[]> {
+  const byTarget = new Map(countries.map((country) => [index.targetOf(country), country]));
+  const holders = new Map<Reference, Holder[]>();
+  for (let target = 0; target < index.targetCount; target++) {
+    for (const { post, of, from, to } of index.posts(target)) {
+      const country = byTarget.get(of);
+      if (country === undefined || post < 0 || day < from || day > to) continue;
+      holders.set(country, [
+        ...(holders.get(country) ?? []),
+        { post: index.reference(post), holder: index.reference(target) },
+      ]);
+    }
+  }
+  return holders;
+}

@@ -1,0 +1,33 @@
+/** Holds the knowledge of this context: opened once, shared by everybody who asks, opened anew when it has changed. */
+import type { Knowledge } from './knowledge';
+
+export interface KnowledgeHolder {
+  /** What is known; waits for an installation in progress. `null`: nothing could be installed or opened. */
+  get(): Promise<Knowledge | null>;
+  /** Throws away what is held; the next `get` prepares and opens again. */
+  reset(): void;
+}
+
+/** `prepare` brings the stored knowledge up to date before it is opened, and may take long on first run. */
+export function createKnowledgeHolder(
+  prepare: () => Promise<unknown>,
+  open: () => Promise<Knowledge | null>,
+): KnowledgeHolder {
+  let held: Promise<Knowledge | null> | null = null;
+  return {
+    get() {
+      held ??= prepare()
+        .then(open)
+        .catch((error: unknown) => {
+          // Next time again: a full disk or a database held by an older page may pass.
+          held = null;
+          console.error('Sidelight: the knowledge cannot be opened', error);
+          return null;
+        });
+      return held;
+    },
+    reset() {
+      held = null;
+    },
+  };
+}
