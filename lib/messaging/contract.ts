@@ -1,0 +1,74 @@
+/**
+ * Every message that crosses a process boundary, by who may send it. Names are `area.verb`; requests and answers are
+ * plain JSON. `schemas.ts` holds the runtime schema of each request, `router.ts` refuses what does not fit.
+ */
+import type { CardModel, ChoiceModel, PageStatus } from '../briefing/view-models';
+import type { ArticleInfo, AsOf } from '../model/article';
+import type { Reference } from '../model/ids';
+import type { PageAnswer, PageTextRequest } from '../services/exchange';
+import type { PageSettings } from '../settings/schema';
+
+export interface HelloAnswer {
+  readonly settings: PageSettings;
+  /** The tab, for `sidePanel.open` in the card's own click. */
+  readonly tabId: number;
+  readonly windowId: number;
+}
+
+/** What a content script may ask for. Treat every field as hostile. */
+export interface ArticleMessages {
+  /** A page wants to know whether Sidelight is on here, and how. */
+  'page.hello': { request: { page: string; host: string }; answer: HelloAnswer };
+  /** Text of the article, in parts; answered with mentions after the last part. */
+  'page.text': { request: PageTextRequest; answer: PageAnswer };
+  /** There is a mark to draw: style the page's own highlight names. */
+  'page.style': { request: { light: string; dark: string; lightActive: string; darkActive: string }; answer: boolean };
+  /** The page does not look like an article. */
+  'page.skip': { request: { page: string; article: ArticleInfo }; answer: null };
+  /** A card that did not travel with the mentions. */
+  'card.get': { request: { page: string; reference: Reference }; answer: CardModel | null };
+  /** The options of "Which one?". */
+  'card.choices': { request: { page: string; references: readonly Reference[]; surface: string }; answer: ChoiceModel };
+}
+
+/** What the card's frame may ask for. */
+export interface CardMessages {
+  /** Firefox: neither frame nor message can open the sidebar, so the panel opens as a window unless one follows. */
+  'panel.open': { request: { reference: Reference | null }; answer: { opened: 'sidebar' | 'window' } };
+}
+
+/** What only our own pages may ask for. */
+export interface UiMessages extends CardMessages {
+  /** Everything popup and panel show of a tab, for windows whose pages see another database (private, containers). */
+  'briefing.get': { request: { tabId: number }; answer: PageStatus };
+  /** Switch a site on or off. */
+  'site.set': { request: { host: string; on: boolean }; answer: null };
+  /** Scroll the page to a mention of an entity. */
+  'page.reveal': { request: { tabId: number; reference: Reference; index: number }; answer: boolean };
+  /** The reader corrects the as-of date of a tab's article; `null` returns to the page's own. */
+  'page.date': { request: { tabId: number; day: string | null }; answer: boolean };
+}
+
+/** What the background tells a content script. */
+export interface PageCommands {
+  /** Settings or the site's switch changed. */
+  'page.settings': { request: { settings: PageSettings }; answer: null };
+  /** Scroll to the nth mention of an entity and show it. */
+  'page.show': { request: { reference: Reference; index: number }; answer: boolean };
+  /** Knowledge has changed or became ready: send the text again. */
+  'page.again': { request: { asOf: AsOf | null }; answer: null };
+  /** Move to the next or previous name and open its card. */
+  'page.step': { request: { by: 1 | -1 }; answer: boolean };
+}
+
+export type Messages = ArticleMessages & UiMessages;
+export type MessageType = keyof Messages;
+export type RequestOf<T extends MessageType> = Messages[T]['request'];
+export type AnswerOf<T extends MessageType> = Messages[T]['answer'];
+
+/** Why a request was not answered. Error objects do not survive the channel; codes do. */
+export type FailureCode = 'refused' | 'invalid' | 'unknown-type' | 'too-large' | 'busy' | 'failed';
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: FailureCode };
+
+/** Who is asking, judged by the browser's own description of the sender. */
+export type Surface = 'article' | 'card' | 'ui';

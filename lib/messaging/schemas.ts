@@ -1,0 +1,85 @@
+/** Runtime schemas of every request. What does not fit is refused before any handler sees it. */
+import * as v from 'valibot';
+import { DATE_ORIGINS } from '../model/article';
+import { parseReference, type Reference } from '../model/ids';
+import { MAX_BLOCK_CHARS, MAX_PAGE_BLOCKS, MAX_PAGE_FIELD_CHARS, MAX_PAGE_PARTS } from '../text/limits';
+import type { Messages, MessageType, Surface } from './contract';
+
+const field = v.pipe(v.string(), v.maxLength(MAX_PAGE_FIELD_CHARS));
+const pageId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+const host = v.pipe(v.string(), v.maxLength(253), v.regex(/^[a-z0-9.-]*$/));
+const ordinal = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const reference = v.custom<Reference>(
+  (value) => typeof value === 'string' && value.length <= 200 && parseReference(value) !== null,
+);
+
+const asOf = v.strictObject({
+  day,
+  origin: v.picklist(DATE_ORIGINS),
+  rival: v.exactOptional(v.strictObject({ day, origin: v.picklist(DATE_ORIGINS) })),
+});
+const article = v.strictObject({
+  url: field,
+  host,
+  title: field,
+  siteName: field,
+  lang: v.pipe(v.string(), v.maxLength(35)),
+});
+const block = v.strictObject({
+  id: ordinal,
+  text: v.pipe(v.string(), v.maxLength(MAX_BLOCK_CHARS)),
+  kind: v.picklist(['headline', 'subhead', 'text', 'quote', 'caption', 'credit', 'byline', 'list']),
+  section: ordinal,
+});
+/** Names of highlights become CSS identifiers: nothing but letters and digits may pass. */
+const highlightName = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{8,40}$/));
+
+type Schemas = { [T in MessageType]: v.GenericSchema<unknown, Messages[T]['request']> };
+
+export const REQUEST_SCHEMAS: Schemas = {
+  'page.hello': v.strictObject({ page: pageId, host }),
+  'page.text': v.strictObject({
+    page: pageId,
+    revision: ordinal,
+    part: ordinal,
+    of: v.pipe(ordinal, v.minValue(1), v.maxValue(MAX_PAGE_PARTS)),
+    article,
+    asOf: v.nullable(asOf),
+    blocks: v.pipe(v.array(block), v.maxLength(MAX_PAGE_BLOCKS)),
+    removed: v.pipe(v.array(ordinal), v.maxLength(MAX_PAGE_BLOCKS)),
+  }),
+  'page.style': v.strictObject({
+    light: highlightName,
+    dark: highlightName,
+    lightActive: highlightName,
+    darkActive: highlightName,
+  }),
+  'page.skip': v.strictObject({ page: pageId, article }),
+  'card.get': v.strictObject({ page: pageId, reference }),
+  'card.choices': v.strictObject({
+    page: pageId,
+    references: v.pipe(v.array(reference), v.maxLength(8)),
+    surface: v.pipe(v.string(), v.maxLength(300)),
+  }),
+  'panel.open': v.strictObject({ reference: v.nullable(reference) }),
+  'briefing.get': v.strictObject({ tabId: ordinal }),
+  'site.set': v.strictObject({ host, on: v.boolean() }),
+  'page.reveal': v.strictObject({ tabId: ordinal, reference, index: ordinal }),
+  'page.date': v.strictObject({ tabId: ordinal, day: v.nullable(day) }),
+};
+
+/** Which surface may send which message: the router's table, tested type by type. */
+export const ALLOWED: { readonly [T in MessageType]: readonly Surface[] } = {
+  'page.hello': ['article'],
+  'page.text': ['article'],
+  'page.style': ['article'],
+  'page.skip': ['article'],
+  'card.get': ['article'],
+  'card.choices': ['article'],
+  'panel.open': ['card', 'ui'],
+  'briefing.get': ['ui'],
+  'site.set': ['ui'],
+  'page.reveal': ['ui'],
+  'page.date': ['ui'],
+};

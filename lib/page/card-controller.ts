@@ -1,0 +1,280 @@
+/**
+ * Runs the hover machine: pointer, keys and timers in, card out. Holds the frame and the port to it; knows mentions by
+ * number only.
+ */
+import type { CardModel } from '../briefing/view-models';
+import { type HoverEffect, type HoverEvent, IDLE, step } from '../hover/hover-machine';
+import { isInCorridor, placeCard } from '../hover/place-card';
+import type { Reference } from '../model/ids';
+import type { CardInput, CardOutput } from '../services/exchange';
+import { CardHost } from './card-host';
+import { lineBoxes, type PageMention } from './locate-mention';
+import { type CardChannel, drawToken, type PagePorts } from './page-ports';
+import type { PointerSample } from './pointer';
+
+export interface CardContext {
+  readonly page: string;
+  readonly tabId: number;
+  readonly windowId: number;
+  readonly hoverDelayMs: number;
+  mention(number: number): PageMention | undefined;
+  /** The mention that answers under a point. */
+  at(x: number, y: number): PageMention | null;
+  cardOf(reference: Reference): CardModel | undefined;
+  /** The card of a mention opened or closed: its name is shown as active. */
+  activated(mention: PageMention | null): void;
+  /** The reader says that this mention is not what the card says. */
+  notIt(mention: PageMention): void;
+  undoNotIt(): void;
+  /** The reader chose among candidates. */
+  chosen(mention: PageMention, reference: Reference): void;
+}
+
+/** Waits between attempts to reach a frame whose page has loaded but may not listen yet. */
+const CONNECT_RETRY_MS = 25;
+const CONNECT_ATTEMPTS = 20;
+
+export class CardController {
+  readonly #ports: PagePorts;
+  readonly #context: CardContext;
+  readonly #token: string;
+  readonly #host: CardHost;
+  #state = IDLE;
+  #tokens = 0;
+  #show = 0;
+  #channel: Promise<CardChannel> | null = null;
+  #open: PageMention | null = null;
+  #insideFrame = false;
+  #byTouch = false;
+  #focusBefore: Element | null = null;
+  #lastSample: PointerSample | null = null;
+  readonly #signal: AbortSignal;
+
+  constructor(document: Document, ports: PagePorts, context: CardContext, signal: AbortSignal) {
+    this.#ports = ports;
+    this.#context = context;
+    this.#signal = signal;
+    this.#token = drawToken(ports.random);
+    this.#host = new CardHost(document, ports.frame.address(this.#token));
+    const options = { signal, capture: true, passive: true } as const;
+    document.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
+    document.addEventListener('scroll', () => this.#host.replace(), options);
+    document.defaultView?.addEventListener('resize', () => this.#host.replace(), options);
+    document.addEventListener('pointerdown', (event) => this.#onPointerDown(event), options);
+    signal.addEventListener('abort', () => this.#dispose(), { once: true });
+  }
+
+  /** True for nodes that are the card's own, whose changes are not the page's. */
+  owns(node: Node): boolean {
+    return this.#host.contains(node);
+  }
+
+  pointer(sample: PointerSample): void {
+    const { x, y, speed, blocked } = sample;
+    this.#lastSample = sample;
+    const mention = this.#context.at(x, y);
+    this.#apply({ type: 'pointer', target: mention?.number ?? null, near: this.#isNear(x, y), speed, blocked });
+  }
+
+  leave(): void {
+    this.#lastSample = null;
+    this.#apply({ type: 'pointer', target: null, near: this.#insideFrame, speed: 0, blocked: true });
+  }
+
+  disturb(): void {
+    this.#apply({ type: 'disturb' });
+  }
+
+  /** Opens at once: by key, by touch, from the panel. */
+  open(mention: PageMention, by: { keyboard: boolean; touch: boolean }): void {
+    this.#byTouch = by.touch;
+    if (by.keyboard && !this.#open) this.#focusBefore = document.activeElement;
+    this.#apply({ type: 'open', target: mention.number, byKeyboard: by.keyboard });
+  }
+
+  close(): void {
+    this.#apply({ type: 'close' });
+  }
+
+  get openMention(): PageMention | null {
+    return this.#open;
+  }
+
+  #isNear(x: number, y: number): boolean {
+    if (this.#insideFrame) return true;
+    const card = this.#host.box();
+    if (!card || !this.#open) return false;
+    if (x >= card.left && x <= card.right && y >= card.top && y <= card.bottom) return true;
+    return lineBoxes(this.#open).some((name) => isInCorridor({ x, y }, name, card));
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.#open) this.close();
+  }
+
+  #onPointerDown(event: PointerEvent): void {
+    if (this.#host.contains(event.target)) return;
+    if (event.pointerType === 'touch') {
+      const mention = this.#context.at(event.clientX, event.clientY);
+      // A tap on a link stays the link's.
+      if (mention && !(event.target instanceof Element && event.target.closest('a, button'))) {
+        this.open(mention, { keyboard: false, touch: true });
+        return;
+      }
+    }
+    if (this.#open) this.close();
+  }
+
+  #apply(event: HoverEvent): void {
+    this.#tokens += 1;
+    const { state, effects } = step(this.#state, event, this.#context.hoverDelayMs, this.#tokens);
+    this.#state = state;
+    for (const effect of effects) this.#run(effect);
+  }
+
+  #run(effect: HoverEffect): void {
+    switch (effect.type) {
+      case 'timer':
+        setTimeout(() => {
+          if (this.#signal.aborted) return;
+          this.#apply({ type: 'timer', token: effect.token, what: effect.what });
+          // The pointer may have come to rest on another name while the card was closing; nothing will move again.
+          if (this.#state.phase === 'idle' && this.#lastSample) this.pointer({ ...this.#lastSample, speed: 0 });
+        }, effect.ms);
+        return;
+      case 'want':
+        void this.#connect().catch(() => undefined);
+        return;
+      case 'show':
+        void this.#present(effect.target, effect.byKeyboard);
+        return;
+      case 'hide':
+        this.#hide(effect.restoreFocus);
+        return;
+    }
+  }
+
+  #connect(): Promise<CardChannel> {
+    this.#channel ??= this.#openChannel().catch((error: unknown) => {
+      this.#channel = null;
+      throw error;
+    });
+    return this.#channel;
+  }
+
+  async #openChannel(): Promise<CardChannel> {
+    await this.#host.prepare();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#ports.frame.connect(
+          this.#token,
+          (output) => this.#onOutput(output),
+          () => this.#onDisconnect(),
+        );
+      } catch (error) {
+        if (attempt === CONNECT_ATTEMPTS || this.#signal.aborted) throw error;
+        await new Promise((resolve) => setTimeout(resolve, CONNECT_RETRY_MS));
+      }
+    }
+  }
+
+  /** The frame is gone (the page removed it, or the extension was updated): a new one is made at the next intent. */
+  #onDisconnect(): void {
+    this.#channel = null;
+    if (this.#open) this.close();
+    this.#host.remove();
+  }
+
+  async #present(target: number, byKeyboard: boolean): Promise<void> {
+    const mention = this.#context.mention(target);
+    if (!mention) return this.close();
+    this.#show += 1;
+    const show = this.#show;
+    this.#open = mention;
+    this.#insideFrame = false;
+    this.#context.activated(mention);
+    try {
+      const channel = await this.#connect();
+      if (show !== this.#show || this.#open !== mention) return;
+      this.#host.show((height) => this.#place(mention, height));
+      const base = { show, byKeyboard, tabId: this.#context.tabId, windowId: this.#context.windowId };
+      channel.send(await this.#content(mention, base, channel));
+      if (byKeyboard && show === this.#show) this.#host.focus();
+    } catch {
+      if (show === this.#show) this.close();
+    }
+  }
+
+  /** What the card shows: what travelled with the mentions, else what the background still knows. */
+  async #content(
+    mention: PageMention,
+    base: Pick<CardInput, 'show' | 'byKeyboard' | 'tabId' | 'windowId'>,
+    channel: CardChannel,
+  ): Promise<CardInput> {
+    const surface = mention.in.text.slice(mention.start, mention.end);
+    const { background } = this.#ports;
+    if (mention.candidates) {
+      return {
+        ...base,
+        kind: 'choice',
+        model: await background.choices(this.#context.page, mention.candidates, surface),
+      };
+    }
+    const reference = mention.entity as Reference;
+    const known = this.#context.cardOf(reference);
+    if (known) return { ...base, kind: 'card', model: known };
+    channel.send({ ...base, kind: 'loading', name: surface });
+    const model = await background.card(this.#context.page, reference).catch(() => null);
+    return model ? { ...base, kind: 'card', model } : { ...base, kind: 'missing', name: surface };
+  }
+
+  #place(mention: PageMention, height: number) {
+    const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const rtl = getComputedStyle(mention.in.element).direction === 'rtl';
+    return placeCard(lineBoxes(mention), height, viewport, { byTouch: this.#byTouch, rtl });
+  }
+
+  #onOutput(output: CardOutput): void {
+    const mention = this.#open;
+    switch (output.type) {
+      case 'height':
+        if (output.show === this.#show && mention) this.#host.setHeight(output.px);
+        return;
+      case 'close':
+        return this.close();
+      case 'pin':
+        return this.#apply({ type: 'pin', pinned: output.pinned });
+      case 'not-it':
+        if (mention) this.#context.notIt(mention);
+        return;
+      case 'undo':
+        return this.#context.undoNotIt();
+      case 'choose':
+        if (mention) {
+          this.#context.chosen(mention, output.reference);
+          this.#apply({ type: 'open', target: mention.number, byKeyboard: false });
+        }
+        return;
+      case 'pointer':
+        this.#insideFrame = output.inside;
+        if (mention) this.#apply({ type: 'pointer', target: null, near: output.inside, speed: 0, blocked: false });
+        return;
+    }
+  }
+
+  #hide(restoreFocus: boolean): void {
+    this.#show += 1;
+    this.#open = null;
+    this.#insideFrame = false;
+    this.#byTouch = false;
+    this.#host.hide();
+    this.#context.activated(null);
+    if (restoreFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
+    this.#focusBefore = null;
+  }
+
+  #dispose(): void {
+    void this.#channel?.then((channel) => channel.close()).catch(() => undefined);
+    this.#host.remove();
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * The card's place in the page: one host element with a closed shadow root that holds a frame of the extension. The
+ * page can see that the host is there, and nothing of what the frame shows. The frame is made at the first intent and
+ * used again; the host stays invisible until the card has told its height.
+ */
+import type { Box, Placement } from '../hover/place-card';
+
+/** The card's height is waited for this long; then the last height serves. */
+const HEIGHT_PATIENCE_MS = 80;
+const FIRST_HEIGHT_PX = 220;
+const MAX_Z_INDEX = '2147483647';
+const GROW_MS = '0s';
+
+const HOST_STYLE: Readonly<Record<string, string>> = {
+  all: 'initial',
+  position: 'fixed',
+  inset: 'auto',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  'z-index': MAX_Z_INDEX,
+  display: 'block',
+  visibility: 'hidden',
+  'pointer-events': 'none',
+  background: 'transparent',
+  'color-scheme': 'light dark',
+  transition: `height ${GROW_MS}`,
+};
+
+export class CardHost {
+  readonly #document: Document;
+  readonly #address: string;
+  #host: HTMLElement | null = null;
+  #frame: HTMLIFrameElement | null = null;
+  #height = FIRST_HEIGHT_PX;
+  #place: ((height: number) => Placement) | null = null;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #shown = false;
+
+  constructor(document: Document, address: string) {
+    this.#document = document;
+    this.#address = address;
+  }
+
+  /** Makes the frame if there is none; resolves when its page has loaded. */
+  prepare(): Promise<void> {
+    if (this.#host?.isConnected && this.#frame) return Promise.resolve();
+    this.remove();
+    const host = this.#document.createElement('div');
+    for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
+    const shadow = host.attachShadow({ mode: 'closed' });
+    const frame = this.#document.createElement('iframe');
+    frame.setAttribute('tabindex', '-1');
+    // The page's own policies must neither stop nor learn of the frame; `title` is what assistive technology reads.
+    frame.title = 'Sidelight';
+    for (const [name, value] of [
+      ['border', '0'],
+      ['width', '100%'],
+      ['height', '100%'],
+      ['display', 'block'],
+      ['background', 'transparent'],
+      ['color-scheme', 'light dark'],
+      ['border-radius', '10px'],
+    ] as const) {
+      frame.style.setProperty(name, value, 'important');
+    }
+    const loaded = new Promise<void>((resolve) => frame.addEventListener('load', () => resolve(), { once: true }));
+    frame.src = this.#address;
+    shadow.append(frame);
+    this.#host = host;
+    this.#frame = frame;
+    this.#document.documentElement.append(host);
+    return loaded;
+  }
+
+  /** Shows the card as soon as its height is known; `place` says where a card of some height goes. */
+  show(place: (height: number) => Placement): void {
+    this.#place = place;
+    this.#shown = false;
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => this.#reveal(), HEIGHT_PATIENCE_MS);
+  }
+
+  /** The card has told its height. An open card grows or shrinks in place. */
+  setHeight(height: number): void {
+    this.#height = height;
+    if (this.#place) this.#reveal();
+  }
+
+  /** Place again, after scrolling or resizing. */
+  replace(): void {
+    if (this.#shown) this.#reveal();
+  }
+
+  #reveal(): void {
+    clearTimeout(this.#patience);
+    const host = this.#host;
+    if (!host || !this.#place) return;
+    const { left, top, width, height, sheet } = this.#place(this.#height);
+    const style: readonly (readonly [string, string])[] = [
+      ['left', `${left}px`],
+      ['top', `${top}px`],
+      ['width', `${width}px`],
+      ['height', `${height}px`],
+      ['border-radius', sheet ? '10px 10px 0 0' : '10px'],
+      ['box-shadow', '0 6px 24px rgb(0 0 0 / .18)'],
+      ['visibility', 'visible'],
+      ['pointer-events', 'auto'],
+    ];
+    for (const [name, value] of style) host.style.setProperty(name, value, 'important');
+    this.#shown = true;
+  }
+
+  /** The open card's box, or `null` while it is not visible. */
+  box(): Box | null {
+    if (!this.#shown || !this.#host) return null;
+    const { left, top, right, bottom } = this.#host.getBoundingClientRect();
+    return { left, top, right, bottom };
+  }
+
+  /** Moves keyboard focus into the frame. */
+  focus(): void {
+    this.#frame?.focus();
+  }
+
+  /** True when an event's target is the host: the page sees no deeper. */
+  contains(target: EventTarget | null): boolean {
+    return target !== null && target === this.#host;
+  }
+
+  hide(): void {
+    clearTimeout(this.#patience);
+    this.#place = null;
+    this.#shown = false;
+    this.#host?.style.setProperty('visibility', 'hidden', 'important');
+    this.#host?.style.setProperty('pointer-events', 'none', 'important');
+  }
+
+  remove(): void {
+    this.hide();
+    this.#host?.remove();
+    this.#host = null;
+    this.#frame = null;
+  }
+}

@@ -1,0 +1,179 @@
+/**
+ * The article as blocks of text, each with the way back to the page's nodes. The text is the nodes' own, unchanged, so
+ * that an offset into a block is an offset into a node; folding happens where the text is read.
+ */
+import type { BlockKind, TextBlock } from '../model/article';
+import { MAX_BLOCK_CHARS, MAX_PAGE_BLOCKS, MAX_PAGE_CHARS } from '../text/limits';
+import { isExcluded } from './find-article';
+
+/** A text node's share of a block. `node` is checked again before every use: pages replace nodes. */
+export interface TextSegment {
+  readonly node: Text;
+  /** Offset in the block at which the node's text begins. */
+  readonly start: number;
+  readonly length: number;
+}
+
+export interface ExtractedBlock {
+  readonly element: Element;
+  readonly kind: BlockKind;
+  readonly section: number;
+  readonly text: string;
+  readonly segments: readonly TextSegment[];
+}
+
+const BLOCK_TAGS: ReadonlySet<string> = new Set([
+  'address',
+  'article',
+  'blockquote',
+  'body',
+  'caption',
+  'dd',
+  'details',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hgroup',
+  'hr',
+  'li',
+  'main',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+]);
+const CREDIT = /(?:^|[\s_-])(?:credit|copyright|source|agency)(?:$|[\s_-])/i;
+const BYLINE = /(?:^|[\s_-])(?:byline|author|dateline|publish(?:ed)?|timestamp|meta|standfirst-meta)(?:$|[\s_-])/i;
+const CAPTION = /(?:^|[\s_-])caption(?:$|[\s_-])/i;
+const QUOTE = /(?:^|[\s_-])(?:pull-?quote|quote)(?:$|[\s_-])/i;
+const CONTENTS = /(?:^|[\s_-])(?:toc|contents)(?:$|[\s_-])/i;
+
+/** What a block is, by the nearest element that says so. */
+function kindOf(element: Element, root: Element): BlockKind {
+  for (let current: Element | null = element; current; current = current.parentElement) {
+    const tag = current.localName;
+    const words = `${current.getAttribute('class') ?? ''} ${current.getAttribute('itemprop') ?? ''}`;
+    if (tag === 'h1') return 'headline';
+    if (/^h[2-6]$/.test(tag)) return 'subhead';
+    if (CREDIT.test(words)) return 'credit';
+    if (tag === 'figcaption' || tag === 'caption' || CAPTION.test(words)) return 'caption';
+    if (tag === 'time' || tag === 'address' || BYLINE.test(words)) return 'byline';
+    if (tag === 'blockquote' && (current.parentElement?.localName === 'figure' || QUOTE.test(words))) return 'quote';
+    if (QUOTE.test(words)) return 'quote';
+    if (CONTENTS.test(words)) return 'list';
+    if (current === root) break;
+  }
+  return 'text';
+}
+
+/** Browsers can tell; parsers on the command line cannot and take everything for visible. */
+function isVisible(element: Element): boolean {
+  const check = (element as { checkVisibility?: (options: object) => boolean }).checkVisibility;
+  return typeof check === 'function' ? check.call(element, { visibilityProperty: true, opacityProperty: true }) : true;
+}
+
+/**
+ * Reads the blocks below an article's element, in reading order. The page's headline is read too where it stands
+ * outside. Bounded: beyond the limits the rest of the page is not looked at.
+ */
+export function extractBlocks(root: Element): ExtractedBlock[] {
+  const blocks: ExtractedBlock[] = [];
+  let section = 0;
+  let total = 0;
+  let open: { element: Element; text: string; segments: TextSegment[] } | null = null;
+
+  const close = () => {
+    if (!open) return;
+    const { element, text, segments } = open;
+    open = null;
+    if (text.trim() === '' || blocks.length >= MAX_PAGE_BLOCKS || total >= MAX_PAGE_CHARS) return;
+    const kind = kindOf(element, root);
+    if (kind === 'subhead') section += 1;
+    total += text.length;
+    blocks.push({ element, kind, section, text, segments });
+  };
+
+  const addText = (node: Text, block: Element) => {
+    const data = node.data;
+    if (data === '') return;
+    if (!open) {
+      if (data.trim() === '') return;
+      open = { element: block, text: '', segments: [] };
+    }
+    if (open.text.length >= MAX_BLOCK_CHARS) return;
+    const kept = data.slice(0, MAX_BLOCK_CHARS - open.text.length);
+    open.segments.push({ node, start: open.text.length, length: kept.length });
+    open.text += kept;
+  };
+
+  const walk = (element: Element, block: Element) => {
+    for (let child = element.firstChild; child; child = child.nextSibling) {
+      if (total >= MAX_PAGE_CHARS) return;
+      if (child.nodeType === 3) addText(child as Text, block);
+      else if (child.nodeType === 1) walkElement(child as Element, block);
+    }
+  };
+
+  const walkElement = (element: Element, block: Element) => {
+    if (element.localName === 'br') {
+      if (open) open.text += '\n';
+      return;
+    }
+    if (isExcluded(element) || !isVisible(element)) return;
+    if (!BLOCK_TAGS.has(element.localName)) {
+      walk(element, block);
+      return;
+    }
+    close();
+    walk(element, element);
+    close();
+  };
+
+  const headline = root.querySelector('h1') ? null : root.ownerDocument.querySelector('h1');
+  if (headline && isVisible(headline)) {
+    walk(headline, headline);
+    close();
+  }
+  walk(root, root);
+  close();
+  return blocks;
+}
+
+/** Blocks as they are sent: numbered, without nodes. */
+export function toTextBlock(block: ExtractedBlock, id: number): TextBlock {
+  return { id, text: block.text, kind: block.kind, section: block.section };
+}
+
+/** A range over a stretch of a block; `null` when the page has changed the nodes meanwhile. */
+export function rangeInBlock(block: ExtractedBlock, start: number, end: number): Range | null {
+  const first = block.segments.find((segment) => start < segment.start + segment.length);
+  const last = block.segments.findLast((segment) => end > segment.start);
+  if (!first || !last || !isIntact(block, first) || !isIntact(block, last)) return null;
+  const range = first.node.ownerDocument.createRange();
+  range.setStart(first.node, Math.max(0, start - first.start));
+  range.setEnd(last.node, end - last.start);
+  return range;
+}
+
+function isIntact(block: ExtractedBlock, { node, start, length }: TextSegment): boolean {
+  return node.isConnected && node.data.slice(0, length) === block.text.slice(start, start + length);
+}

@@ -1,0 +1,246 @@
+/**
+ * One article while it is being read: finds it, has it recognised, draws the marks, answers pointer and keys. Started
+ * by the content script and ended by its signal; nothing of it outlives the page.
+ */
+import type { CardModel } from '../briefing/view-models';
+import type { AsOf } from '../model/article';
+import type { Reference } from '../model/ids';
+import type { PageAnswer, PlacedMention } from '../services/exchange';
+import type { PageSettings } from '../settings/schema';
+import { CardController } from './card-controller';
+import { extractBlocks, rangeInBlock } from './extract-blocks';
+import { findArticle } from './find-article';
+import { findDate } from './find-date';
+import { lineBoxes, MentionMap, type PageMention } from './locate-mention';
+import { readPageInfo } from './page-info';
+import { drawToken, type PagePorts } from './page-ports';
+import { PageText } from './page-text';
+import { drawNames, isOnDark, type PaintedRange, Painter } from './painter';
+import { watchPointer } from './pointer';
+import { watchPage } from './watch-page';
+
+/** Asked again this often while packs are being installed, until they are. */
+const INSTALLING_RETRY_MS = 500;
+const INSTALLING_RETRIES = 120;
+/** A mention that the panel scrolled to stays active this long. */
+const SHOWN_MS = 1_200;
+
+export class PageSession {
+  readonly #document: Document;
+  readonly #ports: PagePorts;
+  readonly #page: string;
+  /** Ends what runs while the site is on; made anew when it is switched on again. */
+  #running: AbortController | null = null;
+  #tab = { tabId: 0, windowId: 0 };
+  #settings: PageSettings | null = null;
+  #text: PageText;
+  #painter: Painter | null = null;
+  #names: ReturnType<typeof drawNames>;
+  #styled: Promise<boolean> | null = null;
+  #mentions: PageMention[] = [];
+  #map = new MentionMap([]);
+  #cards = new Map<Reference, CardModel>();
+  #controller: CardController | null = null;
+  #hidden: { readonly block: number; readonly start: number }[] = [];
+  #readerDate: AsOf | null = null;
+
+  constructor(document: Document, ports: PagePorts, signal: AbortSignal) {
+    this.#document = document;
+    this.#ports = ports;
+    this.#page = drawToken(ports.random);
+    this.#names = drawNames(ports.random);
+    this.#text = new PageText(this.#page, ports.background);
+    signal.addEventListener('abort', () => this.#stop(), { once: true });
+  }
+
+  async start(): Promise<void> {
+    const host = readPageInfo(this.#document, null, this.#document.location.href).host;
+    const { settings, tabId, windowId } = await this.#ports.background.hello(this.#page, host);
+    this.#tab = { tabId, windowId };
+    this.applySettings(settings);
+  }
+
+  /** Settings changed, or the site was switched: effect at once. */
+  applySettings(settings: PageSettings): void {
+    const before = this.#settings;
+    this.#settings = settings;
+    if (!settings.on) return this.#stop();
+    if (!this.#running) return this.#run();
+    if (before?.marks !== settings.marks) void this.#read(true);
+  }
+
+  /** The knowledge or the as-of date has changed: everything again. */
+  again(asOf: AsOf | null): void {
+    this.#readerDate = asOf;
+    if (this.#running) void this.#read(true);
+  }
+
+  /** Scrolls to the nth mention of an entity and shows it for a moment. */
+  show(reference: Reference, index: number): boolean {
+    const own = this.#mentions.filter(
+      ({ entity, candidates }) => entity === reference || candidates?.includes(reference),
+    );
+    const mention = own[index % Math.max(1, own.length)];
+    const painted = mention && this.#paintedRange(mention);
+    if (!mention || !painted) return false;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    painted.range.startContainer.parentElement?.scrollIntoView({
+      block: 'center',
+      behavior: still ? 'auto' : 'smooth',
+    });
+    void this.#style().then(() => {
+      this.#painter?.activate(painted);
+      setTimeout(() => this.#painter?.activate(null), SHOWN_MS);
+    });
+    return true;
+  }
+
+  /** Moves to the next or previous name and opens its card with the keyboard in it. */
+  step(by: 1 | -1): boolean {
+    const reachable = this.#mentions.filter((mention) => mention.paint && lineBoxes(mention).length > 0);
+    if (reachable.length === 0 || !this.#controller) return false;
+    const current = this.#controller.openMention;
+    const at = current ? reachable.findIndex(({ number }) => number === current.number) : by > 0 ? -1 : 0;
+    const next = reachable[(at + by + reachable.length) % reachable.length] as PageMention;
+    this.#paintedRange(next)?.range.startContainer.parentElement?.scrollIntoView({
+      block: 'nearest',
+      behavior: 'auto',
+    });
+    this.#controller.open(next, { keyboard: true, touch: false });
+    return true;
+  }
+
+  #run(): void {
+    this.#running = new AbortController();
+    const { signal } = this.#running;
+    this.#painter = new Painter(this.#names);
+    this.#controller = new CardController(this.#document, this.#ports, this.#cardContext(), signal);
+    const controller = this.#controller;
+    watchPointer(
+      this.#document,
+      {
+        sample: (sample) => controller.pointer(sample),
+        disturb: () => controller.disturb(),
+        leave: () => controller.leave(),
+      },
+      signal,
+    );
+    watchPage(
+      this.#document.documentElement,
+      () => void this.#read(false),
+      (node) => controller.owns(node),
+      signal,
+    );
+    void this.#read(true);
+  }
+
+  #stop(): void {
+    this.#running?.abort();
+    this.#running = null;
+    this.#painter?.clear();
+    this.#painter = null;
+    this.#controller = null;
+    this.#mentions = [];
+    this.#map = new MentionMap([]);
+    this.#cards.clear();
+    this.#text = new PageText(this.#page, this.#ports.background);
+  }
+
+  /** Reads the article and applies what the background answers. `force`: even if the text is what it was. */
+  async #read(force: boolean, retries = INSTALLING_RETRIES): Promise<void> {
+    const running = this.#running;
+    if (!running) return;
+    const url = this.#document.location.href;
+    const article = findArticle(this.#document);
+    const info = readPageInfo(this.#document, article, url);
+    try {
+      if (!article) {
+        if (force) await this.#ports.background.skip(this.#page, info);
+        return;
+      }
+      const asOf = this.#readerDate ?? findDate(this.#document, article, url);
+      const answer = await this.#text.update(extractBlocks(article), info, asOf, force);
+      if (answer && this.#running === running) this.#apply(answer, retries);
+    } catch {
+      // The background is restarting or the extension was updated; the next change of the page asks again.
+    }
+  }
+
+  #apply(answer: PageAnswer, retries: number): void {
+    if (answer.kind === 'installing') {
+      if (retries > 0) setTimeout(() => void this.#read(true, retries - 1), INSTALLING_RETRY_MS);
+      return;
+    }
+    if (answer.kind !== 'mentions') return;
+    this.#cards = new Map(answer.cards.map((card) => [card.reference, card]));
+    this.#mentions = answer.mentions
+      .filter((mention) => !this.#hidden.some(({ block, start }) => block === mention.block && start === mention.start))
+      .flatMap((mention: PlacedMention, number) => {
+        const block = this.#text.block(mention.block);
+        return block ? [{ ...mention, number, in: block }] : [];
+      });
+    this.#draw();
+  }
+
+  #draw(): void {
+    this.#map = new MentionMap(this.#mentions.filter(({ answers }) => answers));
+    const painted = this.#mentions.filter(({ paint }) => paint).flatMap((mention) => this.#paintedRange(mention) ?? []);
+    if (painted.length > 0) void this.#style();
+    this.#painter?.paint(painted);
+  }
+
+  #paintedRange(mention: PageMention): PaintedRange | null {
+    const range = rangeInBlock(mention.in, mention.start, mention.end);
+    return range && { range, dark: isOnDark(mention.in.element) };
+  }
+
+  /** The highlights' style is inserted once there is a mark to draw. */
+  #style(): Promise<boolean> {
+    this.#styled ??= this.#ports.background.style(this.#names).catch(() => {
+      this.#styled = null;
+      return false;
+    });
+    return this.#styled;
+  }
+
+  #cardContext() {
+    const session = this;
+    return {
+      page: this.#page,
+      ...this.#tab,
+      get hoverDelayMs() {
+        return session.#settings?.hoverDelayMs ?? 300;
+      },
+      mention: (number: number) => session.#mentions.find((mention) => mention.number === number),
+      at: (x: number, y: number) => session.#map.at(session.#document, x, y),
+      cardOf: (reference: Reference) => session.#cards.get(reference),
+      activated: (mention: PageMention | null) => session.#painter?.activate(mention && session.#paintedRange(mention)),
+      notIt: (mention: PageMention) => session.#hide(mention),
+      undoNotIt: () => session.#restore(),
+      chosen: (mention: PageMention, reference: Reference) => session.#choose(mention, reference),
+    };
+  }
+
+  /** "Not it": this mention is hidden for this page view. */
+  #hide({ block, start }: PageMention): void {
+    this.#hidden.push({ block, start });
+    this.#mentions = this.#mentions.filter((mention) => !(mention.block === block && mention.start === start));
+    this.#draw();
+  }
+
+  #restore(): void {
+    this.#hidden.pop();
+    void this.#read(true);
+  }
+
+  /** A choice among candidates holds for this article. */
+  #choose(mention: PageMention, reference: Reference): void {
+    const wanted = mention.candidates?.join();
+    this.#mentions = this.#mentions.map((other) => {
+      if (other.candidates?.join() !== wanted) return other;
+      const { candidates: _, ...rest } = other;
+      return { ...rest, entity: reference };
+    });
+    this.#draw();
+  }
+}

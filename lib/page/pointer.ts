@@ -1,0 +1,92 @@
+/** Watches the pointer: what it is over, how fast it is, and whether the reader is busy selecting, typing or dragging. */
+import { SCROLL_QUIET_MS } from '../hover/hover-machine';
+
+export interface PointerSample {
+  readonly x: number;
+  readonly y: number;
+  /** px per ms since the last sample; 0 for the first. */
+  readonly speed: number;
+  /** Selecting, typing, dragging or just scrolled: no rest begins. */
+  readonly blocked: boolean;
+  readonly byTouch: boolean;
+}
+
+/** A pointer that has not moved for this long is at rest, however it got there. */
+const STILL_MS = 60;
+
+export interface PointerCallbacks {
+  sample(sample: PointerSample): void;
+  /** Scroll, key, drag: an unfinished rest ends. */
+  disturb(): void;
+  /** The pointer left the page. */
+  leave(): void;
+}
+
+const isTyping = (element: Element | null): boolean =>
+  element !== null &&
+  (/^(?:input|textarea|select)$/.test(element.localName) || (element as HTMLElement).isContentEditable);
+
+/** Starts watching until the signal aborts. */
+export function watchPointer(document: Document, callbacks: PointerCallbacks, signal: AbortSignal): void {
+  const options = { passive: true, capture: true, signal } as const;
+  let last: { x: number; y: number; time: number } | null = null;
+  let still: ReturnType<typeof setTimeout> | undefined;
+  let lastScroll = Number.NEGATIVE_INFINITY;
+  let buttonDown = false;
+
+  const isBlocked = (time: number): boolean =>
+    buttonDown ||
+    time - lastScroll < SCROLL_QUIET_MS ||
+    isTyping(document.activeElement) ||
+    document.fullscreenElement !== null;
+
+  const onMove = (event: PointerEvent) => {
+    if (event.pointerType === 'touch') return;
+    const { clientX: x, clientY: y, timeStamp: time } = event;
+    const speed = last && time > last.time ? Math.hypot(x - last.x, y - last.y) / (time - last.time) : 0;
+    last = { x, y, time };
+    callbacks.sample({ x, y, speed, blocked: isBlocked(time), byTouch: false });
+    // A fast arrival that then stands still is a rest too; no further move event would say so.
+    clearTimeout(still);
+    still = setTimeout(() => {
+      if (last)
+        callbacks.sample({ x: last.x, y: last.y, speed: 0, blocked: isBlocked(performance.now()), byTouch: false });
+    }, STILL_MS);
+  };
+  document.addEventListener('pointermove', onMove, options);
+  document.addEventListener(
+    'pointerdown',
+    () => {
+      buttonDown = true;
+      callbacks.disturb();
+    },
+    options,
+  );
+  document.addEventListener(
+    'pointerup',
+    () => {
+      buttonDown = false;
+    },
+    options,
+  );
+  document.addEventListener('dragstart', () => callbacks.disturb(), options);
+  document.addEventListener('keydown', () => callbacks.disturb(), options);
+  document.addEventListener(
+    'scroll',
+    () => {
+      lastScroll = performance.now();
+      callbacks.disturb();
+    },
+    options,
+  );
+  document.documentElement.addEventListener(
+    'pointerleave',
+    () => {
+      clearTimeout(still);
+      last = null;
+      callbacks.leave();
+    },
+    options,
+  );
+  signal.addEventListener('abort', () => clearTimeout(still), { once: true });
+}

@@ -1,0 +1,41 @@
+/** Notices that the article's text has changed, and waits until the page is quiet before saying so. */
+
+/** The page must be quiet for this long … */
+const QUIET_MS = 400;
+/** … but a page that never is gets looked at after this. */
+const MAX_WAIT_MS = 3_000;
+
+/** Calls back after changes below the root; `ignore`: nodes whose changes are our own. */
+export function watchPage(root: Node, changed: () => void, ignore: (node: Node) => boolean, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since: number | null = null;
+  const observer = new MutationObserver((records) => {
+    if (
+      records.every(
+        ({ target, addedNodes, removedNodes }) =>
+          ignore(target) ||
+          ([...addedNodes, ...removedNodes].length > 0 && [...addedNodes, ...removedNodes].every(ignore)),
+      )
+    )
+      return;
+    const now = performance.now();
+    since ??= now;
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        since = null;
+        changed();
+      },
+      Math.max(0, Math.min(QUIET_MS, MAX_WAIT_MS - (now - since))),
+    );
+  });
+  observer.observe(root, { childList: true, subtree: true, characterData: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    },
+    { once: true },
+  );
+}

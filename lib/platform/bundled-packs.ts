@@ -1,0 +1,19 @@
+/** The packs that ship with the extension; `packs/index.json` is written by the build. */
+import type { BundledPack, BundledPacks, Sha256 } from '../services/ports';
+import { browser } from './browser';
+
+async function readText(path: string): Promise<string> {
+  const response = await fetch(browser.runtime.getURL(path));
+  if (!response.ok) throw new Error(`${path} is missing from the extension`);
+  return response.text();
+}
+
+export const bundledPacks: BundledPacks = {
+  list: async () => JSON.parse(await readText('packs/index.json')) as BundledPack[],
+  read: ({ path }) => readText(path),
+};
+
+export const sha256: Sha256 = async (text) => {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+};

@@ -1,0 +1,71 @@
+/** Tabs, as far as popup and panel need them. */
+import { browser } from './browser';
+
+export interface TabInfo {
+  readonly id: number;
+  readonly windowId: number;
+  /** `null` where the extension may not see the address. */
+  readonly url: string | null;
+}
+
+function toInfo(tab: { id?: number; windowId?: number; url?: string } | undefined): TabInfo | null {
+  return tab?.id === undefined ? null : { id: tab.id, windowId: tab.windowId ?? 0, url: tab.url ?? null };
+}
+
+/** The tab in front of a window; of the last focused one when `windowId` is not given. */
+export async function activeTab(windowId?: number): Promise<TabInfo | null> {
+  const [tab] = await browser.tabs.query(
+    windowId === undefined ? { active: true, lastFocusedWindow: true } : { active: true, windowId },
+  );
+  return toInfo(tab);
+}
+
+export async function tabById(tabId: number): Promise<TabInfo | null> {
+  try {
+    return toInfo(await browser.tabs.get(tabId));
+  } catch {
+    return null;
+  }
+}
+
+/** The window that this page belongs to: a side panel follows its own window. */
+export async function ownWindowId(): Promise<number | undefined> {
+  try {
+    return (await browser.windows.getCurrent()).id;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Calls back when another tab comes to the front or the front tab goes elsewhere. */
+export function watchActiveTab(changed: () => void, signal: AbortSignal): void {
+  const updated = (_: number, change: { url?: string; status?: string }) => {
+    if (change.url !== undefined || change.status !== undefined) changed();
+  };
+  browser.tabs.onActivated.addListener(changed);
+  browser.tabs.onUpdated.addListener(updated);
+  signal.addEventListener(
+    'abort',
+    () => {
+      browser.tabs.onActivated.removeListener(changed);
+      browser.tabs.onUpdated.removeListener(updated);
+    },
+    { once: true },
+  );
+}
+
+/** True when the extension may read pages of this address. */
+export async function hasAccess(url: string | null): Promise<boolean> {
+  if (url === null || !/^https?:/i.test(url)) return false;
+  try {
+    const { protocol, host } = new URL(url);
+    return await browser.permissions.contains({ origins: [`${protocol}//${host}/*`] });
+  } catch {
+    return false;
+  }
+}
+
+/** All tabs of all windows. */
+export async function allTabs(): Promise<TabInfo[]> {
+  return (await browser.tabs.query({})).flatMap((tab) => toInfo(tab) ?? []);
+}
