@@ -1,0 +1,52 @@
+/** The content script: starts a page session on a news page. All it knows of the extension it is handed here. */
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { ask, listenForCommands } from '../../lib/messaging/client';
+import { PageSession } from '../../lib/page/page-session';
+import { cardAddress } from '../../lib/platform/card-address';
+import { NEWS_SITES } from '../../lib/platform/news-sites';
+
+export default defineContentScript({
+  matches: [...NEWS_SITES],
+  runAt: 'document_idle',
+  allFrames: false,
+  main(lifecycle) {
+    const { signal } = lifecycle;
+    const session = new PageSession(
+      document,
+      {
+        background: {
+          hello: (page, host) => ask('page.hello', { page, host }),
+          readText: (request) => ask('page.text', request),
+          style: (names) => ask('page.style', names),
+          skip: (page, article) => ask('page.skip', { page, article }),
+          card: (page, reference) => ask('card.get', { page, reference }),
+          choices: (page, references, surface) => ask('card.choices', { page, references, surface }),
+        },
+        frame: { address: cardAddress, deliver: (token, input) => ask('card.show', { token, input }) },
+        random: (bytes) => crypto.getRandomValues(bytes),
+      },
+      signal,
+    );
+    listenForCommands(
+      {
+        'page.settings': ({ settings }) => {
+          session.applySettings(settings);
+          return null;
+        },
+        'page.show': ({ reference, index }) => session.show(reference, index),
+        'page.again': ({ asOf }) => {
+          session.again(asOf);
+          return null;
+        },
+        'page.step': ({ by }) => session.step(by),
+        'card.output': ({ token, output }) => {
+          session.cardOutput(token, output);
+          return null;
+        },
+      },
+      signal,
+    );
+    // An extension that is being updated does not answer; the page then stays as it is.
+    session.start().catch(() => undefined);
+  },
+});

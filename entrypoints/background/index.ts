@@ -1,0 +1,59 @@
+/** The background: registers every listener synchronously, so that what woke it is heard, and wires services to adapters. */
+import { defineBackground } from 'wxt/utils/define-background';
+import { KnowledgeDb } from '../../lib/db/knowledge-db';
+import { createKnowledgeStore, markInstall } from '../../lib/db/knowledge-store';
+import { listenForMessages } from '../../lib/messaging/listen';
+import { bundledPacks, sha256 } from '../../lib/platform/bundled-packs';
+import { ensureInstallId } from '../../lib/platform/install-id';
+import { readerLanguage } from '../../lib/platform/language';
+import { injectIntoOpenTabs, onInstalled, onTabRemoved } from '../../lib/platform/lifecycle';
+import { openWelcome } from '../../lib/platform/panel';
+import { sessionPages } from '../../lib/platform/session-pages';
+import { readStored, watchStored } from '../../lib/platform/settings-area';
+import { installBundledPacks } from '../../lib/services/install-packs';
+import { openKnowledge } from '../../lib/services/knowledge';
+import { createKnowledgeHolder } from '../../lib/services/knowledge-holder';
+import { createPageReader } from '../../lib/services/read-page';
+import { effectiveSettings } from '../../lib/settings/schema';
+import { announceSettings } from './announce-settings';
+import { listenForCommands } from './commands';
+import { createHandlers } from './handlers';
+
+/** `2025-09-08` in the reader's own calendar. */
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+export default defineBackground(() => {
+  const db = new KnowledgeDb();
+  const store = createKnowledgeStore(db);
+  const knowledge = createKnowledgeHolder(
+    async () => {
+      await markInstall(db, await ensureInstallId());
+      await installBundledPacks({ store, bundled: bundledPacks, sha256, newGeneration: () => crypto.randomUUID() });
+    },
+    () => openKnowledge(store),
+  );
+  const reader = createPageReader({
+    knowledge: knowledge.get,
+    states: sessionPages,
+    settings: async () => {
+      const { marks, language } = effectiveSettings(await readStored());
+      return { marks, lang: readerLanguage(language) };
+    },
+    today,
+  });
+
+  listenForMessages(createHandlers(reader, knowledge));
+  listenForCommands();
+  watchStored(announceSettings);
+  onTabRemoved((tabId) => void reader.forget(tabId));
+  onInstalled((reason) => {
+    void knowledge.get();
+    void injectIntoOpenTabs();
+    if (reason === 'install') void openWelcome();
+  });
+  // Read at once: whatever woke the background will want it.
+  void knowledge.get();
+});

@@ -1,0 +1,38 @@
+/** The card's page, shown in a frame: draws what the content script hands over, and tells it what the reader does. */
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import '../../components/styles/tokens.css';
+import '../../components/styles/base.css';
+import '../../components/card/card.css';
+import { ask, listenAsCard } from '../../lib/messaging/client';
+import type { CardInput, CardOutput } from '../../lib/services/exchange';
+import { useReader } from '../../lib/ui/use-reader';
+import { CardView } from './CardView';
+
+const token = location.hash.slice(1);
+let shown: CardInput | null = null;
+const listeners = new Set<(next: CardInput) => void>();
+
+// At once: the content script asks for this page as soon as it has loaded.
+listenAsCard(token, (input) => {
+  shown = input;
+  for (const listener of listeners) listener(input);
+});
+
+/** Tells the page; when the background is being replaced, the card has nobody to tell and stays as it is. */
+function send(output: CardOutput): void {
+  ask('card.output', { token, output }).catch(() => undefined);
+}
+
+function Page() {
+  const reader = useReader();
+  const [input, setInput] = useState<CardInput | null>(shown);
+  useEffect(() => {
+    listeners.add(setInput);
+    if (shown) setInput(shown);
+    return () => void listeners.delete(setInput);
+  }, []);
+  return reader && input ? <CardView key={input.show} input={input} send={send} words={reader.words} /> : null;
+}
+
+render(<Page />, document.getElementById('root') as HTMLElement);

@@ -1,0 +1,42 @@
+/** The popup: what was found in the tab in front, and the site's switch. */
+import { render } from 'preact';
+import '../../components/styles/tokens.css';
+import '../../components/styles/base.css';
+import '../../components/popup/popup.css';
+import { Popup } from '../../components/popup/Popup';
+import { ask } from '../../lib/messaging/client';
+import { openOptions, openSidebar, openSidePanel } from '../../lib/platform/panel';
+import { createTabDescriber } from '../../lib/ui/tab-describer';
+import { boundTab, useFollowedTab } from '../../lib/ui/use-followed-tab';
+import { changeSetting, useReader } from '../../lib/ui/use-reader';
+import { useTabStatus } from '../../lib/ui/use-tab-status';
+
+const describer = createTabDescriber();
+
+function Page() {
+  const reader = useReader();
+  const tab = useFollowedTab(boundTab());
+  const status = useTabStatus(describer, tab?.id ?? null);
+  if (!reader || !status || !tab) return null;
+  return (
+    <Popup
+      status={status}
+      words={reader.words}
+      marks={reader.settings.marks}
+      onToggleSite={(on) => {
+        if ('host' in status) void ask('site.set', { host: status.host, on });
+      }}
+      onMarks={(marks) => void changeSetting('marks', marks)}
+      onOpenPanel={() => {
+        // The first call in the click: an `await` before it would lose the gesture.
+        void openSidePanel(tab.id, tab.windowId)
+          .then((opened) => opened || openSidebar())
+          .then(() => window.close());
+      }}
+      onOpenOptions={() => void openOptions()}
+      onReveal={(reference) => void ask('page.reveal', { tabId: tab.id, reference, index: 0 }).catch(() => false)}
+    />
+  );
+}
+
+render(<Page />, document.getElementById('root') as HTMLElement);

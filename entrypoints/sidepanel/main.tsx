@@ -1,0 +1,47 @@
+/** The panel: the briefing of the tab in front. One page for Chromium's side panel, Firefox's sidebar and a window. */
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import '../../components/styles/tokens.css';
+import '../../components/styles/base.css';
+import '../../components/panel/panel.css';
+import { Panel } from '../../components/panel/Panel';
+import { PanelMessage } from '../../components/panel/PanelMessage';
+import { ask } from '../../lib/messaging/client';
+import type { Reference } from '../../lib/model/ids';
+import { createTabDescriber } from '../../lib/ui/tab-describer';
+import { boundTab, useFollowedTab } from '../../lib/ui/use-followed-tab';
+import { changeSetting, useReader } from '../../lib/ui/use-reader';
+import { useTabStatus } from '../../lib/ui/use-tab-status';
+
+const describer = createTabDescriber();
+const NOTHING_OPEN: ReadonlySet<Reference> = new Set();
+
+function Page() {
+  const reader = useReader();
+  const tab = useFollowedTab(boundTab());
+  const status = useTabStatus(describer, tab?.id ?? null);
+  // What was opened belongs to the article: another tab or address starts closed.
+  const [since, setSince] = useState<{ key: string; open: ReadonlySet<Reference> }>({ key: '', open: NOTHING_OPEN });
+  if (!reader || !status || !tab) return null;
+  if (status.state !== 'ready') return <PanelMessage status={status} words={reader.words} />;
+  const key = `${tab.id} ${tab.url ?? ''}`;
+  const open = since.key === key ? since.open : NOTHING_OPEN;
+  return (
+    <Panel
+      model={status.briefing}
+      words={reader.words}
+      order={reader.settings.timelineOrder}
+      sinceOpen={open}
+      onToggleSince={(reference) => {
+        const next = new Set(open);
+        if (!next.delete(reference)) next.add(reference);
+        setSince({ key, open: next });
+      }}
+      onReveal={(reference, index) => void ask('page.reveal', { tabId: tab.id, reference, index }).catch(() => false)}
+      onChangeDate={(day) => void ask('page.date', { tabId: tab.id, day }).catch(() => false)}
+      onOrder={(order) => void changeSetting('timelineOrder', order)}
+    />
+  );
+}
+
+render(<Page />, document.getElementById('root') as HTMLElement);

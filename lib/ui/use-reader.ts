@@ -1,0 +1,47 @@
+/** The reader's settings and words, live: a change in another page shows here at once. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Words } from '../briefing/words';
+import { loadCatalogue, readerLanguage } from '../platform/language';
+import { readStored, watchStored, writeStored } from '../platform/settings-area';
+import { effectiveSettings, type SettingName, type Settings, storedSetting } from '../settings/schema';
+import { createWords } from './words';
+
+export interface Reader {
+  readonly settings: Settings;
+  readonly words: Words;
+}
+
+/** `null` until settings and words are read: a few ms, nothing is drawn meanwhile. */
+export function useReader(): Reader | null {
+  const [reader, setReader] = useState<Reader | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    const apply = async (stored: Record<string, unknown>) => {
+      const settings = effectiveSettings(stored);
+      const lang = readerLanguage(settings.language);
+      const words = createWords(lang, await loadCatalogue(lang));
+      if (stop.signal.aborted) return;
+      dressDocument(settings, lang);
+      setReader({ settings, words });
+    };
+    watchStored((stored) => void apply(stored), stop.signal);
+    void readStored().then(apply);
+    return () => stop.abort();
+  }, []);
+  return reader;
+}
+
+/** Theme, contrast and language of an extension page, where its stylesheets look for them. */
+function dressDocument({ theme, contrast }: Settings, lang: string): void {
+  const root = document.documentElement;
+  root.lang = lang;
+  if (theme === 'auto') delete root.dataset.theme;
+  else root.dataset.theme = theme;
+  if (contrast === 'auto') delete root.dataset.contrast;
+  else root.dataset.contrast = contrast;
+}
+
+/** Stores one setting; every open page follows. */
+export async function changeSetting<K extends SettingName>(name: K, value: Settings[K]): Promise<void> {
+  await writeStored(storedSetting(name, value));
+}
