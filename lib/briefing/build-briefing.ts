@@ -13,7 +13,8 @@ import type { BriefingModel, TimelineModel } from './view-models';
 const MAX_TIMELINES = 8;
 /** Points that decide which timeline leads. */
 const OWN_EVENT_POINTS = 100;
-const PERSON_POINTS = 3;
+const SAME_KIND_POINTS = 20;
+const MAX_PEOPLE_POINTS = 10;
 
 export function buildBriefing(
   facts: Facts,
@@ -50,21 +51,22 @@ export function buildBriefing(
 }
 
 /**
- * Timelines by fit to the article: those that hold its own event first, the most particular of them leading, then by
- * how many of its people take part. A timeline without anybody of the article is left out.
+ * Timelines by fit to the article: those that hold its own event first, led by the one that is most about events of
+ * that kind, then by how many of its people take part. A timeline without anybody of the article is left out.
  */
 export function rankTimelines(facts: Facts, context: ArticleContext): Reference[] {
+  const ownKinds = new Set(context.ownEvents.map((id) => eventOf(facts, id)?.kind));
   return facts.timelines
     .map((reference) => {
       const events = eventsOfTimeline(facts, reference);
-      const own = events.some((id) => context.ownEvents.includes(id));
-      let people = 0;
-      for (const name of context.named) {
-        if (entityOf(facts, name)?.type !== 'person') continue;
-        if (events.some((id) => isInvolvedIn(facts, id, name))) people += 1;
-      }
-      const lanes = new Set(events.map((id) => eventOf(facts, id)?.direction?.to ?? '')).size;
-      return { reference, score: (own ? OWN_EVENT_POINTS : 0) + people * PERSON_POINTS + (own ? lanes : 0), people };
+      const people = [...context.named].filter(
+        (name) => entityOf(facts, name)?.type === 'person' && events.some((id) => isInvolvedIn(facts, id, name)),
+      ).length;
+      const isOwn = events.some((id) => context.ownEvents.includes(id));
+      const sameKind =
+        events.filter((id) => ownKinds.has(eventOf(facts, id)?.kind)).length / Math.max(1, events.length);
+      const score = (isOwn ? OWN_EVENT_POINTS + sameKind * SAME_KIND_POINTS : 0) + Math.min(people, MAX_PEOPLE_POINTS);
+      return { reference, score, people };
     })
     .filter(({ people }) => people > 0)
     .sort((a, b) => b.score - a.score)

@@ -21,8 +21,6 @@ export interface Markable {
   readonly salience: number;
   /** Countries, national capitals, continents, world regions; entities of private packs. */
   readonly unpainted: boolean;
-  /** The block repeats an earlier one word for word. */
-  readonly repeated: boolean;
 }
 
 export interface Marking {
@@ -67,8 +65,8 @@ export function chooseMarks(
 function firstOfSections(mentions: readonly Markable[]): number[] {
   const seen = new Set<string>();
   const first: number[] = [];
-  mentions.forEach(({ target, section, unpainted, kind, repeated }, i) => {
-    if (unpainted || repeated || !PAINTED_BLOCKS.has(kind)) return;
+  mentions.forEach(({ target, section, unpainted, kind }, i) => {
+    if (unpainted || !PAINTED_BLOCKS.has(kind)) return;
     const key = `${section} ${target}`;
     if (seen.has(key)) return;
     seen.add(key);

@@ -6,8 +6,6 @@ import type { EntityType, PlaceKind } from '../model/pack';
 export interface Occurrence {
   readonly at: number;
   readonly kind: BlockKind;
-  /** Text of the block repeats an earlier one word for word. */
-  readonly repeated: boolean;
 }
 
 const NEWS_AGENCY_WEIGHT = 0.2;
@@ -21,9 +19,9 @@ export function typeWeight(type: EntityType | 'event', placeKind: PlaceKind | nu
   return 0.8;
 }
 
-/** Captions do not count, repeats count once. */
+/** Captions do not count. */
 export function salience(weight: number, occurrences: readonly Occurrence[], inOwnEvent: boolean): number {
-  const counted = occurrences.filter(({ kind, repeated }) => kind !== 'caption' && kind !== 'credit' && !repeated);
+  const counted = occurrences.filter(({ kind }) => kind !== 'caption' && kind !== 'credit');
   const inHeadline = occurrences.some(({ kind }) => kind === 'headline');
   const inLead = counted.some(({ at }) => at <= LEAD);
   return weight * ((inHeadline ? 3 : 0) + (inLead ? 3 : 0) + (inOwnEvent ? 4 : 0) + Math.log2(1 + counted.length));

@@ -1,6 +1,7 @@
 /** The asking side: typed requests to the background, and commands from it to a page. */
 import { browser } from '../platform/browser';
-import type { AnswerOf, FailureCode, MessageType, PageCommands, Reply, RequestOf } from './contract';
+import type { CardInput } from '../services/exchange';
+import type { AnswerOf, CardDelivery, FailureCode, MessageType, PageCommands, Reply, RequestOf } from './contract';
 
 /** A request that was refused or could not be delivered. */
 export class MessageError extends Error {
@@ -58,4 +59,30 @@ export function listenForCommands(handlers: CommandHandlers, signal: AbortSignal
   };
   browser.runtime.onMessage.addListener(listener as never);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as never), { once: true });
+}
+
+/** Hands something to the card's frame in a tab; false when no frame with this token is there. */
+export async function deliverToCard(tabId: number, token: string, input: CardInput | null): Promise<boolean> {
+  const delivery: CardDelivery = { type: 'card.input', token, input };
+  try {
+    return (await browser.tabs.sendMessage(tabId, delivery)) === true;
+  } catch {
+    return false;
+  }
+}
+
+/** The frame's side; call synchronously at start. Deliveries with another token are other frames'. */
+export function listenAsCard(token: string, onInput: (input: CardInput) => void): void {
+  browser.runtime.onMessage.addListener(((
+    message: unknown,
+    sender: { id?: string; tab?: unknown },
+    respond: (answer: boolean) => void,
+  ) => {
+    const delivery = message as Partial<CardDelivery> | null;
+    // The background has no tab; a content script must not speak to the frame directly.
+    if (sender.id !== browser.runtime.id || sender.tab !== undefined) return;
+    if (delivery?.type !== 'card.input' || delivery.token !== token) return;
+    respond(true);
+    if (delivery.input) onInput(delivery.input);
+  }) as never);
 }

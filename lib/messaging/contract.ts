@@ -5,7 +5,7 @@
 import type { CardModel, ChoiceModel, PageStatus } from '../briefing/view-models';
 import type { ArticleInfo, AsOf } from '../model/article';
 import type { Reference } from '../model/ids';
-import type { PageAnswer, PageTextRequest } from '../services/exchange';
+import type { CardInput, CardOutput, PageAnswer, PageTextRequest } from '../services/exchange';
 import type { PageSettings } from '../settings/schema';
 
 export interface HelloAnswer {
@@ -27,18 +27,26 @@ export interface ArticleMessages {
   'page.skip': { request: { page: string; article: ArticleInfo }; answer: null };
   /** A card that did not travel with the mentions. */
   'card.get': { request: { page: string; reference: Reference }; answer: CardModel | null };
+  /**
+   * Hand something to the card's frame in the page's own tab; `null` only asks whether it is there. Answers whether the
+   * frame took it. By way of the background, because a frame in a page hears neither ports nor `runtime` messages of a
+   * content script in Firefox (measured), and everything else a page could listen to.
+   */
+  'card.show': { request: { token: string; input: CardInput | null }; answer: boolean };
   /** The options of "Which one?". */
   'card.choices': { request: { page: string; references: readonly Reference[]; surface: string }; answer: ChoiceModel };
 }
 
 /** What the card's frame may ask for. */
 export interface CardMessages {
+  /** Tell the content script of the frame's own tab what the reader did. */
+  'card.output': { request: { token: string; output: CardOutput }; answer: null };
   /** Firefox: neither frame nor message can open the sidebar, so the panel opens as a window unless one follows. */
   'panel.open': { request: { reference: Reference | null }; answer: { opened: 'sidebar' | 'window' } };
 }
 
 /** What only our own pages may ask for. */
-export interface UiMessages extends CardMessages {
+export interface UiMessages {
   /** Everything popup and panel show of a tab, for windows whose pages see another database (private, containers). */
   'briefing.get': { request: { tabId: number }; answer: PageStatus };
   /** Switch a site on or off. */
@@ -57,11 +65,20 @@ export interface PageCommands {
   'page.show': { request: { reference: Reference; index: number }; answer: boolean };
   /** Knowledge has changed or became ready: send the text again. */
   'page.again': { request: { asOf: AsOf | null }; answer: null };
+  /** What the reader did in the card's frame. */
+  'card.output': { request: { token: string; output: CardOutput }; answer: null };
   /** Move to the next or previous name and open its card. */
   'page.step': { request: { by: 1 | -1 }; answer: boolean };
 }
 
-export type Messages = ArticleMessages & UiMessages;
+/** What the background hands to the card's frame. */
+export interface CardDelivery {
+  readonly type: 'card.input';
+  readonly token: string;
+  readonly input: CardInput | null;
+}
+
+export type Messages = ArticleMessages & CardMessages & UiMessages;
 export type MessageType = keyof Messages;
 export type RequestOf<T extends MessageType> = Messages[T]['request'];
 export type AnswerOf<T extends MessageType> = Messages[T]['answer'];

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { DATE_ORIGINS } from '../model/article';
 import { parseReference, type Reference } from '../model/ids';
+import type { CardInput, CardOutput } from '../services/exchange';
 import { MAX_BLOCK_CHARS, MAX_PAGE_BLOCKS, MAX_PAGE_FIELD_CHARS, MAX_PAGE_PARTS } from '../text/limits';
 import type { Messages, MessageType, Surface } from './contract';
 
@@ -32,6 +33,27 @@ const block = v.strictObject({
   kind: v.picklist(['headline', 'subhead', 'text', 'quote', 'caption', 'credit', 'byline', 'list']),
   section: ordinal,
 });
+/** Checked as far as the background acts on it: the model is only passed on to a frame in the sender's own tab. */
+const cardInput = v.custom<CardInput>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as CardInput).show === 'number' &&
+    ['card', 'choice', 'loading', 'missing'].includes((value as CardInput).kind),
+);
+const cardOutput: v.GenericSchema<unknown, CardOutput> = v.variant('type', [
+  v.strictObject({
+    type: v.literal('height'),
+    show: ordinal,
+    px: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)),
+  }),
+  v.strictObject({ type: v.literal('close') }),
+  v.strictObject({ type: v.literal('pin'), pinned: v.boolean() }),
+  v.strictObject({ type: v.literal('not-it') }),
+  v.strictObject({ type: v.literal('undo') }),
+  v.strictObject({ type: v.literal('choose'), reference }),
+  v.strictObject({ type: v.literal('pointer'), inside: v.boolean() }),
+]);
 /** Names of highlights become CSS identifiers: nothing but letters and digits may pass. */
 const highlightName = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{8,40}$/));
 
@@ -57,6 +79,8 @@ export const REQUEST_SCHEMAS: Schemas = {
   }),
   'page.skip': v.strictObject({ page: pageId, article }),
   'card.get': v.strictObject({ page: pageId, reference }),
+  'card.show': v.strictObject({ token: pageId, input: v.nullable(cardInput) }),
+  'card.output': v.strictObject({ token: pageId, output: cardOutput }),
   'card.choices': v.strictObject({
     page: pageId,
     references: v.pipe(v.array(reference), v.maxLength(8)),
@@ -76,6 +100,8 @@ export const ALLOWED: { readonly [T in MessageType]: readonly Surface[] } = {
   'page.style': ['article'],
   'page.skip': ['article'],
   'card.get': ['article'],
+  'card.show': ['article'],
+  'card.output': ['card'],
   'card.choices': ['article'],
   'panel.open': ['card', 'ui'],
   'briefing.get': ['ui'],

@@ -246,7 +246,8 @@ export function parseRecord(value: unknown): { line: PackLine } | { unknownKind:
   return {
     problems: parsed.issues.map((issue) => {
       const path = v.getDotPath(issue);
-      return path === null ? issue.message : `"${path}" ${issue.message}`;
+      const message = issue.received === 'undefined' ? 'is missing' : issue.message;
+      return path === null ? message : `"${path}" ${message}`;
     }),
   };
 }

@@ -9,7 +9,7 @@ import type { Reference } from '../model/ids';
 import type { CardInput, CardOutput } from '../services/exchange';
 import { CardHost } from './card-host';
 import { lineBoxes, type PageMention } from './locate-mention';
-import { type CardChannel, drawToken, type PagePorts } from './page-ports';
+import { drawToken, type PagePorts } from './page-ports';
 import type { PointerSample } from './pointer';
 
 export interface CardContext {
@@ -42,7 +42,7 @@ export class CardController {
   #state = IDLE;
   #tokens = 0;
   #show = 0;
-  #channel: Promise<CardChannel> | null = null;
+  #ready: Promise<void> | null = null;
   #open: PageMention | null = null;
   #insideFrame = false;
   #byTouch = false;
@@ -154,35 +154,32 @@ export class CardController {
     }
   }
 
-  #connect(): Promise<CardChannel> {
-    this.#channel ??= this.#openChannel().catch((error: unknown) => {
-      this.#channel = null;
+  /** The frame is there and listens. Asking also wakes a sleeping background while the reader still rests. */
+  #connect(): Promise<void> {
+    this.#ready ??= this.#reachFrame().catch((error: unknown) => {
+      this.#ready = null;
       throw error;
     });
-    return this.#channel;
+    return this.#ready;
   }
 
-  async #openChannel(): Promise<CardChannel> {
+  async #reachFrame(): Promise<void> {
     await this.#host.prepare();
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.#ports.frame.connect(
-          this.#token,
-          (output) => this.#onOutput(output),
-          () => this.#onDisconnect(),
-        );
-      } catch (error) {
-        if (attempt === CONNECT_ATTEMPTS || this.#signal.aborted) throw error;
-        await new Promise((resolve) => setTimeout(resolve, CONNECT_RETRY_MS));
-      }
+    for (let attempt = 1; attempt <= CONNECT_ATTEMPTS && !this.#signal.aborted; attempt++) {
+      if (await this.#ports.frame.deliver(this.#token, null)) return;
+      await new Promise((resolve) => setTimeout(resolve, CONNECT_RETRY_MS));
     }
+    throw new Error('the card does not listen');
   }
 
-  /** The frame is gone (the page removed it, or the extension was updated): a new one is made at the next intent. */
-  #onDisconnect(): void {
-    this.#channel = null;
-    if (this.#open) this.close();
+  /** Shows something in the frame. A frame that is gone (the page removed it) is made anew, once. */
+  async #send(input: CardInput): Promise<void> {
+    await this.#connect();
+    if (await this.#ports.frame.deliver(this.#token, input)) return;
+    this.#ready = null;
     this.#host.remove();
+    await this.#connect();
+    await this.#ports.frame.deliver(this.#token, input);
   }
 
   async #present(target: number, byKeyboard: boolean): Promise<void> {
@@ -194,11 +191,12 @@ export class CardController {
     this.#insideFrame = false;
     this.#context.activated(mention);
     try {
-      const channel = await this.#connect();
-      if (show !== this.#show || this.#open !== mention) return;
-      this.#host.show((height) => this.#place(mention, height));
+      await this.#connect();
       const base = { show, byKeyboard, tabId: this.#context.tabId, windowId: this.#context.windowId };
-      channel.send(await this.#content(mention, base, channel));
+      const content = await this.#content(mention, base);
+      if (show !== this.#show) return;
+      this.#host.show((height) => this.#place(mention, height));
+      await this.#send(content);
       if (byKeyboard && show === this.#show) this.#host.focus();
     } catch {
       if (show === this.#show) this.close();
@@ -209,7 +207,6 @@ export class CardController {
   async #content(
     mention: PageMention,
     base: Pick<CardInput, 'show' | 'byKeyboard' | 'tabId' | 'windowId'>,
-    channel: CardChannel,
   ): Promise<CardInput> {
     const surface = mention.in.text.slice(mention.start, mention.end);
     const { background } = this.#ports;
@@ -223,7 +220,8 @@ export class CardController {
     const reference = mention.entity as Reference;
     const known = this.#context.cardOf(reference);
     if (known) return { ...base, kind: 'card', model: known };
-    channel.send({ ...base, kind: 'loading', name: surface });
+    this.#host.show((height) => this.#place(mention, height));
+    void this.#send({ ...base, kind: 'loading', name: surface });
     const model = await background.card(this.#context.page, reference).catch(() => null);
     return model ? { ...base, kind: 'card', model } : { ...base, kind: 'missing', name: surface };
   }
@@ -234,7 +232,9 @@ export class CardController {
     return placeCard(lineBoxes(mention), height, viewport, { byTouch: this.#byTouch, rtl });
   }
 
-  #onOutput(output: CardOutput): void {
+  /** What the reader did in the frame; another token is another page's card. */
+  receive(token: string, output: CardOutput): void {
+    if (token !== this.#token) return;
     const mention = this.#open;
     switch (output.type) {
       case 'height':
@@ -274,7 +274,6 @@ export class CardController {
   }
 
   #dispose(): void {
-    void this.#channel?.then((channel) => channel.close()).catch(() => undefined);
     this.#host.remove();
   }
 }

@@ -2,7 +2,7 @@
 import type { CardModel, ChoiceModel } from '../briefing/view-models';
 import type { ArticleInfo } from '../model/article';
 import type { Reference } from '../model/ids';
-import type { CardInput, CardOutput, PageAnswer, PageTextRequest } from '../services/exchange';
+import type { CardInput, PageAnswer, PageTextRequest } from '../services/exchange';
 import type { PageSettings } from '../settings/schema';
 import type { HighlightNames } from './painter';
 
@@ -16,16 +16,11 @@ export interface PageBackground {
   choices(page: string, references: readonly Reference[], surface: string): Promise<ChoiceModel>;
 }
 
-export interface CardChannel {
-  send(input: CardInput): void;
-  close(): void;
-}
-
-/** The card's frame: its address for one page, and the port to it. */
+/** The card's frame: its address for one page, and the way to it. */
 export interface CardFrame {
   address(token: string): string;
-  /** Resolves when the frame has answered; rejects when nobody listens yet. `onGone`: the frame was taken away. */
-  connect(token: string, onOutput: (output: CardOutput) => void, onGone: () => void): Promise<CardChannel>;
+  /** Hands over what to show; `null` only asks. Resolves to whether the frame with this token took it. */
+  deliver(token: string, input: CardInput | null): Promise<boolean>;
 }
 
 export interface PagePorts {

@@ -5,7 +5,7 @@
 import type { CardModel } from '../briefing/view-models';
 import type { AsOf } from '../model/article';
 import type { Reference } from '../model/ids';
-import type { PageAnswer, PlacedMention } from '../services/exchange';
+import type { CardOutput, PageAnswer, PlacedMention } from '../services/exchange';
 import type { PageSettings } from '../settings/schema';
 import { CardController } from './card-controller';
 import { extractBlocks, rangeInBlock } from './extract-blocks';
@@ -93,6 +93,11 @@ export class PageSession {
       setTimeout(() => this.#painter?.activate(null), SHOWN_MS);
     });
     return true;
+  }
+
+  /** What the reader did in the card's frame. */
+  cardOutput(token: string, output: CardOutput): void {
+    this.#controller?.receive(token, output);
   }
 
   /** Moves to the next or previous name and opens its card with the keyboard in it. */

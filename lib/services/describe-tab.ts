@@ -43,6 +43,6 @@ export async function describeTab(
   const asOfDay = parseEdtf(state.asOf.day)?.first ?? 0;
   const facts = await gatherFacts(knowledge.index, knowledge.headers, knowledge, named, asOfDay);
   const context = buildArticleContext(facts, named, state.asOf, asOfDay, lang);
-  const occurrences = placeOccurrences(state.blocks, state.mentions, new Set());
+  const occurrences = placeOccurrences(state.blocks, state.mentions);
   return { state: 'ready', host, briefing: buildBriefing(facts, state.article, occurrences, context) };
 }

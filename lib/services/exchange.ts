@@ -41,7 +41,7 @@ export interface PageTextRequest {
   readonly removed: readonly number[];
 }
 
-/** What the content script hands to the card's frame, over a port that only the two of them use. */
+/** What the content script hands to the card's frame, by way of the background. */
 export type CardInput = {
   /** Counts the shows: the frame's answers carry it back, so that a late one is ignored. */
   readonly show: number;

@@ -26,7 +26,8 @@ export interface InstallPorts {
 /** A pack that ships with the extension did not pass its own checker: a defect of this release. */
 export class PackError extends Error {
   constructor(path: string, problems: readonly { line: number; message: string }[]) {
-    super(`${path}: ${problems.map(({ line, message }) => `line ${line} ${message}`).join('; ')}`);
+    const first = problems.slice(0, 3).map(({ line, message }) => `line ${line} ${message}`);
+    super(`${path}: ${problems.length} problems: ${first.join('; ')}`);
     this.name = 'PackError';
   }
 }

@@ -20,7 +20,7 @@ import { MAX_EAGER_CARDS_BYTES, MAX_MENTIONS, MAX_PAGE_CHARS } from '../text/lim
 import type { PageAnswer, PageTextRequest, PlacedMention } from './exchange';
 import { gatherFacts } from './gather-facts';
 import type { Knowledge } from './knowledge';
-import type { PageState } from './page-state';
+import type { PageState, StateBlock } from './page-state';
 import type { PageStates } from './ports';
 
 export interface ReadPagePorts {
@@ -102,9 +102,10 @@ export function createPageReader(ports: ReadPagePorts) {
     const named = namedIn(mentions);
     const facts = await gatherFacts(knowledge.index, knowledge.headers, knowledge, named, asOfDay);
     const context = buildArticleContext(facts, named, asOf, asOfDay, lang);
-    const occurrences = occurrencesOf(blocks, mentions);
-    const marking = markMentions(facts, context, blocks, mentions, occurrences, marks);
-    const state = toState(page, asOf, blocks, mentions, marking, asker.private);
+    const stateBlocks = toStateBlocks(blocks);
+    const occurrences = placeOccurrences(stateBlocks, mentions);
+    const marking = markMentions(facts, context, blocks, stateBlocks, mentions, occurrences, marks);
+    const state = toState(page, asOf, stateBlocks, mentions, marking, asker.private);
     await ports.states.set(asker.tabId, state);
     return {
       kind: 'mentions',
@@ -184,68 +185,67 @@ export function namedIn(mentions: readonly NamedMention[]): Set<Reference> {
   return new Set(mentions.flatMap(({ entity, candidates }) => (entity ? [entity] : [...(candidates ?? [])])));
 }
 
-interface Placed {
-  readonly id: number;
-  readonly length: number;
-  readonly kind: TextBlock['kind'];
-}
-
 /** Where each name occurs, as places in the article's text. Blocks must be in order of reading. */
 export function placeOccurrences(
-  blocks: readonly Placed[],
+  blocks: readonly StateBlock[],
   mentions: readonly (NamedMention & { block: number; start: number })[],
-  repeated: ReadonlySet<number>,
 ): Map<Reference, Occurrence[]> {
   const total = Math.max(
     1,
     blocks.reduce((sum, { length }) => sum + length, 0),
   );
-  const starts = new Map<number, { at: number; kind: TextBlock['kind'] }>();
+  const starts = new Map<number, { at: number; block: StateBlock }>();
   let at = 0;
-  for (const { id, length, kind } of blocks) {
-    starts.set(id, { at, kind });
-    at += length;
+  for (const block of blocks) {
+    starts.set(block.id, { at, block });
+    at += block.length;
   }
   const occurrences = new Map<Reference, Occurrence[]>();
   for (const { entity, block, start } of mentions) {
     const place = starts.get(block);
     if (!entity || !place) continue;
     const list = occurrences.get(entity) ?? [];
-    list.push({ at: (place.at + start) / total, kind: place.kind, repeated: repeated.has(block) });
+    list.push({ at: (place.at + start) / total, kind: place.block.kind });
     occurrences.set(entity, list);
   }
   return occurrences;
 }
 
-/** Blocks that repeat an earlier one word for word, as captions and their credits do. */
-function repeatedBlocks(blocks: readonly TextBlock[]): Set<number> {
-  const seen: string[] = [];
-  const repeated = new Set<number>();
-  for (const { id, text } of blocks) {
-    const key = text.trim();
-    if (key.length > 40 && seen.some((earlier) => earlier === key || key.startsWith(earlier))) repeated.add(id);
-    else if (key.length > 40) seen.push(key);
-  }
-  return repeated;
-}
+/** Blocks shorter than this may well say the same twice. */
+const MIN_REPEATED_CHARS = 40;
 
-const occurrencesOf = (blocks: readonly TextBlock[], mentions: readonly Mention[]) =>
-  placeOccurrences(
-    blocks.map(({ id, text, kind }) => ({ id, length: text.length, kind })),
-    mentions,
-    repeatedBlocks(blocks),
-  );
+/**
+ * Blocks without their text: what is kept of an article. A paragraph that stands twice, word for word, is a picture's
+ * caption with its copy for screen readers or with a credit behind it: neither counts as the article's text.
+ */
+export function toStateBlocks(blocks: readonly TextBlock[]): StateBlock[] {
+  const captions = new Set<number>();
+  const seen: { id: number; text: string }[] = [];
+  for (const { id, text } of blocks) {
+    const own = text.trim();
+    if (own.length <= MIN_REPEATED_CHARS) continue;
+    const earlier = seen.find((other) => own.startsWith(other.text));
+    if (earlier) captions.add(earlier.id).add(id);
+    else seen.push({ id, text: own });
+  }
+  return blocks.map(({ id, text, kind, section }) => ({
+    id,
+    length: text.length,
+    kind: kind === 'text' && captions.has(id) ? 'caption' : kind,
+    section,
+  }));
+}
 
 function markMentions(
   facts: Facts,
   context: ArticleContext,
   blocks: readonly TextBlock[],
+  stateBlocks: readonly StateBlock[],
   mentions: readonly Mention[],
   occurrences: ReadonlyMap<Reference, readonly Occurrence[]>,
   level: MarkLevel,
 ) {
-  const byId = new Map(blocks.map((block) => [block.id, block]));
-  const repeated = repeatedBlocks(blocks);
+  const byId = new Map(stateBlocks.map((block) => [block.id, block]));
   const salience = new Map(
     [...occurrences].map(([reference, places]) => [reference, salienceOf(facts, reference, places, context)]),
   );
@@ -261,7 +261,6 @@ function markMentions(
       start: mention.start,
       salience: salience.get(target) ?? 0,
       unpainted: entity?.placeKind !== undefined && UNPAINTED_PLACES.has(entity.placeKind),
-      repeated: repeated.has(mention.block),
     };
   });
   return chooseMarks(markable, new Map(blocks.map(({ id, text }) => [id, countWords(text)])), level);
@@ -285,7 +284,7 @@ function toPlaced(
 function toState(
   page: LivePage,
   asOf: AsOf,
-  blocks: readonly TextBlock[],
+  blocks: readonly StateBlock[],
   mentions: readonly Mention[],
   marking: readonly { paint: boolean }[],
   isPrivate: boolean,
@@ -295,7 +294,7 @@ function toState(
     status: 'ready',
     article: page.article,
     asOf,
-    blocks: blocks.map(({ id, text, kind, section }) => ({ id, length: text.length, kind, section })),
+    blocks,
     mentions: mentions.map(({ score: _, ...mention }, i) => ({ ...mention, paint: marking[i]?.paint ?? false })),
     private: isPrivate,
   };

@@ -16,7 +16,7 @@ export const SETTINGS = {
   /** How much is marked: nothing until asked, first mention per section, all. */
   marks: { schema: v.picklist(MARK_LEVELS), fallback: 'first' as MarkLevel },
   /** Rest before a card shows, in ms. `UX.md` 4: 150 to 1000. */
-  hoverDelayMs: { schema: v.pipe(v.number(), v.integer(), v.minValue(150), v.maxValue(1000)), fallback: 300 },
+  hoverDelayMs: { schema: v.pipe(v.number(), v.integer(), v.minValue(150), v.maxValue(1000)), fallback: 300 as number },
   theme: { schema: v.picklist(['auto', 'light', 'dark']), fallback: 'auto' as 'auto' | 'light' | 'dark' },
   contrast: { schema: v.picklist(['auto', 'more']), fallback: 'auto' as 'auto' | 'more' },
   /** Language of the interface and of facts; `auto` is the browser's. */

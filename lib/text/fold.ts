@@ -94,7 +94,7 @@ export function fold(original: string): Folded {
       continue;
     }
     // Half-width voiced kana and decomposed accents are two characters for one.
-    while (i < length && isCombiningAt(original, i)) i += original.codePointAt(i)! > 0xffff ? 2 : 1;
+    while (i < length && isCombiningAt(original, i)) i += (original.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
     const cluster = original.slice(from, i);
     push(DASHES.test(character) ? '-' : foldCharacter(cluster), from, i);
     lastWasSpace = false;

@@ -1,0 +1,97 @@
+/** `npm run -s brief`: the briefing of saved pages, by the extension's own code. */
+import { basename } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { buildArticleContext } from '../briefing/article-context';
+import { buildBriefing } from '../briefing/build-briefing';
+import type { BriefingModel } from '../briefing/view-models';
+import type { AsOf } from '../model/article';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../model/localized';
+import { extractBlocks, toTextBlock } from '../page/extract-blocks';
+import { findArticle } from '../page/find-article';
+import { findDate } from '../page/find-date';
+import { readPageInfo } from '../page/page-info';
+import { resolve } from '../recognition/resolve';
+import { gatherFacts } from '../services/gather-facts';
+import type { Knowledge } from '../services/knowledge';
+import { namedIn, placeOccurrences, toStateBlocks } from '../services/read-page';
+import { parseEdtf } from '../text/edtf';
+import { parseArguments } from './arguments';
+import { bundledPackFiles, readPack, readText } from './files';
+import { createTerminalKnowledge } from './terminal-knowledge';
+
+const USAGE = `brief PAGE.html… [--published YYYY-MM-DD] [--lang en|ja|ko] [--pack FILE]… [--no-bundled] [--json]`;
+
+async function briefPage(file: string, knowledge: Knowledge, published: string | undefined, lang: InterfaceLanguage) {
+  const { document } = parseHTML(readText(file)) as unknown as { document: Document };
+  const article = findArticle(document);
+  const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+  const info = readPageInfo(document, article, url);
+  const today = new Date().toISOString().slice(0, 10);
+  const asOf: AsOf = published
+    ? { day: published, origin: 'reader' }
+    : (findDate(document, article, url) ?? { day: today, origin: 'none' });
+  const asOfDay = parseEdtf(asOf.day)?.first;
+  if (asOfDay === undefined) throw new Error(`--published ${asOf.day}: expected a day such as 2025-09-08`);
+  const blocks = article ? extractBlocks(article).map((block, id) => toTextBlock(block, id)) : [];
+  const mentions = resolve(knowledge.index, blocks, { asOfDay });
+  const named = namedIn(mentions);
+  const facts = await gatherFacts(knowledge.index, knowledge.headers, knowledge, named, asOfDay);
+  const occurrences = placeOccurrences(toStateBlocks(blocks), mentions);
+  return buildBriefing(facts, info, occurrences, buildArticleContext(facts, named, asOf, asOfDay, lang));
+}
+
+const short = (reference: string): string => reference.slice(reference.indexOf(':') + 1);
+
+function toJson(file: string, briefing: BriefingModel): string {
+  return JSON.stringify({
+    file: basename(file),
+    title: briefing.title,
+    asOf: { date: briefing.asOf.day, origin: briefing.asOf.origin },
+    cast: briefing.cast.map(({ reference, name, role, mentions }) => ({
+      entity: short(reference),
+      label: name.text,
+      roleAsOf: role?.text ?? null,
+      mentions,
+    })),
+    claims: [],
+    timelines: briefing.timelines.map(({ reference, events }) => ({
+      id: short(reference),
+      before: events.filter(({ part }) => part === 'before').map((event) => short(event.reference)),
+      sameDay: events.filter(({ part }) => part === 'same-day').map((event) => short(event.reference)),
+      since: events.filter(({ part }) => part === 'since').map((event) => short(event.reference)),
+    })),
+  });
+}
+
+function toText(file: string, briefing: BriefingModel): string {
+  const lines = [
+    `${file}: ${briefing.title}`,
+    `  as of ${briefing.asOf.day} (${briefing.asOf.origin}); the record ends ${briefing.horizon.coverageTo}`,
+  ];
+  for (const { name, role, mentions } of briefing.cast)
+    lines.push(`  ${name.text}${role ? `, ${role.text}` : ''} (${mentions})`);
+  for (const timeline of briefing.timelines) {
+    lines.push(
+      `  ${timeline.title.text}: ${timeline.before} before, ${timeline.sameDay} on the day, ${timeline.since} since`,
+    );
+    for (const event of timeline.events.filter(({ part }) => part !== 'since')) {
+      lines.push(
+        `    ${event.date}  ${event.counted ? '' : '(not counted) '}${event.title.text}  [${event.sources[0]?.publisher ?? ''}]`,
+      );
+    }
+  }
+  return lines.join('\n');
+}
+
+const options = parseArguments(process.argv.slice(2), ['published', 'lang', 'pack'], ['json', 'no-bundled'], USAGE);
+const lang = INTERFACE_LANGUAGES.find((language) => language === (options.one('lang') ?? 'en'));
+if (options.rest.length === 0 || !lang) {
+  console.error(USAGE);
+  process.exit(2);
+}
+const packs = [...(options.has('no-bundled') ? [] : bundledPackFiles()), ...options.all('pack')];
+const knowledge = await createTerminalKnowledge(await Promise.all(packs.map(readPack)));
+for (const file of options.rest) {
+  const briefing = await briefPage(file, knowledge, options.one('published'), lang);
+  console.log(options.has('json') ? toJson(file, briefing) : toText(file, briefing));
+}
