@@ -1,0 +1,74 @@
+/** From the pointer's coming to rest on a name to the card's being visible: cold (first card of a page) and warm. */
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { type BrowserKind, findBrowser } from '../support/browsers';
+import { startNewsProxy } from '../support/news-proxy';
+import { Reader, sleep } from '../support/reader';
+import { SAMPLE } from '../support/shared';
+import { median } from './median';
+import type { Measurement } from './run';
+
+const RUNS = 5;
+
+/** ms from the last pointer move to the first frame that shows the card. */
+async function restToCard(reader: Reader, page: Page, text: string): Promise<number> {
+  const { x, y } = await reader.pointOf(page, text);
+  await sleep(400);
+  await page.mouse.move(x - 60, y + 90);
+  await sleep(80);
+  await page.mouse.move(x - 3, y);
+  await sleep(40);
+  const measured = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let rest = 0;
+        document.addEventListener(
+          'pointermove',
+          () => {
+            rest = performance.now();
+          },
+          { capture: true },
+        );
+        const look = () => {
+          const host = document.documentElement.lastElementChild as HTMLElement | null;
+          if (rest > 0 && host?.localName === 'div' && host.style.visibility === 'visible')
+            resolve(performance.now() - rest);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  await page.mouse.move(x, y);
+  return measured;
+}
+
+async function leave(reader: Reader, page: Page): Promise<void> {
+  await page.mouse.move(5, 5);
+  await page.keyboard.press('Escape');
+  await reader.waitForNoCard(page);
+}
+
+export async function cardOnRest(): Promise<Measurement[]> {
+  const results: Measurement[] = [];
+  for (const kind of ['chromium', 'firefox'] satisfies BrowserKind[]) {
+    if (findBrowser(kind) === null) continue;
+    const proxy = await startNewsProxy(join(import.meta.dirname, '../sites'));
+    const reader = await Reader.start(kind, { proxy: proxy.address });
+    const cold: number[] = [];
+    const warm: number[] = [];
+    for (let run = 0; run < RUNS; run++) {
+      const page = await reader.open(SAMPLE);
+      cold.push(await restToCard(reader, page, 'Nakatani'));
+      await leave(reader, page);
+      warm.push(await restToCard(reader, page, 'Nakatani'));
+      await page.close();
+    }
+    await reader.close();
+    await proxy.close();
+    results.push(
+      { name: `card-on-rest ${kind} first of the page`, value: median(cold), unit: 'ms', better: 'lower' },
+      { name: `card-on-rest ${kind} later`, value: median(warm), unit: 'ms', better: 'lower' },
+    );
+  }
+  return results;
+}

@@ -1,0 +1,84 @@
+/** The same card in a Chromium incognito window and in a Firefox container tab, and nothing kept of a private window. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserKind } from '../support/browsers';
+import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
+import { Reader, sleep, until } from '../support/reader';
+import { SAMPLE } from '../support/shared';
+
+const SITES = join(import.meta.dirname, '../sites');
+
+/** A word that occurs nowhere but in the page read in the private window. */
+const MARKER = 'Quokkazebra';
+const PRIVATE_PAGE = 'https://www.japantimes.co.jp/news/2025/09/08/japan/private-reading/';
+
+function containsWord(folder: string, word: string): string[] {
+  const needles = [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')];
+  const hits: string[] = [];
+  for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder, entry);
+    try {
+      if (!statSync(path).isFile()) continue;
+      const bytes = readFileSync(path);
+      if (needles.some((needle) => bytes.includes(needle))) hits.push(entry);
+    } catch {
+      // Sockets and files that the browser has just removed.
+    }
+  }
+  return hits;
+}
+
+describe.each<BrowserKind>(['chromium', 'firefox'])('other windows in %s', (kind) => {
+  let proxy: NewsProxy;
+  let reader: Reader;
+  let profile: string;
+
+  beforeAll(async () => {
+    proxy = await startNewsProxy(SITES);
+    const sample = readFileSync(
+      join(SITES, 'www.japantimes.co.jp/news/2025/09/08/japan/nakatani-seoul-talks.html'),
+      'utf8',
+    );
+    proxy.serve(PRIVATE_PAGE, sample.replace(/<h1([^>]*)>/, `<h1$1>${MARKER} `));
+    profile = mkdtempSync(join(tmpdir(), 'sidelight-'));
+    reader = await Reader.start(kind, { proxy: proxy.address, profile, privateWindows: true });
+  });
+
+  afterAll(async () => {
+    await reader?.close();
+    await proxy?.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  });
+
+  it(`shows the same card in ${kind === 'chromium' ? 'an incognito window' : 'a container tab'}`, async () => {
+    const usual = await reader.open(SAMPLE);
+    await reader.restOn(usual, 'Nakatani');
+    const expected = await reader.cardText(await reader.card(usual));
+    await usual.close();
+
+    // Chromium: a context of its own is an incognito profile. Firefox: it is a container.
+    const context = await reader.browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.goto(SAMPLE, { waitUntil: 'load' });
+    await until('marks in the other window', async () => (await reader.marks(page)).texts.length > 0);
+    await reader.restOn(page, 'Nakatani');
+    const card = await reader.card(page);
+    expect(await reader.cardText(card)).toBe(expected);
+    await context.close();
+  });
+
+  it.runIf(kind === 'chromium')('keeps nothing of a private window', async () => {
+    const context = await reader.browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.goto(PRIVATE_PAGE, { waitUntil: 'load' });
+    await until('marks in the private window', async () => (await reader.marks(page)).texts.length > 0);
+    await reader.restOn(page, 'Nakatani');
+    await reader.card(page);
+    await context.close();
+    await sleep(1_000);
+    await reader.close();
+    expect(containsWord(profile, MARKER)).toEqual([]);
+  });
+});

@@ -1,0 +1,164 @@
+/**
+ * Finds installed browsers and starts them with the built extension, behind the proxy. Nothing is downloaded: any
+ * Chrome, Edge, Chromium or Firefox of this machine will do.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+
+export type BrowserKind = 'chromium' | 'firefox';
+
+const NAMES: Readonly<Record<BrowserKind, readonly string[]>> = {
+  chromium: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'microsoft-edge-stable',
+  ],
+  firefox: ['firefox-esr', 'firefox', 'firefox-developer-edition'],
+};
+const PLACES: Readonly<Record<BrowserKind, readonly string[]>> = {
+  chromium: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+  firefox: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+};
+
+/** Path of an installed browser, or `null`. `SIDELIGHT_CHROMIUM` and `SIDELIGHT_FIREFOX` choose one. */
+export function findBrowser(kind: BrowserKind): string | null {
+  const chosen = process.env[kind === 'chromium' ? 'SIDELIGHT_CHROMIUM' : 'SIDELIGHT_FIREFOX'];
+  if (chosen) return existsSync(chosen) ? chosen : null;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  for (const name of NAMES[kind]) {
+    for (const folder of folders) {
+      const path = join(folder, name);
+      if (existsSync(path)) return path;
+    }
+  }
+  return PLACES[kind].find((path) => existsSync(path)) ?? null;
+}
+
+/** Browsers this project may install by itself: as root on Debian, or where CI says that the machine is ours. */
+export function installBrowsers(kinds: readonly BrowserKind[]): void {
+  const packages = kinds.map((kind) => (kind === 'chromium' ? 'chromium' : 'firefox-esr'));
+  const fonts = ['fonts-noto-cjk'];
+  const command = `apt-get install -y ${packages.join(' ')} ${fonts.join(' ')}`;
+  const isRoot = process.getuid?.() === 0;
+  if (!existsSync('/etc/debian_version') || !(isRoot || process.env.CI)) {
+    throw new Error(
+      `No browser was found. Install Chrome, Edge, Chromium or Firefox${existsSync('/etc/debian_version') ? `, for example:\n  sudo ${command}` : ''}`,
+    );
+  }
+  const sudo = isRoot ? [] : ['sudo', '-n'];
+  const run = (args: string[]) => {
+    const [program = '', ...rest] = [...sudo, ...args];
+    execFileSync(program, rest, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  };
+  run(['apt-get', 'update', '-qq']);
+  run(['apt-get', 'install', '-y', '-qq', ...packages, ...fonts]);
+}
+
+export const OUTPUT: Readonly<Record<BrowserKind, string>> = {
+  chromium: join(import.meta.dirname, '../../.output/chrome-mv3'),
+  firefox: join(import.meta.dirname, '../../.output/firefox-mv3'),
+};
+
+export interface LaunchOptions {
+  readonly proxy: string;
+  readonly headless?: boolean;
+  readonly extension?: boolean;
+  readonly lang?: 'en' | 'ja' | 'ko';
+  readonly profile?: string;
+  readonly dark?: boolean;
+  /** Chromium: a target filter that leaves the service worker alone, since a debugger keeps it alive. */
+  readonly leaveBackgroundAlone?: boolean;
+  /** Chromium: the extension also works in incognito windows. */
+  readonly privateWindows?: boolean;
+  readonly prefs?: Readonly<Record<string, unknown>>;
+}
+
+const CHROMIUM_ARGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-features=OptimizationHints,Translate,MediaRouter,LensOverlay',
+  '--ignore-certificate-errors',
+];
+
+export const GECKO_ID = 'sidelight@sidelight.example';
+export const GECKO_UUID = '5d0c6f5e-7b1c-4f0e-9a51-1b9f6d5f2a10';
+
+export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('no Chromium found');
+  return puppeteer.launch({
+    executablePath,
+    headless: options.headless ?? true,
+    pipe: true,
+    acceptInsecureCerts: true,
+    enableExtensions: options.extension === false ? false : [OUTPUT.chromium],
+    ...(options.privateWindows ? { extensionsEnabledInIncognito: [OUTPUT.chromium] } : {}),
+    ...(options.profile ? { userDataDir: options.profile } : {}),
+    ...(options.leaveBackgroundAlone ? { targetFilter: (target) => target.type() !== 'service_worker' } : {}),
+    defaultViewport: { width: 1180, height: 900 },
+    args: [
+      ...CHROMIUM_ARGS,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--proxy-server=${options.proxy}`,
+      `--lang=${options.lang ?? 'en'}`,
+      `--accept-lang=${options.lang ?? 'en'}`,
+      ...(options.dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
+    ],
+    env: { ...process.env, LANGUAGE: options.lang ?? 'en', TZ: 'UTC' },
+  });
+}
+
+export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
+  const executablePath = findBrowser('firefox');
+  if (!executablePath) throw new Error('no Firefox found');
+  const [host, port] = options.proxy.split(':');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless ?? true,
+    acceptInsecureCerts: true,
+    defaultViewport: { width: 1180, height: 900 },
+    args: ['--remote-allow-system-access'],
+    ...(options.profile ? { userDataDir: options.profile } : {}),
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'network.proxy.type': 1,
+      'network.proxy.http': host,
+      'network.proxy.http_port': Number(port),
+      'network.proxy.ssl': host,
+      'network.proxy.ssl_port': Number(port),
+      'network.proxy.no_proxies_on': '',
+      'privacy.userContext.enabled': true,
+      'intl.locale.requested': options.lang ?? 'en-US',
+      'intl.accept_languages': options.lang ?? 'en',
+      'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
+      'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
+      ...options.prefs,
+    },
+  });
+  if (options.extension !== false) await browser.installExtension(OUTPUT.firefox);
+  return browser;
+}
+
+export const launch = (kind: BrowserKind, options: LaunchOptions): Promise<Browser> =>
+  kind === 'chromium' ? launchChromium(options) : launchFirefox(options);

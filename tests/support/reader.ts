@@ -1,0 +1,226 @@
+/**
+ * A reader in a real browser: opens articles, rests on names, looks at card, popup and panel. The same for Chromium and
+ * Firefox; what differs between them is here and nowhere else.
+ */
+import type { Browser, Frame, Page, Target } from 'puppeteer-core';
+import { type BrowserKind, GECKO_UUID, type LaunchOptions, launch } from './browsers';
+
+/** A highlight of the page with the texts it paints. */
+export interface PaintedMarks {
+  readonly names: readonly string[];
+  readonly texts: readonly string[];
+}
+
+const POLL_MS = 50;
+
+/** Waits until a function returns something; fails with a sentence that says what was waited for. */
+export async function until<T>(
+  what: string,
+  probe: () => Promise<T | null | undefined | false>,
+  timeoutMs = 15_000,
+): Promise<T> {
+  const end = Date.now() + timeoutMs;
+  let last: unknown;
+  while (Date.now() < end) {
+    try {
+      const found = await probe();
+      if (found) return found;
+    } catch (error) {
+      last = error;
+    }
+    await sleep(POLL_MS);
+  }
+  throw new Error(`waited ${timeoutMs} ms for ${what}${last ? `; last: ${String(last)}` : ''}`);
+}
+
+export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Firefox never settles some promises about extension pages: they get this long. */
+const within = <T>(promise: Promise<T>, ms: number): Promise<T | null> =>
+  Promise.race([promise.catch(() => null), sleep(ms).then(() => null)]);
+
+export class Reader {
+  private constructor(
+    readonly kind: BrowserKind,
+    readonly browser: Browser,
+    readonly origin: string,
+  ) {}
+
+  static async start(kind: BrowserKind, options: LaunchOptions): Promise<Reader> {
+    const browser = await launch(kind, options);
+    const origin =
+      options.extension === false
+        ? ''
+        : kind === 'firefox'
+          ? `moz-extension://${GECKO_UUID}`
+          : await chromiumOrigin(browser);
+    return new Reader(kind, browser, origin);
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+
+  /** Opens an address and waits for its marks, where there are any to come. */
+  async open(url: string, expectMarks = true): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(url, { waitUntil: 'load' });
+    if (expectMarks) await until('marks in the page', async () => (await this.marks(page)).texts.length > 0);
+    return page;
+  }
+
+  marks(page: Page): Promise<PaintedMarks> {
+    return page.evaluate(() => {
+      const entries = [...(CSS.highlights as unknown as Map<string, Set<Range>>)];
+      return { names: entries.map(([name]) => name), texts: entries.flatMap(([, ranges]) => [...ranges].map(String)) };
+    });
+  }
+
+  /** The middle of the nth painted occurrence of a text, scrolled into view. */
+  async pointOf(page: Page, text: string): Promise<{ x: number; y: number }> {
+    return page.evaluate((wanted) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1;
+        if (at < 0 || node.parentElement?.closest('nav, header, aside, h1, script, style')) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = range.getClientRects()[0];
+        if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      throw new Error(`"${wanted}" is not in the page`);
+    }, text);
+  }
+
+  /** Moves the pointer to a name as a hand does, and leaves it there. */
+  async restOn(page: Page, text: string): Promise<void> {
+    const { x, y } = await this.pointOf(page, text);
+    await sleep(300);
+    await page.mouse.move(x - 60, y + 90);
+    await sleep(60);
+    await page.mouse.move(x - 4, y + 2);
+    await sleep(60);
+    await page.mouse.move(x, y);
+  }
+
+  /** The card's frame, once it shows something. */
+  async card(page: Page, timeoutMs = 10_000): Promise<Frame> {
+    return until(
+      'the card',
+      async () => {
+        if (!(await this.cardIsVisible(page))) return null;
+        const frame = page
+          .frames()
+          .find((candidate) => candidate !== page.mainFrame() && !candidate.url().startsWith('http'));
+        return frame &&
+          (await within(
+            frame.evaluate(() => document.querySelector('[role="dialog"], button') !== null),
+            2_000,
+          ))
+          ? frame
+          : null;
+      },
+      timeoutMs,
+    );
+  }
+
+  cardText(frame: Frame): Promise<string> {
+    return frame.evaluate(() => document.body.innerText);
+  }
+
+  /** The host is the only thing in the page that tells whether a card is shown. */
+  cardIsVisible(page: Page): Promise<boolean> {
+    return page.evaluate(() => {
+      const host = document.documentElement.lastElementChild as HTMLElement | null;
+      return host?.localName === 'div' && host.style.visibility === 'visible';
+    });
+  }
+
+  async waitForNoCard(page: Page): Promise<void> {
+    await until('the card to close', async () => !(await this.cardIsVisible(page)));
+  }
+
+  /** A page of the extension in a tab of its own. */
+  async extensionPage(path: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await within(page.goto(`${this.origin}/${path}`), this.kind === 'firefox' ? 1_500 : 10_000);
+    await until(`${path} to draw`, () =>
+      page.evaluate(() => (document.getElementById('root')?.childElementCount ?? 0) > 0),
+    );
+    return page;
+  }
+
+  /** The browser's id of the tab that shows an address. */
+  async tabId(url: string): Promise<number> {
+    const page = await this.browser.newPage();
+    await within(page.goto(`${this.origin}/options.html`), this.kind === 'firefox' ? 1_500 : 10_000);
+    const id = await until('the tab', () => page.evaluate(findTab, url));
+    await page.close();
+    return id;
+  }
+
+  /** The panel of a tab, in a tab of its own. */
+  async panelFor(url: string): Promise<Page> {
+    const page = await this.extensionPage(`sidepanel.html?tab=${await this.tabId(url)}`);
+    await until('the briefing', () => page.evaluate(() => document.querySelector('h1') !== null));
+    return page;
+  }
+
+  /** Chromium: the real side panel, opened by "Open briefing" in the card. */
+  async openBriefingFromCard(page: Page, frame: Frame): Promise<Page> {
+    const target = this.browser.waitForTarget(
+      (candidate: Target) => candidate.url().startsWith(`${this.origin}/sidepanel.html`),
+      { timeout: 10_000 },
+    );
+    await this.pressInCard(page, frame, 'Open briefing');
+    return (await target).asPage();
+  }
+
+  /** A real click at a button of the card. */
+  async pressInCard(page: Page, frame: Frame, label: string): Promise<void> {
+    const box = await until(`"${label}" in the card`, () => frame.evaluate(findButton, label));
+    const host = await page.evaluate(() => {
+      const { left, top } = (document.documentElement.lastElementChild as HTMLElement).getBoundingClientRect();
+      return { left, top };
+    });
+    await page.mouse.move(host.left + box.x, host.top + box.y, { steps: 4 });
+    await page.mouse.click(host.left + box.x, host.top + box.y);
+  }
+
+  /** Chromium: the real popup of the action, for the tab in front. */
+  async popup(page: Page): Promise<Page> {
+    await page.bringToFront();
+    const target = this.browser.waitForTarget(
+      (candidate: Target) => candidate.url().startsWith(`${this.origin}/popup.html`),
+      { timeout: 10_000 },
+    );
+    for (const extension of (await this.browser.extensions()).values()) await extension.triggerAction(page);
+    return (await target).asPage();
+  }
+}
+
+async function chromiumOrigin(browser: Browser): Promise<string> {
+  const id = await until('the extension', async () => [...(await browser.extensions()).keys()][0]);
+  return `chrome-extension://${id}`;
+}
+
+async function findTab(url: string): Promise<number | null> {
+  const api = (globalThis as { browser?: typeof chrome; chrome?: typeof chrome }).browser ?? chrome;
+  const tabs = await api.tabs.query({});
+  return tabs.find((tab) => tab.url?.startsWith(url))?.id ?? null;
+}
+
+function findButton(label: string): { x: number; y: number } | null {
+  const button = [...document.querySelectorAll('button, a')].find((element) => element.textContent?.trim() === label);
+  if (!button) return null;
+  button.scrollIntoView({ block: 'nearest' });
+  const { x, y, width, height } = button.getBoundingClientRect();
+  return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
+}
+
+/** The part of the extension API that the tests use from within extension pages. */
+declare const chrome: {
+  tabs: { query(query: object): Promise<{ id?: number; url?: string }[]> };
+};
