@@ -257,14 +257,31 @@ export function tooLong(records: Records): string[] {
   ];
 }
 
-/** Accounts: at least two, each with a source that the others lack, none with twice the room of another. */
+/** Accounts: at least two, none with much more room than another, each on a source that the others do not rest on. */
 export function unequalAccounts(events: readonly PackEvent[]): string[] {
   return events.flatMap(({ id, accounts }) => {
     if (!accounts) return [];
     if (accounts.length < 2) return [`${id}: one account`];
-    return LANGUAGES.flatMap((lang) => {
+    const shared = accounts.filter(({ sources }, i) =>
+      sources.every((source) => accounts.some((other, j) => i !== j && other.sources.includes(source))),
+    );
+    const uneven = LANGUAGES.flatMap((lang) => {
       const lengths = accounts.map(({ text }) => wordingOf(text, lang).length);
       return Math.max(...lengths) > 1.6 * Math.min(...lengths) ? [`${id} ${lang}: ${lengths.join(' to ')}`] : [];
     });
+    return [...shared.map(({ by }) => `${id}: ${by} has no source of its own`), ...uneven];
   });
+}
+
+/** Forms that many texts hold with another meaning: short abbreviations, two-character names, common titles. */
+export function riskyNames(entities: readonly Entity[]): string[] {
+  return entities.flatMap(({ id, type, names }) =>
+    names
+      .filter(({ text, lang, kind, needs, caseSensitive }) => {
+        if (kind === 'abbreviation' && /^[A-Z]{2,3}$/.test(text)) return needs === undefined || !caseSensitive;
+        if (kind === 'title') return needs === undefined;
+        return type === 'person' && kind === 'full' && lang !== 'en' && [...text].length <= 2 && needs === undefined;
+      })
+      .map(({ text }) => `${id}: ${text}`),
+  );
 }
