@@ -132,6 +132,24 @@ export function overlappingHolders(records: Records): string[] {
   );
 }
 
+/** Who takes part in an event in an office holds it on a day of that event, by the pack's own record. */
+export function outOfOffice(records: Records): string[] {
+  const people = new Map(ofKind(records, 'entity').map((entity) => [entity.id as string, entity]));
+  return ofKind(records, 'event').flatMap(({ id, date, participants }) =>
+    participants
+      .filter(({ entity, as: post }) => {
+        const person = people.get(entity);
+        const on = parseEdtf(date);
+        if (!post || !on || person?.type !== 'person') return false;
+        return !person.roles?.some((role) => {
+          const { first, last } = termOf(role);
+          return role.post === post && first <= on.last && on.first <= last;
+        });
+      })
+      .map(({ entity, as: post }) => `${id}: ${entity} as ${post}`),
+  );
+}
+
 interface SeriesRule {
   readonly kinds: readonly string[];
   readonly direction?: { readonly from: string; readonly to: string };

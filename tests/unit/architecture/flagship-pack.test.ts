@@ -13,6 +13,7 @@ import {
   missingLanguages,
   offHouseStyle,
   ofKind,
+  outOfOffice,
   overlappingHolders,
   prose,
   riskyNames,
@@ -102,6 +103,10 @@ describe('the facts of the flagship pack', () => {
 
   it('put one holder at a time into an office', () => {
     expect(overlappingHolders(pack.records)).toEqual([]);
+  });
+
+  it('let nobody take part in an event in an office that the record does not give them on that day', () => {
+    expect(outOfOffice(pack.records)).toEqual([]);
   });
 
   it('say how well known each entity is', () => {
@@ -246,6 +251,13 @@ describe('the review finds', () => {
     expect(overlappingHolders([entity({ roles: [term('2014-01-01', '2015-01-01')] }), rest])).toEqual([]);
     const acting = entity({ roles: [term('2014-01-01', '2015-02-01', { capacity: 'acting' })] });
     expect(overlappingHolders([acting, rest])).toEqual([]);
+  });
+
+  it('somebody who takes part in an office before holding it', () => {
+    const participants = [{ entity: 'person/x' as Entity['id'], as: 'post/m' as Entity['id'] }];
+    const held = entity({ roles: [term('2015-01-01', '2016-01-01')] });
+    expect(outOfOffice([held, event({ participants })])).toEqual([]);
+    expect(outOfOffice([held, event({ participants, date: '2014-10-20' })])).toHaveLength(1);
   });
 
   it('a mirror, a repository that poses as news, a source that nobody cites', () => {
