@@ -4,12 +4,14 @@ import { ask, listenForCommands } from '../../lib/messaging/client';
 import { PageSession } from '../../lib/page/page-session';
 import { cardAddress } from '../../lib/platform/card-address';
 import { NEWS_SITES } from '../../lib/platform/news-sites';
+import { claimDocument } from '../../lib/platform/sole-session';
 
 export default defineContentScript({
   matches: [...NEWS_SITES],
   runAt: 'document_idle',
   allFrames: false,
   main(lifecycle) {
+    if (!claimDocument(lifecycle)) return;
     const { signal } = lifecycle;
     const session = new PageSession(
       document,

@@ -8,8 +8,11 @@ import { ask } from '../../lib/messaging/client';
 import { openSidePanel } from '../../lib/platform/panel';
 import type { CardInput, CardOutput } from '../../lib/services/exchange';
 
+/** What is drawn: everything but the order to take the focus. */
+export type ShownInput = Exclude<CardInput, { kind: 'focus' }>;
+
 interface Props {
-  readonly input: CardInput;
+  readonly input: ShownInput;
   readonly send: (output: CardOutput) => void;
   readonly words: Words;
 }
@@ -49,10 +52,6 @@ export function CardView({ input, send, words }: Props) {
     );
     return () => stop.abort();
   }, [send]);
-
-  useEffect(() => {
-    if (input.byKeyboard) box.current?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
-  }, [input]);
 
   useEffect(() => {
     if (!hidden) return;

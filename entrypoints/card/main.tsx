@@ -5,16 +5,20 @@ import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/card/card.css';
 import { ask, listenAsCard } from '../../lib/messaging/client';
-import type { CardInput, CardOutput } from '../../lib/services/exchange';
+import type { CardOutput } from '../../lib/services/exchange';
 import { useReader } from '../../lib/ui/use-reader';
-import { CardView } from './CardView';
+import { CardView, type ShownInput } from './CardView';
 
 const token = location.hash.slice(1);
-let shown: CardInput | null = null;
-const listeners = new Set<(next: CardInput) => void>();
+let shown: ShownInput | null = null;
+const listeners = new Set<(next: ShownInput) => void>();
 
 // At once: the content script asks for this page as soon as it has loaded.
 listenAsCard(token, (input) => {
+  if (input.kind === 'focus') {
+    document.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+    return;
+  }
   shown = input;
   for (const listener of listeners) listener(input);
 });
@@ -26,7 +30,7 @@ function send(output: CardOutput): void {
 
 function Page() {
   const reader = useReader();
-  const [input, setInput] = useState<CardInput | null>(shown);
+  const [input, setInput] = useState<ShownInput | null>(shown);
   useEffect(() => {
     listeners.add(setInput);
     if (shown) setInput(shown);

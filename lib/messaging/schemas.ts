@@ -39,7 +39,7 @@ const cardInput = v.custom<CardInput>(
     typeof value === 'object' &&
     value !== null &&
     typeof (value as CardInput).show === 'number' &&
-    ['card', 'choice', 'loading', 'missing'].includes((value as CardInput).kind),
+    ['card', 'choice', 'loading', 'missing', 'focus'].includes((value as CardInput).kind),
 );
 const cardOutput: v.GenericSchema<unknown, CardOutput> = v.variant('type', [
   v.strictObject({

@@ -46,6 +46,8 @@ export class CardController {
   #open: PageMention | null = null;
   #insideFrame = false;
   #byTouch = false;
+  /** Opened by keyboard, and the card has not taken the focus yet. */
+  #wantsFocus = false;
   #focusBefore: Element | null = null;
   #lastSample: PointerSample | null = null;
   readonly #signal: AbortSignal;
@@ -192,12 +194,12 @@ export class CardController {
     this.#context.activated(mention);
     try {
       await this.#connect();
-      const base = { show, byKeyboard, tabId: this.#context.tabId, windowId: this.#context.windowId };
+      const base = { show, tabId: this.#context.tabId, windowId: this.#context.windowId };
       const content = await this.#content(mention, base);
       if (show !== this.#show) return;
       this.#host.show((height) => this.#place(mention, height));
+      this.#wantsFocus = byKeyboard;
       await this.#send(content);
-      if (byKeyboard && show === this.#show) this.#host.focus();
     } catch {
       if (show === this.#show) this.close();
     }
@@ -206,7 +208,7 @@ export class CardController {
   /** What the card shows: what travelled with the mentions, else what the background still knows. */
   async #content(
     mention: PageMention,
-    base: Pick<CardInput, 'show' | 'byKeyboard' | 'tabId' | 'windowId'>,
+    base: Pick<CardInput, 'show' | 'tabId' | 'windowId'>,
   ): Promise<CardInput> {
     const surface = mention.in.text.slice(mention.start, mention.end);
     const { background } = this.#ports;
@@ -232,13 +234,25 @@ export class CardController {
     return placeCard(lineBoxes(mention), height, viewport, { byTouch: this.#byTouch, rtl });
   }
 
+  /**
+   * The card has drawn itself and told its height. Only now can it take the focus: browsers refuse it to a frame that
+   * is hidden (measured, Chromium 156 and Firefox 153), and only the frame itself can put it on the heading.
+   */
+  #showAt(height: number): void {
+    this.#host.setHeight(height);
+    if (!this.#wantsFocus) return;
+    this.#wantsFocus = false;
+    const { tabId, windowId } = this.#context;
+    void this.#ports.frame.deliver(this.#token, { kind: 'focus', show: this.#show, tabId, windowId });
+  }
+
   /** What the reader did in the frame; another token is another page's card. */
   receive(token: string, output: CardOutput): void {
     if (token !== this.#token) return;
     const mention = this.#open;
     switch (output.type) {
       case 'height':
-        if (output.show === this.#show && mention) this.#host.setHeight(output.px);
+        if (output.show === this.#show && mention) this.#showAt(output.px);
         return;
       case 'close':
         return this.close();
@@ -267,6 +281,7 @@ export class CardController {
     this.#open = null;
     this.#insideFrame = false;
     this.#byTouch = false;
+    this.#wantsFocus = false;
     this.#host.hide();
     this.#context.activated(null);
     if (restoreFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });

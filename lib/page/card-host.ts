@@ -118,11 +118,6 @@ export class CardHost {
     return { left, top, right, bottom };
   }
 
-  /** Moves keyboard focus into the frame. */
-  focus(): void {
-    this.#frame?.focus();
-  }
-
   /** True when an event's target is the host: the page sees no deeper. */
   contains(target: EventTarget | null): boolean {
     return target !== null && target === this.#host;

@@ -45,7 +45,6 @@ export interface PageTextRequest {
 export type CardInput = {
   /** Counts the shows: the frame's answers carry it back, so that a late one is ignored. */
   readonly show: number;
-  readonly byKeyboard: boolean;
   /** For `sidePanel.open` in the click itself. */
   readonly tabId: number;
   readonly windowId: number;
@@ -54,6 +53,8 @@ export type CardInput = {
   | { readonly kind: 'choice'; readonly model: ChoiceModel }
   | { readonly kind: 'loading'; readonly name: string }
   | { readonly kind: 'missing'; readonly name: string }
+  /** The card has become visible and was opened by keyboard: its heading takes the focus. */
+  | { readonly kind: 'focus' }
 );
 
 /** What the frame tells the content script. */
