@@ -58,25 +58,18 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('other windows in %s', (kind
     const expected = await reader.cardText(await reader.card(usual));
     await usual.close();
 
-    // Chromium: a context of its own is an incognito profile. Firefox: it is a container.
-    const context = await reader.browser.createBrowserContext();
-    const page = await context.newPage();
-    await page.goto(SAMPLE, { waitUntil: 'load' });
-    await until('marks in the other window', async () => (await reader.marks(page)).texts.length > 0);
+    const page = await reader.openElsewhere(SAMPLE);
     await reader.restOn(page, 'Nakatani');
     const card = await reader.card(page);
     expect(await reader.cardText(card)).toBe(expected);
-    await context.close();
+    await page.close();
   });
 
   it.runIf(kind === 'chromium')('keeps nothing of a private window', async () => {
-    const context = await reader.browser.createBrowserContext();
-    const page = await context.newPage();
-    await page.goto(PRIVATE_PAGE, { waitUntil: 'load' });
-    await until('marks in the private window', async () => (await reader.marks(page)).texts.length > 0);
+    const page = await reader.openElsewhere(PRIVATE_PAGE);
     await reader.restOn(page, 'Nakatani');
     await reader.card(page);
-    await context.close();
+    await page.close();
     await sleep(1_000);
     await reader.close();
     expect(containsWord(profile, MARKER)).toEqual([]);

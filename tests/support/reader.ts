@@ -69,6 +69,27 @@ export class Reader {
     return page;
   }
 
+  /**
+   * Opens an address where this context's data is another: Firefox in a container tab, Chromium in an incognito window.
+   * A browser context of the driver would be a third kind of profile, in which Chromium's `tabs` API finds no tab.
+   */
+  async openElsewhere(url: string): Promise<Page> {
+    let page: Page;
+    if (this.kind === 'firefox') {
+      page = await (await this.browser.createBrowserContext()).newPage();
+      await page.goto(url, { waitUntil: 'load' });
+    } else {
+      const control = await this.extensionPage('options.html');
+      const target = this.browser.waitForTarget((candidate) => candidate.url().startsWith(url), { timeout: 10_000 });
+      await control.evaluate((address) => chrome.windows.create({ url: address, incognito: true }), url);
+      page = await (await target).asPage();
+      await control.close();
+      await page.bringToFront();
+    }
+    await until('marks in the other window', async () => (await this.marks(page)).texts.length > 0);
+    return page;
+  }
+
   marks(page: Page): Promise<PaintedMarks> {
     return page.evaluate(() => {
       const entries = [...(CSS.highlights as unknown as Map<string, Set<Range>>)];
@@ -223,4 +244,5 @@ function findButton(label: string): { x: number; y: number } | null {
 /** The part of the extension API that the tests use from within extension pages. */
 declare const chrome: {
   tabs: { query(query: object): Promise<{ id?: number; url?: string }[]> };
+  windows: { create(options: object): Promise<unknown> };
 };
