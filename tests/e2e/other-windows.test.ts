@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserKind } from '../support/browsers';
 import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
-import { Reader, sleep, until } from '../support/reader';
+import { Reader, sleep } from '../support/reader';
 import { SAMPLE } from '../support/shared';
 
 const SITES = join(import.meta.dirname, '../sites');

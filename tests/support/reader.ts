@@ -210,6 +210,18 @@ export class Reader {
     await page.mouse.click(host.left + box.x, host.top + box.y);
   }
 
+  /**
+   * Whether the background is running, asked without waking it: of the browser in Chromium, of an extension page
+   * (`probe`) in Firefox. Only for a reader started with `leaveBackgroundAlone`: a debugger keeps it alive.
+   */
+  async backgroundIsRunning(probe: Page | null): Promise<boolean> {
+    if (probe) return probe.evaluate(() => browser.extension.getBackgroundPage() !== null);
+    const session = await this.browser.target().createCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
+    await session.detach();
+    return targetInfos.some(({ type, url }) => type === 'service_worker' && url.startsWith(this.origin));
+  }
+
   /** Chromium: the real popup of the action, for the tab in front. */
   async popup(page: Page): Promise<Page> {
     await page.bringToFront();
@@ -242,6 +254,7 @@ function findButton(label: string): { x: number; y: number } | null {
 }
 
 /** The part of the extension API that the tests use from within extension pages. */
+declare const browser: { extension: { getBackgroundPage(): unknown } };
 declare const chrome: {
   tabs: { query(query: object): Promise<{ id?: number; url?: string }[]> };
   windows: { create(options: object): Promise<unknown> };
