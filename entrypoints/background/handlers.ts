@@ -2,15 +2,15 @@
 import { command, deliverToCard } from '../../lib/messaging/client';
 import type { Asker, Handlers } from '../../lib/messaging/router';
 import { styleHighlights } from '../../lib/platform/highlight-style';
-import { readerLanguage } from '../../lib/platform/language';
 import { openPanelFor } from '../../lib/platform/panel';
-import { sessionPages } from '../../lib/platform/session-pages';
-import { readStored, writeStored } from '../../lib/platform/settings-area';
-import { hasAccess, tabById } from '../../lib/platform/tabs';
-import { describeTab, readableHost } from '../../lib/services/describe-tab';
+import { readStoredFor } from '../../lib/platform/settings-area';
+import { readTabFacts } from '../../lib/platform/tab-facts';
+import { tabById } from '../../lib/platform/tabs';
+import { describeTab } from '../../lib/services/describe-tab';
 import type { KnowledgeHolder } from '../../lib/services/knowledge-holder';
 import type { PageReader } from '../../lib/services/read-page';
-import { effectiveSettings, isSiteOn, pageSettings, storedSite } from '../../lib/settings/schema';
+import { pageSettings } from '../../lib/settings/schema';
+import { switchSite } from './site-switch';
 
 /** A content script's tab; the router has made sure that there is one. */
 const pageOf = ({ tabId, private: isPrivate }: Asker) => ({ tabId: tabId ?? -1, private: isPrivate });
@@ -18,7 +18,7 @@ const pageOf = ({ tabId, private: isPrivate }: Asker) => ({ tabId: tabId ?? -1, 
 export function createHandlers(reader: PageReader, knowledge: KnowledgeHolder): Handlers {
   return {
     'page.hello': async ({ host }, asker) => ({
-      settings: pageSettings(await readStored(), host),
+      settings: pageSettings(await readStoredFor(asker), host),
       tabId: asker.tabId ?? -1,
       windowId: asker.windowId ?? -1,
     }),
@@ -34,20 +34,12 @@ export function createHandlers(reader: PageReader, knowledge: KnowledgeHolder): 
     'card.choices': ({ page, references, surface }, asker) => reader.choices(page, references, surface, pageOf(asker)),
     'panel.open': async (_, { tabId }) => ({ opened: await openPanelFor(tabId) }),
     'briefing.get': async ({ tabId }) => {
-      const [tab, state, stored, known] = await Promise.all([
-        tabById(tabId),
-        sessionPages.get(tabId),
-        readStored(),
-        knowledge.get(),
-      ]);
-      const url = tab?.url ?? null;
-      const siteOn = isSiteOn(stored, readableHost(url) ?? '');
-      const facts = { url, state, siteOn, hasAccess: state !== null || (await hasAccess(url)) };
-      return describeTab(facts, known, readerLanguage(effectiveSettings(stored).language));
+      const [facts, known] = await Promise.all([readTabFacts(tabId), knowledge.get()]);
+      return describeTab(facts, known);
     },
-    'site.set': async ({ host, on }) => {
-      const entry = storedSite(host, on);
-      if (entry) await writeStored(entry);
+    'site.set': async ({ tabId, on }) => {
+      const tab = await tabById(tabId);
+      if (tab) await switchSite(tab, on);
       return null;
     },
     'page.reveal': async ({ tabId, reference, index }) =>

@@ -6,10 +6,10 @@ import { listenForMessages } from '../../lib/messaging/listen';
 import { bundledPacks, sha256 } from '../../lib/platform/bundled-packs';
 import { ensureInstallId } from '../../lib/platform/install-id';
 import { readerLanguage } from '../../lib/platform/language';
-import { injectIntoOpenTabs, onInstalled, onTabRemoved } from '../../lib/platform/lifecycle';
+import { injectIntoOpenTabs, onInstalled, onPrivateWindowsGone, onTabRemoved } from '../../lib/platform/lifecycle';
 import { openWelcome } from '../../lib/platform/panel';
 import { sessionPages } from '../../lib/platform/session-pages';
-import { readStored, watchStored } from '../../lib/platform/settings-area';
+import { forgetPrivateSwitches, readStored, watchStored } from '../../lib/platform/settings-area';
 import { installBundledPacks } from '../../lib/services/install-packs';
 import { openKnowledge } from '../../lib/services/knowledge';
 import { createKnowledgeHolder } from '../../lib/services/knowledge-holder';
@@ -47,7 +47,8 @@ export default defineBackground(() => {
 
   listenForMessages(createHandlers(reader, knowledge));
   listenForCommands();
-  watchStored(announceSettings);
+  watchStored(() => void announceSettings());
+  onPrivateWindowsGone(() => void forgetPrivateSwitches());
   onTabRemoved((tabId) => void reader.forget(tabId));
   onInstalled((reason) => {
     void knowledge.get();

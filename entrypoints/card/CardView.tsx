@@ -5,7 +5,7 @@ import { CardMessage } from '../../components/card/CardMessage';
 import { Choice } from '../../components/card/Choice';
 import type { Words } from '../../lib/briefing/words';
 import { ask } from '../../lib/messaging/client';
-import { openSidePanel } from '../../lib/platform/panel';
+import { openPanel } from '../../lib/platform/panel';
 import type { CardInput, CardOutput } from '../../lib/services/exchange';
 
 /** What is drawn: everything but the order to take the focus. */
@@ -61,7 +61,7 @@ export function CardView({ input, send, words }: Props) {
 
   const openBriefing = () => {
     // The first call in the click, or Chromium does not take it for the reader's gesture.
-    void openSidePanel(input.tabId, input.windowId).then((opened) => {
+    void openPanel({ id: input.tabId, windowId: input.windowId }).then((opened) => {
       if (!opened) void ask('panel.open', { reference: input.kind === 'card' ? input.model.reference : null });
     });
   };

@@ -5,7 +5,7 @@ import '../../components/styles/base.css';
 import '../../components/popup/popup.css';
 import { Popup } from '../../components/popup/Popup';
 import { ask } from '../../lib/messaging/client';
-import { openOptions, openSidebar, openSidePanel } from '../../lib/platform/panel';
+import { openOptions, openPanel } from '../../lib/platform/panel';
 import { createTabDescriber } from '../../lib/ui/tab-describer';
 import { boundTab, useFollowedTab } from '../../lib/ui/use-followed-tab';
 import { changeSetting, useReader } from '../../lib/ui/use-reader';
@@ -23,15 +23,11 @@ function Page() {
       status={status}
       words={reader.words}
       marks={reader.settings.marks}
-      onToggleSite={(on) => {
-        if ('host' in status) void ask('site.set', { host: status.host, on });
-      }}
+      onToggleSite={(on) => void ask('site.set', { tabId: tab.id, on })}
       onMarks={(marks) => void changeSetting('marks', marks)}
       onOpenPanel={() => {
         // The first call in the click: an `await` before it would lose the gesture.
-        void openSidePanel(tab.id, tab.windowId)
-          .then((opened) => opened || openSidebar())
-          .then(() => window.close());
+        void openPanel(tab).then(() => window.close());
       }}
       onOpenOptions={() => void openOptions()}
       onReveal={(reference) => void ask('page.reveal', { tabId: tab.id, reference, index: 0 }).catch(() => false)}

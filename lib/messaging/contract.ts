@@ -49,8 +49,8 @@ export interface CardMessages {
 export interface UiMessages {
   /** Everything popup and panel show of a tab, for windows whose pages see another database (private, containers). */
   'briefing.get': { request: { tabId: number }; answer: PageStatus };
-  /** Switch a site on or off. */
-  'site.set': { request: { host: string; on: boolean }; answer: null };
+  /** Switch the site of a tab on or off; in a private window only until it closes. */
+  'site.set': { request: { tabId: number; on: boolean }; answer: null };
   /** Scroll the page to a mention of an entity. */
   'page.reveal': { request: { tabId: number; reference: Reference; index: number }; answer: boolean };
   /** The reader corrects the as-of date of a tab's article; `null` returns to the page's own. */

@@ -88,7 +88,7 @@ export const REQUEST_SCHEMAS: Schemas = {
   }),
   'panel.open': v.strictObject({ reference: v.nullable(reference) }),
   'briefing.get': v.strictObject({ tabId: ordinal }),
-  'site.set': v.strictObject({ host, on: v.boolean() }),
+  'site.set': v.strictObject({ tabId: ordinal, on: v.boolean() }),
   'page.reveal': v.strictObject({ tabId: ordinal, reference, index: ordinal }),
   'page.date': v.strictObject({ tabId: ordinal, day: v.nullable(day) }),
 };

@@ -1,5 +1,5 @@
 /** Install, update and tabs coming and going. */
-import { browser } from './browser';
+import { browser, hasSidebarAction } from './browser';
 
 /** Register synchronously: the event fires once, right after the background has started. */
 export function onInstalled(listener: (reason: 'install' | 'update' | 'other') => void): void {
@@ -12,12 +12,21 @@ export function onTabRemoved(listener: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener(listener);
 }
 
+/** Calls back when the last private window has closed. */
+export function onPrivateWindowsGone(listener: () => void): void {
+  browser.windows.onRemoved.addListener(() => {
+    void browser.windows.getAll().then((windows) => {
+      if (!windows.some(({ incognito }) => incognito)) listener();
+    });
+  });
+}
+
 /**
  * Chromium does not run content scripts in tabs that are already open at install; Firefox does. Where they run already
  * a second start would double everything, so Firefox is left alone.
  */
 export async function injectIntoOpenTabs(): Promise<void> {
-  if (browser.sidebarAction) return;
+  if (hasSidebarAction()) return;
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
   for (const { matches, js } of scripts) {
     if (!matches || !js) continue;

@@ -1,23 +1,21 @@
 /** Opening the panel: Chromium's side panel, Firefox's sidebar where it already is open, else a window beside the page. */
-import { browser } from './browser';
+import { browser, hasSidebarAction } from './browser';
+import { type TabInfo, toTabInfo } from './tabs';
 
 const PANEL_PATH = 'sidepanel.html';
 const PANEL_WIDTH_PX = 400;
 
-/** Must be the first call in a click: any `await` before it loses the gesture. */
-export function openSidePanel(tabId: number, windowId: number): Promise<boolean> {
-  if (browser.sidePanel) {
-    return browser.sidePanel.open(tabId > 0 ? { tabId } : { windowId }).then(
-      () => true,
-      () => false,
-    );
-  }
-  return Promise.resolve(false);
-}
-
-/** From the popup in Firefox, where the click may open the sidebar. */
-export async function openSidebar(): Promise<boolean> {
+/**
+ * Opens the browser's own panel. Must be the first call in a click or a command: any `await` before it loses the
+ * gesture. False where the browser has none for this page: the card's frame in Firefox.
+ */
+export async function openPanel(tab: { readonly id: number; readonly windowId: number }): Promise<boolean> {
   try {
+    if (browser.sidePanel) {
+      await browser.sidePanel.open(tab.id > 0 ? { tabId: tab.id } : { windowId: tab.windowId });
+      return true;
+    }
+    if (!hasSidebarAction()) return false;
     await browser.sidebarAction.open();
     return true;
   } catch {
@@ -30,7 +28,7 @@ export async function openSidebar(): Promise<boolean> {
  * the tab by itself, and otherwise the same panel opens as a window beside the article.
  */
 export async function openPanelFor(tabId: number | null): Promise<'sidebar' | 'window'> {
-  if (browser.sidebarAction && (await browser.sidebarAction.isOpen({}))) return 'sidebar';
+  if (hasSidebarAction() && (await browser.sidebarAction.isOpen({}))) return 'sidebar';
   const query = tabId === null ? '' : `?tab=${tabId}`;
   await browser.windows.create({
     type: 'popup',
@@ -47,12 +45,8 @@ export async function openWelcome(): Promise<void> {
 }
 
 /** Register synchronously: a command may be what wakes the background. */
-export function onCommand(
-  listener: (name: string, tab: { id: number; windowId: number; url: string | null } | null) => void,
-): void {
-  browser.commands.onCommand.addListener((name, tab) => {
-    listener(name, tab?.id === undefined ? null : { id: tab.id, windowId: tab.windowId ?? -1, url: tab.url ?? null });
-  });
+export function onCommand(listener: (name: string, tab: TabInfo | null) => void): void {
+  browser.commands.onCommand.addListener((name, tab) => listener(name, toTabInfo(tab)));
 }
 
 export async function openOptions(): Promise<void> {

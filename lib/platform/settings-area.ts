@@ -1,4 +1,8 @@
-/** Where settings live: `storage.sync`, which behaves like local storage where nobody is signed in. */
+/**
+ * Where settings live: `storage.sync`, which behaves like local storage where nobody is signed in. A site's switch that
+ * is turned in a private window lives in `storage.session` instead, in memory, and goes with the last private window.
+ */
+import { SITE_PREFIX } from '../settings/schema';
 import { browser } from './browser';
 
 /** Everything that is stored; an area that refuses (policy, damage) is empty: defaults then stand. */
@@ -11,13 +15,46 @@ export async function readStored(): Promise<Record<string, unknown>> {
   }
 }
 
+/** What holds in a window: in a private one the switches made there come on top. */
+export async function readStoredFor(window: { readonly private: boolean }): Promise<Record<string, unknown>> {
+  const stored = await readStored();
+  return window.private ? { ...stored, ...(await privateSwitches()) } : stored;
+}
+
+async function privateSwitches(): Promise<Record<string, unknown>> {
+  const kept = await browser.storage.session.get(null);
+  return Object.fromEntries(Object.entries(kept).filter(([key]) => key.startsWith(SITE_PREFIX)));
+}
+
+/** Turns a site's switch; `entry` comes from `storedSite`. */
+export async function writeSite(entry: Record<string, unknown>, window: { readonly private: boolean }): Promise<void> {
+  if (window.private) await browser.storage.session.set(entry);
+  else await writeStored(entry);
+}
+
+/** Forgets what was switched in private windows; call when the last of them has closed. */
+export async function forgetPrivateSwitches(): Promise<void> {
+  await browser.storage.session.remove(Object.keys(await privateSwitches()));
+}
+
 export async function writeStored(values: Record<string, unknown>): Promise<void> {
   await browser.storage.sync.set(values);
 }
 
-/** Calls back after every change, with all that is stored. */
-export function watchStored(changed: (stored: Record<string, unknown>) => void, signal?: AbortSignal): void {
-  const listener = () => void readStored().then(changed);
-  browser.storage.sync.onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => browser.storage.sync.onChanged.removeListener(listener), { once: true });
+/** Calls back after every change of what is stored, in memory or for good. */
+export function watchStored(changed: () => void, signal?: AbortSignal): void {
+  const onSynced = () => changed();
+  const onSession = (changes: Record<string, unknown>) => {
+    if (Object.keys(changes).some((key) => key.startsWith(SITE_PREFIX))) changed();
+  };
+  browser.storage.sync.onChanged.addListener(onSynced);
+  browser.storage.session.onChanged.addListener(onSession);
+  signal?.addEventListener(
+    'abort',
+    () => {
+      browser.storage.sync.onChanged.removeListener(onSynced);
+      browser.storage.session.onChanged.removeListener(onSession);
+    },
+    { once: true },
+  );
 }

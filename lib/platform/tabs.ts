@@ -6,10 +6,16 @@ export interface TabInfo {
   readonly windowId: number;
   /** `null` where the extension may not see the address. */
   readonly url: string | null;
+  /** The tab is in a private window: nothing of it may be kept. */
+  readonly private: boolean;
 }
 
-function toInfo(tab: { id?: number; windowId?: number; url?: string } | undefined): TabInfo | null {
-  return tab?.id === undefined ? null : { id: tab.id, windowId: tab.windowId ?? 0, url: tab.url ?? null };
+/** The browser's description of a tab, as far as it is used. */
+export function toTabInfo(
+  tab: { id?: number; windowId?: number; url?: string; incognito?: boolean } | undefined,
+): TabInfo | null {
+  if (tab?.id === undefined) return null;
+  return { id: tab.id, windowId: tab.windowId ?? 0, url: tab.url ?? null, private: tab.incognito ?? false };
 }
 
 /** The tab in front of a window; of the last focused one when `windowId` is not given. */
@@ -17,12 +23,12 @@ export async function activeTab(windowId?: number): Promise<TabInfo | null> {
   const [tab] = await browser.tabs.query(
     windowId === undefined ? { active: true, lastFocusedWindow: true } : { active: true, windowId },
   );
-  return toInfo(tab);
+  return toTabInfo(tab);
 }
 
 export async function tabById(tabId: number): Promise<TabInfo | null> {
   try {
-    return toInfo(await browser.tabs.get(tabId));
+    return toTabInfo(await browser.tabs.get(tabId));
   } catch {
     return null;
   }
@@ -67,5 +73,5 @@ export async function hasAccess(url: string | null): Promise<boolean> {
 
 /** All tabs of all windows. */
 export async function allTabs(): Promise<TabInfo[]> {
-  return (await browser.tabs.query({})).flatMap((tab) => toInfo(tab) ?? []);
+  return (await browser.tabs.query({})).flatMap((tab) => toTabInfo(tab) ?? []);
 }

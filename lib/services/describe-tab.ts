@@ -3,12 +3,14 @@ import { buildArticleContext } from '../briefing/article-context';
 import { buildBriefing } from '../briefing/build-briefing';
 import type { PageStatus } from '../briefing/view-models';
 import type { InterfaceLanguage } from '../model/localized';
+import { readableHost } from '../text/address';
 import { parseEdtf } from '../text/edtf';
 import { gatherFacts } from './gather-facts';
 import type { Knowledge } from './knowledge';
 import type { PageState } from './page-state';
 import { namedIn, placeOccurrences } from './read-page';
 
+/** What is known of a tab before its article is looked at. */
 export interface TabFacts {
   /** Address of the tab as far as the extension may see it. */
   readonly url: string | null;
@@ -16,20 +18,10 @@ export interface TabFacts {
   readonly siteOn: boolean;
   /** The site is one that Sidelight may read. */
   readonly hasAccess: boolean;
+  readonly lang: InterfaceLanguage;
 }
 
-/** Host of a web page, or `null` for pages that browsers keep from extensions. */
-export function readableHost(url: string | null): string | null {
-  if (url === null) return null;
-  const match = /^https?:\/\/(?:[^/?#]*@)?([^/?#:]+)/i.exec(url);
-  return match?.[1]?.toLowerCase() ?? null;
-}
-
-export async function describeTab(
-  tab: TabFacts,
-  knowledge: Knowledge | null,
-  lang: InterfaceLanguage,
-): Promise<PageStatus> {
+export async function describeTab(tab: TabFacts, knowledge: Knowledge | null): Promise<PageStatus> {
   const host = readableHost(tab.url) ?? tab.state?.article.host ?? null;
   if (host === null) return { state: 'unreadable' };
   if (!tab.siteOn) return { state: 'off', host };
@@ -42,7 +34,7 @@ export async function describeTab(
   const named = namedIn(state.mentions);
   const asOfDay = parseEdtf(state.asOf.day)?.first ?? 0;
   const facts = await gatherFacts(knowledge.index, knowledge.headers, knowledge, named, asOfDay);
-  const context = buildArticleContext(facts, named, state.asOf, asOfDay, lang);
+  const context = buildArticleContext(facts, named, state.asOf, asOfDay, tab.lang);
   const occurrences = placeOccurrences(state.blocks, state.mentions);
   return { state: 'ready', host, briefing: buildBriefing(facts, state.article, occurrences, context) };
 }

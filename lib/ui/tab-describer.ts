@@ -8,14 +8,10 @@ import { KnowledgeDb } from '../db/knowledge-db';
 import { createKnowledgeStore, isOwnDatabase } from '../db/knowledge-store';
 import { ask } from '../messaging/client';
 import { readInstallId } from '../platform/install-id';
-import { readerLanguage } from '../platform/language';
-import { sessionPages } from '../platform/session-pages';
-import { readStored } from '../platform/settings-area';
-import { hasAccess, tabById } from '../platform/tabs';
-import { describeTab, readableHost } from '../services/describe-tab';
+import { readTabFacts } from '../platform/tab-facts';
+import { describeTab } from '../services/describe-tab';
 import { openKnowledge } from '../services/knowledge';
 import { createKnowledgeHolder } from '../services/knowledge-holder';
-import { effectiveSettings, isSiteOn } from '../settings/schema';
 
 export interface TabDescriber {
   describe(tabId: number): Promise<PageStatus>;
@@ -40,23 +36,8 @@ export function createTabDescriber(): TabDescriber {
         own = null;
         return ask('briefing.get', { tabId });
       }
-      const [tab, state, stored, known] = await Promise.all([
-        tabById(tabId),
-        sessionPages.get(tabId),
-        readStored(),
-        knowledge.get(),
-      ]);
-      const url = tab?.url ?? null;
-      return describeTab(
-        {
-          url,
-          state,
-          siteOn: isSiteOn(stored, readableHost(url) ?? ''),
-          hasAccess: state !== null || (await hasAccess(url)),
-        },
-        known,
-        readerLanguage(effectiveSettings(stored).language),
-      );
+      const [facts, known] = await Promise.all([readTabFacts(tabId), knowledge.get()]);
+      return describeTab(facts, known);
     },
     watch(changed) {
       const subscription = liveQuery(() => store.current()).subscribe({

@@ -24,8 +24,9 @@ export function useReader(): Reader | null {
       dressDocument(settings, lang);
       setReader({ settings, words });
     };
-    watchStored((stored) => void apply(stored), stop.signal);
-    void readStored().then(apply);
+    const read = () => void readStored().then(apply);
+    watchStored(read, stop.signal);
+    read();
     return () => stop.abort();
   }, []);
   return reader;
