@@ -4,7 +4,7 @@ import { ask, listenForCommands } from '../../lib/messaging/client';
 import { PageSession } from '../../lib/page/page-session';
 import { cardAddress } from '../../lib/platform/card-address';
 import { NEWS_SITES } from '../../lib/platform/news-sites';
-import { claimDocument } from '../../lib/platform/sole-session';
+import { claimDocument, endIfOrphaned } from '../../lib/platform/sole-session';
 
 export default defineContentScript({
   matches: [...NEWS_SITES],
@@ -13,18 +13,19 @@ export default defineContentScript({
   main(lifecycle) {
     if (!claimDocument(lifecycle)) return;
     const { signal } = lifecycle;
+    const askOwn: typeof ask = (type, request) => endIfOrphaned(lifecycle, ask(type, request));
     const session = new PageSession(
       document,
       {
         background: {
-          hello: (page, host) => ask('page.hello', { page, host }),
-          readText: (request) => ask('page.text', request),
-          style: (names) => ask('page.style', names),
-          skip: (page, article) => ask('page.skip', { page, article }),
-          card: (page, reference) => ask('card.get', { page, reference }),
-          choices: (page, references, surface) => ask('card.choices', { page, references, surface }),
+          hello: (page, host) => askOwn('page.hello', { page, host }),
+          readText: (request) => askOwn('page.text', request),
+          style: (names) => askOwn('page.style', names),
+          skip: (page, article) => askOwn('page.skip', { page, article }),
+          card: (page, reference) => askOwn('card.get', { page, reference }),
+          choices: (page, references, surface) => askOwn('card.choices', { page, references, surface }),
         },
-        frame: { address: cardAddress, deliver: (token, input) => ask('card.show', { token, input }) },
+        frame: { address: cardAddress, deliver: (token, input) => askOwn('card.show', { token, input }) },
         random: (bytes) => crypto.getRandomValues(bytes),
       },
       signal,

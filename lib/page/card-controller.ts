@@ -1,15 +1,14 @@
 /**
- * Runs the hover machine: pointer, keys and timers in, card out. Holds the frame and the port to it; knows mentions by
- * number only.
+ * Runs the hover machine: pointer, keys and timers in, card out. Knows mentions by number only.
  */
 import type { CardModel } from '../briefing/view-models';
 import { type HoverEffect, type HoverEvent, IDLE, step } from '../hover/hover-machine';
 import { isInCorridor, placeCard } from '../hover/place-card';
 import type { Reference } from '../model/ids';
 import type { CardInput, CardOutput } from '../services/exchange';
-import { CardHost } from './card-host';
+import { CardLink } from './card-link';
 import { lineBoxes, type PageMention } from './locate-mention';
-import { drawToken, type PagePorts } from './page-ports';
+import type { PagePorts } from './page-ports';
 import type { PointerSample } from './pointer';
 
 export interface CardContext {
@@ -30,25 +29,27 @@ export interface CardContext {
   chosen(mention: PageMention, reference: Reference): void;
 }
 
-/** Waits between attempts to reach a frame whose page has loaded but may not listen yet. */
-const CONNECT_RETRY_MS = 25;
-const CONNECT_ATTEMPTS = 20;
+/** Where the keyboard was in the page: focus and scroll position. */
+interface ReaderPlace {
+  readonly focus: Element | null;
+  readonly x: number;
+  readonly y: number;
+}
 
 export class CardController {
   readonly #ports: PagePorts;
   readonly #context: CardContext;
-  readonly #token: string;
-  readonly #host: CardHost;
+  readonly #link: CardLink;
   #state = IDLE;
   #tokens = 0;
   #show = 0;
-  #ready: Promise<void> | null = null;
   #open: PageMention | null = null;
   #insideFrame = false;
   #byTouch = false;
   /** Opened by keyboard, and the card has not taken the focus yet. */
   #wantsFocus = false;
-  #focusBefore: Element | null = null;
+  /** Where the reader was before the keyboard opened a card. */
+  #before: ReaderPlace | null = null;
   #lastSample: PointerSample | null = null;
   readonly #signal: AbortSignal;
 
@@ -56,19 +57,27 @@ export class CardController {
     this.#ports = ports;
     this.#context = context;
     this.#signal = signal;
-    this.#token = drawToken(ports.random);
-    this.#host = new CardHost(document, ports.frame.address(this.#token));
+    this.#link = new CardLink(document, ports, signal);
     const options = { signal, capture: true, passive: true } as const;
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
-    document.addEventListener('scroll', () => this.#host.replace(), options);
-    document.defaultView?.addEventListener('resize', () => this.#host.replace(), options);
+    document.addEventListener('scroll', () => this.#link.host.replace(), options);
+    document.defaultView?.addEventListener('resize', () => this.#link.host.replace(), options);
     document.addEventListener('pointerdown', (event) => this.#onPointerDown(event), options);
+    // On the way to another page the frame goes before the browser decides what it keeps.
+    window.navigation?.addEventListener(
+      'navigate',
+      ({ destination }) => {
+        if (!destination.sameDocument) this.#dispose();
+      },
+      { signal },
+    );
+    document.defaultView?.addEventListener('pagehide', () => this.#dispose(), options);
     signal.addEventListener('abort', () => this.#dispose(), { once: true });
   }
 
   /** True for nodes that are the card's own, whose changes are not the page's. */
   owns(node: Node): boolean {
-    return this.#host.contains(node);
+    return this.#link.host.contains(node);
   }
 
   pointer(sample: PointerSample): void {
@@ -90,7 +99,7 @@ export class CardController {
   /** Opens at once: by key, by touch, from the panel. */
   open(mention: PageMention, by: { keyboard: boolean; touch: boolean }): void {
     this.#byTouch = by.touch;
-    if (by.keyboard && !this.#open) this.#focusBefore = document.activeElement;
+    if (by.keyboard && !this.#open) this.#before = { focus: document.activeElement, x: scrollX, y: scrollY };
     this.#apply({ type: 'open', target: mention.number, byKeyboard: by.keyboard });
   }
 
@@ -104,7 +113,7 @@ export class CardController {
 
   #isNear(x: number, y: number): boolean {
     if (this.#insideFrame) return true;
-    const card = this.#host.box();
+    const card = this.#link.host.box();
     if (!card || !this.#open) return false;
     if (x >= card.left && x <= card.right && y >= card.top && y <= card.bottom) return true;
     return lineBoxes(this.#open).some((name) => isInCorridor({ x, y }, name, card));
@@ -115,7 +124,7 @@ export class CardController {
   }
 
   #onPointerDown(event: PointerEvent): void {
-    if (this.#host.contains(event.target)) return;
+    if (this.#link.host.contains(event.target)) return;
     if (event.pointerType === 'touch') {
       const mention = this.#context.at(event.clientX, event.clientY);
       // A tap on a link stays the link's.
@@ -145,7 +154,7 @@ export class CardController {
         }, effect.ms);
         return;
       case 'want':
-        void this.#connect().catch(() => undefined);
+        void this.#prepare();
         return;
       case 'show':
         void this.#present(effect.target, effect.byKeyboard);
@@ -156,32 +165,10 @@ export class CardController {
     }
   }
 
-  /** The frame is there and listens. Asking also wakes a sleeping background while the reader still rests. */
-  #connect(): Promise<void> {
-    this.#ready ??= this.#reachFrame().catch((error: unknown) => {
-      this.#ready = null;
-      throw error;
-    });
-    return this.#ready;
-  }
-
-  async #reachFrame(): Promise<void> {
-    await this.#host.prepare();
-    for (let attempt = 1; attempt <= CONNECT_ATTEMPTS && !this.#signal.aborted; attempt++) {
-      if (await this.#ports.frame.deliver(this.#token, null)) return;
-      await new Promise((resolve) => setTimeout(resolve, CONNECT_RETRY_MS));
-    }
-    throw new Error('the card does not listen');
-  }
-
-  /** Shows something in the frame. A frame that is gone (the page removed it) is made anew, once. */
-  async #send(input: CardInput): Promise<void> {
-    await this.#connect();
-    if (await this.#ports.frame.deliver(this.#token, input)) return;
-    this.#ready = null;
-    this.#host.remove();
-    await this.#connect();
-    await this.#ports.frame.deliver(this.#token, input);
+  /** A rest may end before anything is shown: the frame then goes again. */
+  async #prepare(): Promise<void> {
+    await this.#link.connect().catch(() => undefined);
+    if (!this.#open) this.#link.rest();
   }
 
   async #present(target: number, byKeyboard: boolean): Promise<void> {
@@ -193,13 +180,13 @@ export class CardController {
     this.#insideFrame = false;
     this.#context.activated(mention);
     try {
-      await this.#connect();
+      await this.#link.connect();
       const base = { show, tabId: this.#context.tabId, windowId: this.#context.windowId };
       const content = await this.#content(mention, base);
       if (show !== this.#show) return;
-      this.#host.show((height) => this.#place(mention, height));
+      this.#link.host.show((height) => this.#place(mention, height));
       this.#wantsFocus = byKeyboard;
-      await this.#send(content);
+      await this.#link.send(content);
     } catch {
       if (show === this.#show) this.close();
     }
@@ -219,8 +206,8 @@ export class CardController {
     const reference = mention.entity as Reference;
     const known = this.#context.cardOf(reference);
     if (known) return { ...base, kind: 'card', model: known };
-    this.#host.show((height) => this.#place(mention, height));
-    void this.#send({ ...base, kind: 'loading', name: surface });
+    this.#link.host.show((height) => this.#place(mention, height));
+    void this.#link.send({ ...base, kind: 'loading', name: surface });
     const model = await background.card(this.#context.page, reference).catch(() => null);
     return model ? { ...base, kind: 'card', model } : { ...base, kind: 'missing', name: surface };
   }
@@ -236,16 +223,16 @@ export class CardController {
    * is hidden (measured, Chromium 156 and Firefox 153), and only the frame itself can put it on the heading.
    */
   #showAt(height: number): void {
-    this.#host.setHeight(height);
+    this.#link.host.setHeight(height);
     if (!this.#wantsFocus) return;
     this.#wantsFocus = false;
     const { tabId, windowId } = this.#context;
-    void this.#ports.frame.deliver(this.#token, { kind: 'focus', show: this.#show, tabId, windowId });
+    void this.#link.send({ kind: 'focus', show: this.#show, tabId, windowId });
   }
 
   /** What the reader did in the frame; another token is another page's card. */
   receive(token: string, output: CardOutput): void {
-    if (token !== this.#token) return;
+    if (token !== this.#link.token) return;
     const mention = this.#open;
     switch (output.type) {
       case 'height':
@@ -279,13 +266,23 @@ export class CardController {
     this.#insideFrame = false;
     this.#byTouch = false;
     this.#wantsFocus = false;
-    this.#host.hide();
+    this.#link.host.hide();
+    this.#link.rest();
     this.#context.activated(null);
-    if (restoreFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
-    this.#focusBefore = null;
+    if (restoreFocus && this.#before) this.#return(this.#before);
+    this.#before = null;
   }
 
+  /** Focus and scroll position go back to where the keyboard came from. */
+  #return({ focus, x, y }: ReaderPlace): void {
+    if (focus instanceof HTMLElement && focus !== document.body) focus.focus({ preventScroll: true });
+    else this.#link.host.blur();
+    scrollTo({ left: x, top: y, behavior: 'instant' });
+  }
+
+  /** Closes the card and takes its frame out of the page; the next intent makes a new one. */
   #dispose(): void {
-    this.#host.remove();
+    this.#apply({ type: 'close' });
+    this.#link.drop();
   }
 }

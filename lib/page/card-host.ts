@@ -118,6 +118,11 @@ export class CardHost {
     return { left, top, right, bottom };
   }
 
+  /** Takes the focus out of the frame, back to the page. */
+  blur(): void {
+    this.#frame?.blur();
+  }
+
   /** True when an event's target is the host: the page sees no deeper. */
   contains(target: EventTarget | null): boolean {
     return target !== null && target === this.#host;

@@ -15,7 +15,7 @@ import { lineBoxes, MentionMap, type PageMention } from './locate-mention';
 import { readPageInfo } from './page-info';
 import { drawToken, type PagePorts } from './page-ports';
 import { PageText } from './page-text';
-import { drawNames, isOnDark, type PaintedRange, Painter } from './painter';
+import { clearStaleHighlights, drawNames, isOnDark, type PaintedRange, Painter } from './painter';
 import { watchPointer } from './pointer';
 import { watchPage } from './watch-page';
 
@@ -43,6 +43,13 @@ export class PageSession {
   #controller: CardController | null = null;
   #hidden: { readonly block: number; readonly start: number }[] = [];
   #readerDate: AsOf | null = null;
+  /** Where the keyboard goes on from after a card was closed. */
+  #lastOpened: number | null = null;
+  /** Address at the last reading: pages change it in place. */
+  #url = '';
+  #wanted: { readonly force: boolean } | null = null;
+  #reading: Promise<void> | null = null;
+  #retries = 0;
 
   constructor(document: Document, ports: PagePorts, signal: AbortSignal) {
     this.#document = document;
@@ -54,6 +61,7 @@ export class PageSession {
   }
 
   async start(): Promise<void> {
+    clearStaleHighlights();
     const host = readPageInfo(this.#document, null, this.#document.location.href).host;
     const { settings, tabId, windowId } = await this.#ports.background.hello(this.#page, host);
     this.#tab = { tabId, windowId };
@@ -66,13 +74,13 @@ export class PageSession {
     this.#settings = settings;
     if (!settings.on) return this.#stop();
     if (!this.#running) return this.#run();
-    if (before?.marks !== settings.marks) void this.#read(true);
+    if (before?.marks !== settings.marks) this.#read(true);
   }
 
   /** The knowledge or the as-of date has changed: everything again. */
   again(asOf: AsOf | null): void {
     this.#readerDate = asOf;
-    if (this.#running) void this.#read(true);
+    if (this.#running) this.#read(true);
   }
 
   /** Scrolls to the nth mention of an entity and shows it for a moment. */
@@ -104,14 +112,16 @@ export class PageSession {
   step(by: 1 | -1): boolean {
     const reachable = this.#mentions.filter((mention) => mention.paint && lineBoxes(mention).length > 0);
     if (reachable.length === 0 || !this.#controller) return false;
-    const current = this.#controller.openMention;
-    const at = current ? reachable.findIndex(({ number }) => number === current.number) : by > 0 ? -1 : 0;
-    const next = reachable[(at + by + reachable.length) % reachable.length] as PageMention;
+    const from = this.#controller.openMention?.number ?? this.#lastOpened;
+    const at = from === null ? -1 : reachable.findIndex(({ number }) => number === from);
+    // From nowhere, "next" is the first name and "previous" the last.
+    const start = at < 0 && by < 0 ? 0 : at;
+    const next = reachable[(start + by + reachable.length) % reachable.length] as PageMention;
+    this.#controller.open(next, { keyboard: true, touch: false });
     this.#paintedRange(next)?.range.startContainer.parentElement?.scrollIntoView({
       block: 'nearest',
       behavior: 'auto',
     });
-    this.#controller.open(next, { keyboard: true, touch: false });
     return true;
   }
 
@@ -132,11 +142,15 @@ export class PageSession {
     );
     watchPage(
       this.#document.documentElement,
-      () => void this.#read(false),
+      () => this.#read(false),
       (node) => controller.owns(node),
       signal,
     );
-    void this.#read(true);
+    // Back from the browser's page cache: the tab has meanwhile told the background of other pages.
+    this.#document.defaultView?.addEventListener('pageshow', ({ persisted }) => persisted && this.#read(true), {
+      signal,
+    });
+    this.#read(true);
   }
 
   #stop(): void {
@@ -151,33 +165,62 @@ export class PageSession {
     this.#text = new PageText(this.#page, this.#ports.background);
   }
 
-  /** Reads the article and applies what the background answers. `force`: even if the text is what it was. */
-  async #read(force: boolean, retries = INSTALLING_RETRIES): Promise<void> {
+  /**
+   * Has the article read again. One reading at a time: what changes meanwhile is read after it, once. `force`: even if
+   * the text is what it was.
+   */
+  #read(force: boolean): void {
+    this.#wanted = { force: force || (this.#wanted?.force ?? false) };
+    this.#reading ??= this.#readWanted().finally(() => {
+      this.#reading = null;
+      if (this.#wanted) this.#read(false);
+    });
+  }
+
+  /** What the reader said of one article is not true of the next one under another address. */
+  #forgetArticle(): void {
+    this.#readerDate = null;
+    this.#hidden = [];
+    this.#lastOpened = null;
+  }
+
+  async #readWanted(): Promise<void> {
+    const { force } = this.#wanted ?? { force: false };
+    this.#wanted = null;
     const running = this.#running;
     if (!running) return;
     const url = this.#document.location.href;
+    const moved = url !== this.#url;
+    if (moved) this.#forgetArticle();
     const article = findArticle(this.#document);
     const info = readPageInfo(this.#document, article, url);
     try {
       if (!article) {
-        if (force) await this.#ports.background.skip(this.#page, info);
-        return;
+        // A page that turned into something else in place: its marks and its briefing are no longer true.
+        if (force || moved) await this.#ports.background.skip(this.#page, info);
+        this.#mentions = [];
+        this.#draw();
+      } else {
+        const asOf = this.#readerDate ?? findDate(this.#document, article, url);
+        const answer = await this.#text.update(extractBlocks(article), info, asOf, force || moved);
+        if (answer && this.#running === running) this.#apply(answer);
       }
-      const asOf = this.#readerDate ?? findDate(this.#document, article, url);
-      const answer = await this.#text.update(extractBlocks(article), info, asOf, force);
-      if (answer && this.#running === running) this.#apply(answer, retries);
+      this.#url = url;
     } catch {
       // The background is restarting or the extension was updated; the next change of the page asks again.
     }
   }
 
-  #apply(answer: PageAnswer, retries: number): void {
+  #apply(answer: PageAnswer): void {
     if (answer.kind === 'installing') {
-      if (retries > 0) setTimeout(() => void this.#read(true, retries - 1), INSTALLING_RETRY_MS);
+      this.#retries += 1;
+      if (this.#retries <= INSTALLING_RETRIES) setTimeout(() => this.#read(true), INSTALLING_RETRY_MS);
       return;
     }
     if (answer.kind !== 'mentions') return;
+    this.#retries = 0;
     this.#cards = new Map(answer.cards.map((card) => [card.reference, card]));
+    this.#lastOpened = null;
     this.#mentions = answer.mentions
       .filter((mention) => !this.#hidden.some(({ block, start }) => block === mention.block && start === mention.start))
       .flatMap((mention: PlacedMention, number) => {
@@ -219,7 +262,10 @@ export class PageSession {
       mention: (number: number) => session.#mentions.find((mention) => mention.number === number),
       at: (x: number, y: number) => session.#map.at(session.#document, x, y),
       cardOf: (reference: Reference) => session.#cards.get(reference),
-      activated: (mention: PageMention | null) => session.#painter?.activate(mention && session.#paintedRange(mention)),
+      activated: (mention: PageMention | null) => {
+        session.#lastOpened = mention?.number ?? session.#lastOpened;
+        session.#painter?.activate(mention && session.#paintedRange(mention));
+      },
       notIt: (mention: PageMention) => session.#hide(mention),
       undoNotIt: () => session.#restore(),
       chosen: (mention: PageMention, reference: Reference) => session.#choose(mention, reference),
@@ -235,7 +281,7 @@ export class PageSession {
 
   #restore(): void {
     this.#hidden.pop();
-    void this.#read(true);
+    this.#read(true);
   }
 
   /** A choice among candidates holds for this article. */

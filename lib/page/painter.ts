@@ -10,11 +10,27 @@ export interface HighlightNames {
   readonly darkActive: string;
 }
 
+/** What `drawNames` draws: no page uses such names by chance. */
+const DRAWN_NAME = /^s[0-9a-f]{32}[a-d]$/;
+
 /** A name no page can guess: letters and digits, usable as a CSS identifier. */
 export function drawNames(random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array): HighlightNames {
   const bytes = random(new Uint8Array(16));
   const base = `s${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
   return { light: `${base}a`, dark: `${base}b`, lightActive: `${base}c`, darkActive: `${base}d` };
+}
+
+/**
+ * Takes away the marks of sessions that have ended without a chance to do so: an update leaves the old content script in
+ * a world of its own, but the registry of highlights is the document's.
+ */
+export function clearStaleHighlights(): void {
+  const stale: string[] = [];
+  // Not `keys()`: Firefox gives a content script no iterators of the page's objects (measured).
+  CSS.highlights.forEach((_, name) => {
+    if (DRAWN_NAME.test(name)) stale.push(name);
+  });
+  for (const name of stale) CSS.highlights.delete(name);
 }
 
 /** Relative luminance below which a background counts as dark (WCAG 2, half way in contrast between black and white). */

@@ -47,13 +47,15 @@ export function watchStored(changed: () => void, signal?: AbortSignal): void {
   const onSession = (changes: Record<string, unknown>) => {
     if (Object.keys(changes).some((key) => key.startsWith(SITE_PREFIX))) changed();
   };
+  // The card's frame has no `storage.session` in Firefox, and needs none.
+  const session: typeof browser.storage.session | undefined = browser.storage.session;
   browser.storage.sync.onChanged.addListener(onSynced);
-  browser.storage.session.onChanged.addListener(onSession);
+  session?.onChanged.addListener(onSession);
   signal?.addEventListener(
     'abort',
     () => {
       browser.storage.sync.onChanged.removeListener(onSynced);
-      browser.storage.session.onChanged.removeListener(onSession);
+      session?.onChanged.removeListener(onSession);
     },
     { once: true },
   );

@@ -1,29 +1,32 @@
 /**
- * One session a document. At install the background injects into open tabs while the browser may be doing the same, and
- * after an update Chromium runs the new content script beside the old one, whose extension no longer answers. Both find
- * each other here: the global object of the extension's isolated world, which no page sees and which outlives an update.
+ * One living session a document. At install the background injects into open tabs while the browser may be doing the
+ * same; both find each other here: the global object of the extension's isolated world, which no page sees. An update
+ * gives the new content script a world of its own (Chromium, measured): the old one ends itself, at its first use.
  */
 import { browser } from './browser';
 
 const KEY = Symbol.for('sidelight.session');
 
-interface Claim {
-  /** False once the extension that started the session has been replaced or removed. */
-  isAlive(): boolean;
-  end(): void;
+/** Claims the document for this session. False when a living session has it: the caller must not start. */
+export function claimDocument(session: AbortController): boolean {
+  const world = globalThis as { [KEY]?: AbortController };
+  const other = world[KEY];
+  if (other && !other.signal.aborted) return false;
+  world[KEY] = session;
+  return true;
 }
 
 /**
- * Claims the document for this session. False when a living session has it: the caller must not start. A dead one is
- * ended, so that its marks and its card go before ours come.
+ * Passes a request through; when it fails because the extension has been updated, switched off or removed, the session
+ * ends: its marks and its card go at the reader's first use of them.
  */
-export function claimDocument(session: AbortController): boolean {
-  const world = globalThis as { [KEY]?: Claim };
-  const other = world[KEY];
-  if (other?.isAlive()) return false;
-  other?.end();
-  world[KEY] = { isAlive: () => !session.signal.aborted && isConnected(), end: () => session.abort() };
-  return true;
+export async function endIfOrphaned<T>(session: AbortController, request: Promise<T>): Promise<T> {
+  try {
+    return await request;
+  } catch (error) {
+    if (!isConnected()) session.abort();
+    throw error;
+  }
 }
 
 /** An orphaned content script has lost its runtime: the id is gone, or asking for it throws. */
