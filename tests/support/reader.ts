@@ -117,6 +117,8 @@ export class Reader {
 
   /** Moves the pointer to a name as a hand does, and leaves it there. */
   async restOn(page: Page, text: string): Promise<void> {
+    // Another tab may have come to the front (the welcome page does); a page behind it gets neither frames nor timers.
+    await page.bringToFront();
     const { x, y } = await this.pointOf(page, text);
     await sleep(300);
     await page.mouse.move(x - 60, y + 90);

@@ -1,0 +1,103 @@
+/** What happens to open pages when the extension is updated under them, and when the reader leaves and comes back. */
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserKind, OUTPUT } from '../support/browsers';
+import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
+import { Reader, sleep, until } from '../support/reader';
+import { SAMPLE } from '../support/shared';
+
+const SITES = join(import.meta.dirname, '../sites');
+const OTHER = 'https://www.koreaherald.com/article/10001';
+const MARK = 'Shin Won-sik';
+
+/** How often a name is painted: twice would be two sessions in one page. */
+const countOf = async (reader: Reader, page: Page): Promise<number> =>
+  (await reader.marks(page)).texts.filter((text) => text === MARK).length;
+
+describe.each<BrowserKind>(['chromium', 'firefox'])('the life of a page in %s', (kind) => {
+  let proxy: NewsProxy;
+  let reader: Reader;
+
+  beforeAll(async () => {
+    proxy = await startNewsProxy(SITES);
+    reader = await Reader.start(kind, { proxy: proxy.address });
+  });
+
+  afterAll(async () => {
+    await reader?.close();
+    await proxy?.close();
+  });
+
+  it('keeps its marks and its cards when the reader goes on and comes back', async () => {
+    const page = await reader.open(SAMPLE);
+    await reader.restOn(page, 'Nakatani');
+    await reader.card(page);
+    await page.mouse.move(5, 5);
+    await page.keyboard.press('Escape');
+    await reader.waitForNoCard(page);
+    await until('the idle frame to go', () => page.evaluate(() => document.documentElement.children.length === 2));
+    await page.evaluate(() => {
+      document.documentElement.dataset.visited = 'yes';
+    });
+    await page.goto(OTHER, { waitUntil: 'load' });
+    await until('marks on the other page', async () => (await reader.marks(page)).texts.length > 0);
+    // Not `goBack()`: it waits for a load event, which a page from the browser's cache does not have.
+    await page.evaluate(() => setTimeout(() => history.back()));
+    await until('the marks to be there again', async () => (await countOf(reader, page)) === 1);
+    expect(await page.evaluate(() => document.documentElement.dataset.visited)).toBe('yes');
+    await reader.restOn(page, MARK);
+    expect(await reader.cardText(await reader.card(page))).toContain(MARK);
+    // The panel tells of the page in front again, not of the one in between.
+    const panel = await reader.panelFor(SAMPLE);
+    expect(await panel.evaluate(() => document.querySelector('h1')?.textContent)).toMatch(/^Ministers meet in Seoul/);
+    await panel.close();
+    await page.close();
+  });
+
+  it('reads a page anew that turns into another article in place', async () => {
+    const page = await reader.open(SAMPLE);
+    await page.evaluate(() => {
+      history.pushState({}, '', '/news/2015/10/21/japan/another-article');
+      document.querySelector('script[type="application/ld+json"]')?.remove();
+      document.querySelector('meta[property="article:published_time"]')?.setAttribute('content', '2015-10-21');
+      const heading = document.querySelector('h1') as HTMLElement;
+      heading.textContent = 'Another article';
+      const [first, ...others] = document.querySelectorAll('article > p:not([class])');
+      for (const paragraph of others) paragraph.remove();
+      (first as HTMLElement).textContent =
+        'Defense Minister Gen Nakatani held talks with Han Min-koo in Seoul on Tuesday. It was the first visit by a minister from Tokyo in more than four years, and both said that there should be more of them.';
+      const second = document.createElement('p');
+      second.textContent =
+        'Han Min-koo and Gen Nakatani spoke about North Korea, about the exchange of information and about the exercises that the two forces hold together with the United States in the waters around the peninsula.';
+      first?.after(second);
+    });
+    await until('the marks of the other article', async () => (await reader.marks(page)).texts.includes('Han Min-koo'));
+    expect((await reader.marks(page)).texts).not.toContain(MARK);
+    await reader.restOn(page, 'Gen Nakatani');
+    const card = await reader.card(page);
+    await until('the card as of the other day', async () => (await reader.cardText(card)).includes('21 Oct 2015'));
+    await page.close();
+  });
+
+  it.runIf(kind === 'chromium')('hands the page over when the extension is updated under it', async () => {
+    const page = await reader.open(SAMPLE);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await reader.restOn(page, 'Nakatani');
+    await reader.card(page);
+    await reader.browser.installExtension(OUTPUT.chromium);
+    await sleep(500);
+    await page.bringToFront();
+    await page.mouse.move(5, 5);
+    await until('one set of marks, and no card', async () => {
+      const isGone = await page.evaluate(() => document.documentElement.children.length === 2);
+      return isGone && (await countOf(reader, page)) === 1;
+    });
+    await reader.restOn(page, MARK);
+    expect(await reader.cardText(await reader.card(page))).toContain(MARK);
+    expect(await page.evaluate(() => document.documentElement.children.length)).toBe(3);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
