@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserKind } from '../support/browsers';
 import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
-import { Reader, sleep } from '../support/reader';
+import { Reader, until } from '../support/reader';
 import { SAMPLE } from '../support/shared';
 
 const SITES = join(import.meta.dirname, '../sites');
@@ -65,12 +65,32 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('other windows in %s', (kind
     await page.close();
   });
 
-  it.runIf(kind === 'chromium')('keeps nothing of a private window', async () => {
+  it.runIf(kind === 'chromium')('keeps nothing of a private window, not even its switched site', async () => {
     const page = await reader.openElsewhere(PRIVATE_PAGE);
     await reader.restOn(page, 'Nakatani');
     await reader.card(page);
+    const control = await reader.extensionPage('options.html');
+    const switchSite = (tabId: number, on: boolean) =>
+      control.evaluate((request) => chrome.runtime.sendMessage({ type: 'site.set', request }), { tabId, on });
+    const stored = () =>
+      control.evaluate(async () =>
+        JSON.stringify([
+          await chrome.storage.sync.get(null),
+          await chrome.storage.local.get(null),
+          await chrome.storage.session.get(null),
+        ]),
+      );
+    const privateTab = await reader.tabId(PRIVATE_PAGE);
+    await switchSite(privateTab, false);
+    await until('the marks to go', async () => (await reader.marks(page)).texts.length === 0);
+    const usual = await reader.open(SAMPLE);
+    expect(JSON.parse(await stored())[0]).toEqual({});
+    await usual.close();
+    await switchSite(privateTab, true);
+    await until('the marks to return', async () => (await reader.marks(page)).texts.length > 0);
     await page.close();
-    await sleep(1_000);
+    await until('everything of the private window to go', async () => !(await stored()).includes('japantimes'));
+    await control.close();
     await reader.close();
     expect(containsWord(profile, MARKER)).toEqual([]);
   });

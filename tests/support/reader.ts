@@ -254,10 +254,3 @@ function findButton(label: string): { x: number; y: number } | null {
   const { x, y, width, height } = button.getBoundingClientRect();
   return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
 }
-
-/** The part of the extension API that the tests use from within extension pages. */
-declare const browser: { extension: { getBackgroundPage(): unknown } };
-declare const chrome: {
-  tabs: { query(query: object): Promise<{ id?: number; url?: string }[]> };
-  windows: { create(options: object): Promise<unknown> };
-};

@@ -1,0 +1,15 @@
+/** The part of the extension API that the tests use from within extension pages. */
+interface StorageArea {
+  get(key: string | null): Promise<Record<string, unknown>>;
+}
+
+declare const browser: { extension: { getBackgroundPage(): unknown } };
+declare const chrome: {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+  storage: { sync: StorageArea; local: StorageArea; session: StorageArea };
+  tabs: {
+    query(query: object): Promise<{ id?: number; url?: string }[]>;
+    sendMessage(tabId: number, message: object): Promise<unknown>;
+  };
+  windows: { create(options: object): Promise<unknown> };
+};
