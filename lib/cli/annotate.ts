@@ -3,9 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import type { TextBlock } from '../model/article';
 import { parseReference } from '../model/ids';
-import { extractBlocks, toTextBlock } from '../page/extract-blocks';
-import { findArticle } from '../page/find-article';
-import { findDate } from '../page/find-date';
+import { toTextBlock } from '../page/extract-blocks';
+import { readArticle } from '../page/read-article';
 import { resolve } from '../recognition/resolve';
 import { parseEdtf } from '../text/edtf';
 import { parseArguments } from './arguments';
@@ -43,18 +42,17 @@ function readPlain(text: string, published: string | undefined): Readable {
 /** A page's article, as the content script would read it. */
 function readHtml(html: string, published: string | undefined): Readable {
   const { document } = parseHTML(html) as unknown as { document: Document };
-  const article = findArticle(document);
-  if (!article) return { text: '', blocks: [], published };
+  const { blocks, asOf } = readArticle(document, '');
   let at = 0;
-  const blocks = extractBlocks(article).map((block, id) => {
-    const placed = { ...toTextBlock(block, id), at };
+  const placed = blocks.map((block, id) => {
+    const here = { ...toTextBlock(block, id), at };
     at += block.text.length + 1;
-    return placed;
+    return here;
   });
   return {
-    text: blocks.map(({ text }) => text).join('\n'),
-    blocks,
-    published: published ?? findDate(document, article, '')?.day,
+    text: placed.map(({ text }) => text).join('\n'),
+    blocks: placed,
+    published: published ?? asOf?.day,
   };
 }
 

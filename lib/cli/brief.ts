@@ -6,10 +6,8 @@ import { buildBriefing } from '../briefing/build-briefing';
 import type { BriefingModel } from '../briefing/view-models';
 import type { AsOf } from '../model/article';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../model/localized';
-import { extractBlocks, toTextBlock } from '../page/extract-blocks';
-import { findArticle } from '../page/find-article';
-import { findDate } from '../page/find-date';
-import { readPageInfo } from '../page/page-info';
+import { toTextBlock } from '../page/extract-blocks';
+import { readArticle } from '../page/read-article';
 import { resolve } from '../recognition/resolve';
 import { gatherFacts } from '../services/gather-facts';
 import type { Knowledge } from '../services/knowledge';
@@ -23,21 +21,19 @@ const USAGE = `brief PAGE.html… [--published YYYY-MM-DD] [--lang en|ja|ko] [--
 
 async function briefPage(file: string, knowledge: Knowledge, published: string | undefined, lang: InterfaceLanguage) {
   const { document } = parseHTML(readText(file)) as unknown as { document: Document };
-  const article = findArticle(document);
   const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
-  const info = readPageInfo(document, article, url);
-  const today = new Date().toISOString().slice(0, 10);
+  const page = readArticle(document, url);
   const asOf: AsOf = published
     ? { day: published, origin: 'reader' }
-    : (findDate(document, article, url) ?? { day: today, origin: 'none' });
+    : (page.asOf ?? { day: new Date().toISOString().slice(0, 10), origin: 'none' });
   const asOfDay = parseEdtf(asOf.day)?.first;
   if (asOfDay === undefined) throw new Error(`--published ${asOf.day}: expected a day such as 2025-09-08`);
-  const blocks = article ? extractBlocks(article).map((block, id) => toTextBlock(block, id)) : [];
+  const blocks = page.blocks.map((block, id) => toTextBlock(block, id));
   const mentions = resolve(knowledge.index, blocks, { asOfDay });
   const named = namedIn(mentions);
   const facts = await gatherFacts(knowledge.index, knowledge.headers, knowledge, named, asOfDay);
   const occurrences = placeOccurrences(toStateBlocks(blocks), mentions);
-  return buildBriefing(facts, info, occurrences, buildArticleContext(facts, named, asOf, asOfDay, lang));
+  return buildBriefing(facts, page.info, occurrences, buildArticleContext(facts, named, asOf, asOfDay, lang));
 }
 
 const short = (reference: string): string => reference.slice(reference.indexOf(':') + 1);

@@ -4,7 +4,7 @@
  */
 import type { BlockKind, TextBlock } from '../model/article';
 import { MAX_BLOCK_CHARS, MAX_PAGE_BLOCKS, MAX_PAGE_CHARS } from '../text/limits';
-import { isExcluded } from './find-article';
+import type { Exclusion } from './find-article';
 
 /** A text node's share of a block. `node` is checked again before every use: pages replace nodes. */
 export interface TextSegment {
@@ -95,7 +95,7 @@ function isVisible(element: Element): boolean {
  * Reads the blocks below an article's element, in reading order. The page's headline is read too where it stands
  * outside. Bounded: beyond the limits the rest of the page is not looked at.
  */
-export function extractBlocks(root: Element): ExtractedBlock[] {
+export function extractBlocks(root: Element, isExcluded: Exclusion): ExtractedBlock[] {
   const blocks: ExtractedBlock[] = [];
   let section = 0;
   let total = 0;

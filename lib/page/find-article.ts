@@ -3,12 +3,10 @@
  * paragraphs below the usual containers and says `null` where no page part reads like an article.
  */
 
-/** Parts of a page that never belong to an article's own text. */
-const EXCLUDED_TAGS: ReadonlySet<string> = new Set([
+/** Elements that hold no text of an article, whatever they are called. */
+const NEVER_TAGS: ReadonlySet<string> = new Set([
   'nav',
-  'aside',
   'footer',
-  'form',
   'button',
   'script',
   'style',
@@ -29,9 +27,8 @@ const EXCLUDED_TAGS: ReadonlySet<string> = new Set([
   'rt',
   'rp',
 ]);
-const EXCLUDED_ROLES: ReadonlySet<string> = new Set([
+const NEVER_ROLES: ReadonlySet<string> = new Set([
   'navigation',
-  'complementary',
   'banner',
   'contentinfo',
   'search',
@@ -40,21 +37,61 @@ const EXCLUDED_ROLES: ReadonlySet<string> = new Set([
   'menu',
   'toolbar',
 ]);
-const EXCLUDED_WORDS =
+/** Usually beside the article; some sites put all of a page into one. */
+const BESIDE_TAGS: ReadonlySet<string> = new Set(['aside', 'form']);
+const BESIDE_WORDS =
   /(?:^|[\s_-])(?:comments?|disqus|related|recommend(?:ed|ations)?|newsletter|promo(?:tion)?|advert(?:isement)?|ads?|sponsor(?:ed)?|share|sharing|social|trending|most-?read|most-?viewed|popular|breadcrumbs?|cookie|consent|paywall|subscri(?:be|ption)|taboola|outbrain|read-?more|more-?stories|teasers?|sidebar|site-?header|site-?footer|masthead)(?:$|[\s_-])/i;
+/** An element with more than this share of the page's running text is not beside the article, whatever its class says. */
+const MAIN_SHARE = 0.5;
 
 /** True for an element whose text is not the article's. */
-export function isExcluded(element: Element): boolean {
-  if (EXCLUDED_TAGS.has(element.localName)) return true;
+export type Exclusion = (element: Element) => boolean;
+
+function isNever(element: Element): boolean {
+  if (NEVER_TAGS.has(element.localName)) return true;
   const role = element.getAttribute('role');
-  if (role !== null && EXCLUDED_ROLES.has(role)) return true;
+  if (role !== null && NEVER_ROLES.has(role)) return true;
   if (element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('hidden')) return true;
-  if (element.getAttribute('contenteditable') === 'true') return true;
-  return EXCLUDED_WORDS.test(element.id) || EXCLUDED_WORDS.test(element.getAttribute('class') ?? '');
+  return element.getAttribute('contenteditable') === 'true';
+}
+
+function isCalledBeside(element: Element): boolean {
+  return (
+    BESIDE_TAGS.has(element.localName) ||
+    element.getAttribute('role') === 'complementary' ||
+    BESIDE_WORDS.test(element.id) ||
+    BESIDE_WORDS.test(element.getAttribute('class') ?? '')
+  );
+}
+
+/**
+ * What is excluded on a page, as it is now. Layout classes such as "article-with-sidebar", "gutter-ads" or "paywall" stand
+ * on whole pages too: a name alone excludes only what does not hold the better part of the page's running text.
+ */
+export function createExclusion(document: Document): Exclusion {
+  const known = new Map<Element, boolean>();
+  let total: number | null = null;
+  const charsBelow = (element: ParentNode): number =>
+    [...element.querySelectorAll('p')].reduce((sum, paragraph) => sum + (paragraph.textContent ?? '').length, 0);
+  return (element) => {
+    const answer = known.get(element);
+    if (answer !== undefined) return answer;
+    let excluded = isNever(element);
+    if (!excluded && isCalledBeside(element)) {
+      total ??= charsBelow(document);
+      excluded = total === 0 || charsBelow(element) / total <= MAIN_SHARE;
+    }
+    known.set(element, excluded);
+    return excluded;
+  };
 }
 
 const CONTAINERS = '[itemprop="articleBody"], article, [role="article"], main, [role="main"], body';
 const PARAGRAPHS = 'p, li, blockquote, h2, h3';
+/** Older sites write the article straight into one of these, with line breaks. */
+const BARE = 'div, td, section';
+/** Own text of a bare element below this is a caption or a label. */
+const MIN_BARE_CHARS = 200;
 /** Less running text than this is a teaser, a caption or a notice. */
 const MIN_CHARS = 250;
 /** Han, kana and Hangul say more in a character. */
@@ -62,23 +99,41 @@ const DENSE = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/g;
 /** An outer container must hold this many times more to be preferred over an inner one. */
 const OUTER_GAIN = 1.6;
 
-/** Weight of the running text below an element: paragraphs outside excluded parts, links at a discount. */
-function weighText(element: Element): { chars: number; paragraphs: number } {
+const weigh = (text: string): number => text.length + (text.match(DENSE)?.length ?? 0) * 1.5;
+
+/** Text that stands directly in an element, not in its children. */
+function ownText(element: Element): string {
+  let text = '';
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) text += (child as Text).data.trim();
+  }
+  return text;
+}
+
+/** Weight of the running text below an element: paragraphs outside excluded parts, none that are mostly links. */
+function weighText(element: Element, isExcluded: Exclusion): { chars: number; paragraphs: number } {
   let chars = 0;
   let paragraphs = 0;
   for (const paragraph of element.querySelectorAll(PARAGRAPHS)) {
-    if (hasExcludedAncestor(paragraph, element)) continue;
     const text = (paragraph.textContent ?? '').trim();
+    if (text.length < 20 || isInside(paragraph, element, isExcluded)) continue;
     const linked = [...paragraph.querySelectorAll('a')].reduce((sum, link) => sum + (link.textContent ?? '').length, 0);
-    if (text.length < 20 || linked > text.length / 2) continue;
-    chars += text.length + (text.match(DENSE)?.length ?? 0) * 1.5;
+    if (linked > text.length / 2) continue;
+    chars += weigh(text);
     paragraphs += 1;
+  }
+  if (chars >= MIN_CHARS) return { chars, paragraphs };
+  for (const bare of [element, ...element.querySelectorAll(BARE)]) {
+    const text = ownText(bare);
+    if (text.length < MIN_BARE_CHARS || isInside(bare, element, isExcluded)) continue;
+    chars += weigh(text);
+    paragraphs += 2;
   }
   return { chars, paragraphs };
 }
 
 /** True when the element or something between it and `root` is excluded. */
-export function hasExcludedAncestor(element: Element, root: Element): boolean {
+function isInside(element: Element, root: Element, isExcluded: Exclusion): boolean {
   for (let current: Element | null = element; current && current !== root; current = current.parentElement) {
     if (isExcluded(current)) return true;
   }
@@ -86,28 +141,28 @@ export function hasExcludedAncestor(element: Element, root: Element): boolean {
 }
 
 /** The element that holds the article, or `null` when the page does not look like one. */
-export function findArticle(document: Document): Element | null {
+export function findArticle(document: Document, isExcluded: Exclusion): Element | null {
   let best: { element: Element; chars: number } | null = null;
   for (const element of document.querySelectorAll(CONTAINERS)) {
-    if (element.localName !== 'body' && hasExcludedAncestor(element, document.documentElement)) continue;
-    const { chars, paragraphs } = weighText(element);
+    if (element.localName !== 'body' && isInside(element, document.documentElement, isExcluded)) continue;
+    const { chars, paragraphs } = weighText(element, isExcluded);
     if (chars < MIN_CHARS || paragraphs < 2) continue;
     if (best === null) best = { element, chars };
     else if (best.element.contains(element) ? chars * OUTER_GAIN >= best.chars : chars > best.chars * OUTER_GAIN)
       best = { element, chars };
   }
-  return best && !isSectionFront(document, best.element) ? best.element : null;
+  return best && !isSectionFront(document, best.element, isExcluded) ? best.element : null;
 }
 
 const ARTICLE_TYPES =
   /^(?:News|Reportage|Analysis|Opinion|Background|Review|Ask|Live)?(?:News)?(?:Article|BlogPosting|Posting)$/;
 
 /** A front page has many headlines that are links, and does not call itself an article. */
-function isSectionFront(document: Document, element: Element): boolean {
+function isSectionFront(document: Document, element: Element, isExcluded: Exclusion): boolean {
   const declared = document.querySelector('meta[property="og:type"]')?.getAttribute('content');
   if (declared === 'article' || hasArticleData(document)) return false;
   const headlines = [...element.querySelectorAll('h1 a, h2 a, h3 a')].filter(
-    (link) => !hasExcludedAncestor(link, element),
+    (link) => !isInside(link, element, isExcluded),
   );
   return headlines.length >= 4;
 }

@@ -8,15 +8,14 @@ import type { Reference } from '../model/ids';
 import type { CardOutput, PageAnswer, PlacedMention } from '../services/exchange';
 import type { PageSettings } from '../settings/schema';
 import { CardController } from './card-controller';
-import { extractBlocks, rangeInBlock } from './extract-blocks';
-import { findArticle } from './find-article';
-import { findDate } from './find-date';
+import { rangeInBlock } from './extract-blocks';
 import { lineBoxes, MentionMap, type PageMention } from './locate-mention';
 import { readPageInfo } from './page-info';
 import { drawToken, type PagePorts } from './page-ports';
 import { PageText } from './page-text';
 import { clearStaleHighlights, drawNames, isOnDark, type PaintedRange, Painter } from './painter';
 import { watchPointer } from './pointer';
+import { readArticle } from './read-article';
 import { watchPage } from './watch-page';
 
 /** Asked again this often while packs are being installed, until they are. */
@@ -192,17 +191,15 @@ export class PageSession {
     const url = this.#document.location.href;
     const moved = url !== this.#url;
     if (moved) this.#forgetArticle();
-    const article = findArticle(this.#document);
-    const info = readPageInfo(this.#document, article, url);
+    const { found, blocks, info, asOf } = readArticle(this.#document, url);
     try {
-      if (!article) {
+      if (!found) {
         // A page that turned into something else in place: its marks and its briefing are no longer true.
         if (force || moved) await this.#ports.background.skip(this.#page, info);
         this.#mentions = [];
         this.#draw();
       } else {
-        const asOf = this.#readerDate ?? findDate(this.#document, article, url);
-        const answer = await this.#text.update(extractBlocks(article), info, asOf, force || moved);
+        const answer = await this.#text.update(blocks, info, this.#readerDate ?? asOf, force || moved);
         if (answer && this.#running === running) this.#apply(answer);
       }
       this.#url = url;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { bundledPackFiles, readPack } from '../../lib/cli/files';
 import { createTerminalKnowledge } from '../../lib/cli/terminal-knowledge';
-import { extractBlocks, toTextBlock } from '../../lib/page/extract-blocks';
-import { findArticle } from '../../lib/page/find-article';
+import { toTextBlock } from '../../lib/page/extract-blocks';
+import { readArticle } from '../../lib/page/read-article';
 import { resolve } from '../../lib/recognition/resolve';
 import { toDay } from '../../lib/text/edtf';
 import { fold } from '../../lib/text/fold';
@@ -24,9 +24,9 @@ function time(work: () => void): number {
 
 export async function recogniseArticle(): Promise<Measurement[]> {
   const { document } = parseHTML(readFileSync(PAGE, 'utf8')) as unknown as { document: Document };
-  const article = findArticle(document);
-  if (!article) throw new Error('the sample page has no article');
-  const blocks = extractBlocks(article).map((block, id) => toTextBlock(block, id));
+  const { found, blocks: extracted } = readArticle(document, '');
+  if (!found) throw new Error('the sample page has no article');
+  const blocks = extracted.map((block, id) => toTextBlock(block, id));
   const { index } = await createTerminalKnowledge(await Promise.all(bundledPackFiles().map(readPack)));
   const recognising: number[] = [];
   const folding: number[] = [];

@@ -1,0 +1,26 @@
+/** Everything that is read out of a page in one go: where its article is, its blocks of text, its date, what it says of itself. */
+import type { ArticleInfo, AsOf } from '../model/article';
+import { type ExtractedBlock, extractBlocks } from './extract-blocks';
+import { createExclusion, findArticle } from './find-article';
+import { findDate } from './find-date';
+import { readPageInfo } from './page-info';
+
+export interface ReadArticle {
+  /** False: the page does not look like an article, and there are no blocks. */
+  readonly found: boolean;
+  readonly blocks: readonly ExtractedBlock[];
+  readonly info: ArticleInfo;
+  /** `null`: nothing on the page gives a day. */
+  readonly asOf: AsOf | null;
+}
+
+export function readArticle(document: Document, url: string): ReadArticle {
+  const isExcluded = createExclusion(document);
+  const element = findArticle(document, isExcluded);
+  return {
+    found: element !== null,
+    blocks: element ? extractBlocks(element, isExcluded) : [],
+    info: readPageInfo(document, element, url),
+    asOf: findDate(document, element, url),
+  };
+}
