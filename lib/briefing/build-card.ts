@@ -171,7 +171,12 @@ function buildOffices(
 function toWhy(facts: Facts, mention: CardMention, context: ArticleContext): WhyModel {
   return {
     surface: mention.surface,
-    evidence: mention.evidence,
+    // What recognition knows is the country's reference; a reader is told its name.
+    evidence: mention.evidence.map((evidence) =>
+      evidence.kind === 'context' && evidence.with !== ''
+        ? { ...evidence, with: nameOf(facts, evidence.with as Reference, context.lang).text }
+        : evidence,
+    ),
     rivals: mention.rivals.map(({ entity, refusal }) => ({ name: nameOf(facts, entity, context.lang), refusal })),
   };
 }

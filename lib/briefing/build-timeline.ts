@@ -75,6 +75,7 @@ export function buildTimeline(facts: Facts, reference: Reference, context: Artic
     reference,
     title: pickText(timeline.title, context.lang) ?? { text: timeline.id, lang: 'en' },
     counts: pickText(seriesOf(facts, covering[0] ?? reference)?.counts, context.lang),
+    ofVisits: events.every(({ counted: counts, kind }) => !counts || kind === 'visit'),
     lanes: [...lanes.values()],
     events,
     gaps: [...lanes.keys()].flatMap((lane) =>

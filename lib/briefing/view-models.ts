@@ -174,6 +174,8 @@ export interface TimelineModel {
   readonly reference: Reference;
   readonly title: ShownText;
   readonly counts: ShownText | null;
+  /** Only visits are counted: gaps and counts are then said in visits. */
+  readonly ofVisits: boolean;
   readonly lanes: readonly LaneModel[];
   readonly events: readonly TimelineEvent[];
   readonly gaps: readonly GapModel[];
