@@ -1,21 +1,36 @@
-/** The interface's own icons: 16 px, 1.5 stroke, drawn in the text's colour. */
-
+/** Outlines on a 16 × 16 grid, 1.5 strokes. */
 const PATHS = {
+  pin: 'M6 2.5h4l-.5 4.2 2.2 2.3H4.3l2.2-2.3zM8 9v4.5',
   close: 'M4 4l8 8M12 4l-8 8',
-  pin: 'M6 2.5h4M6.5 2.5v4L4.5 9v1h7V9l-2-2.5v-4M8 10v4',
-  gear: 'M8 5.5a2.5 2.5 0 100 5 2.5 2.5 0 000-5zM8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2M3.4 3.4l1.4 1.4M11.2 11.2l1.4 1.4M12.6 3.4l-1.4 1.4M4.8 11.2l-1.4 1.4',
-  forth: 'M3 8h10M9.5 4.5L13 8l-3.5 3.5',
-  back: 'M13 8H3M6.5 4.5L3 8l3.5 3.5',
-  notHeld: 'M8 3a5 5 0 100 10A5 5 0 008 3zM4.5 11.5l7-7',
+  'arrow-right': 'M2.5 8h11M9.5 4l4 4-4 4',
+  'arrow-left': 'M13.5 8h-11M6.5 4l-4 4 4 4',
+  chevron: 'M6 3l5 5-5 5',
+  ring: 'M8 3.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9zM3.5 12.5l9-9',
+  gear: 'M8 5.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5zM8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2M3.4 3.4l1.4 1.4M11.2 11.2l1.4 1.4M12.6 3.4l-1.4 1.4M4.8 11.2l-1.4 1.4',
+  search: 'M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9zM10.3 10.3l3.2 3.2',
 } as const;
 
+type IconName = keyof typeof PATHS;
+
 interface Props {
-  readonly name: keyof typeof PATHS;
+  readonly name: IconName;
+  readonly class?: string;
 }
 
-export function Icon({ name }: Props) {
+/** A picture beside words or in a labelled button; it says nothing by itself. */
+export function Icon({ name, class: className }: Props) {
   return (
-    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+    <svg
+      class={className ? `icon ${className}` : 'icon'}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.5"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[name]} />
     </svg>
   );

@@ -1,68 +1,75 @@
-/** The best source by name, the rest counted; opens in place to title, publisher and day of each. */
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { SourceModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
+import { SourceLink } from './SourceLink';
 
 interface Props {
   readonly sources: readonly SourceModel[];
   readonly words: Words;
-  /** How many are named before the count. */
+  /** How many are named; the rest are counted. */
   readonly named?: number;
 }
 
-/** Nothing but web addresses is ever a link, whoever made the model. */
-const isWebAddress = (url: string | null): url is string => url !== null && /^https?:\/\//i.test(url);
+const DEFAULT_NAMED = 2;
 
-function SourceName({ source, text }: { readonly source: SourceModel; readonly text: string }) {
-  return isWebAddress(source.url) ? (
-    <a href={source.url} target="_blank" rel="noreferrer noopener" {...(source.lang ? { hreflang: source.lang } : {})}>
-      {text}
-    </a>
-  ) : (
-    <span>{text}</span>
-  );
+/** Best sources first, each publisher named once. */
+function pickNamed(sources: readonly SourceModel[], count: number): SourceModel[] {
+  const publishers = new Map<string, SourceModel>();
+  for (const source of sources) if (!publishers.has(source.publisher)) publishers.set(source.publisher, source);
+  return [...publishers.values()].slice(0, count);
 }
 
-export function SourceList({ sources, words, named = 1 }: Props) {
+/** "US Embassy Tokyo · Jiji · 4 more": opens in place to all of them with title, publisher, date, archived copy. */
+export function SourceList({ sources, words, named = DEFAULT_NAMED }: Props) {
   const [open, setOpen] = useState(false);
+  const listId = useId();
   if (sources.length === 0) return null;
-  const rest = sources.length - named;
+  const first = pickNamed(sources, named);
+  const rest = sources.length - first.length;
   return (
-    <div class="sources">
-      {sources.slice(0, named).map((source, i) => (
-        <span key={source.title}>
-          {i > 0 ? ' · ' : ''}
-          <SourceName source={source} text={source.publisher} />
-        </span>
-      ))}
-      {rest > 0 ? (
-        <>
-          {' · '}
-          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {words.t('moreSources', { n: words.number(rest) })}
-          </button>
-        </>
-      ) : null}
-      {open ? (
-        <ul class="source-list">
+    <>
+      <ul class="sources" aria-label={words.t('sources')}>
+        {first.map((source) => (
+          <li key={source.publisher}>
+            <SourceLink url={source.url} title={source.title}>
+              {source.publisher}
+            </SourceLink>
+          </li>
+        ))}
+        {rest > 0 && (
+          <li>
+            <button
+              type="button"
+              class="link figures"
+              aria-expanded={open}
+              aria-controls={open ? listId : undefined}
+              onClick={() => setOpen(!open)}
+            >
+              {words.t('more', { n: rest })}
+            </button>
+          </li>
+        )}
+      </ul>
+      {open && (
+        <ul class="source-details" id={listId}>
           {sources.map((source) => (
             <li key={`${source.publisher} ${source.title}`}>
-              <span {...(source.lang ? { lang: source.lang } : {})}>
-                <SourceName source={source} text={source.title} />
-              </span>
-              <span class="source-publisher">
-                {source.publisher}
-                {source.published ? ` · ${words.date(source.published)}` : ''}
-              </span>
-              {isWebAddress(source.archived) ? (
-                <a href={source.archived} target="_blank" rel="noreferrer noopener">
-                  {words.t('archivedCopy')}
-                </a>
-              ) : null}
+              <SourceLink url={source.url} lang={source.lang ?? undefined}>
+                {source.title}
+              </SourceLink>
+              <div>
+                {[source.publisher, source.published && words.date(source.published)].filter(Boolean).join(' · ')}
+                {source.archived && (
+                  <>
+                    {' · '}
+                    <SourceLink url={source.archived}>{words.t('archivedCopy')}</SourceLink>
+                  </>
+                )}
+              </div>
             </li>
           ))}
         </ul>
-      ) : null}
-    </div>
+      )}
+    </>
   );
 }

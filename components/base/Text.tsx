@@ -1,4 +1,3 @@
-/** A text in its own language: glyphs and speech are then right in any interface language. */
 import type { ShownText } from '../../lib/model/localized';
 
 interface Props {
@@ -6,13 +5,17 @@ interface Props {
   readonly class?: string;
 }
 
-export function Text({ value, class: name }: Props) {
+/**
+ * A text of a record, in its own language: glyphs and speech follow `lang`. Where the reader's language was missing, the
+ * language that serves is named beside it.
+ */
+export function Text({ value, class: className }: Props) {
   return (
     <>
-      <span lang={value.lang} dir="auto" {...(name ? { class: name } : {})}>
+      <span lang={value.lang} dir="auto" class={className}>
         {value.text}
       </span>
-      {value.fallback ? <small class="foreign">{value.lang.toUpperCase()}</small> : null}
+      {value.fallback && <span class="fallback">{value.lang.split('-')[0]?.toUpperCase()}</span>}
     </>
   );
 }

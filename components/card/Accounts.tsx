@@ -1,6 +1,6 @@
-/** Where the parties disagree: both accounts, in equal room, each with its own sources, and no verdict of ours. */
 import type { AccountModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
+import { Phrase } from '../base/Phrase';
 import { SourceList } from '../base/SourceList';
 import { Text } from '../base/Text';
 
@@ -9,21 +9,24 @@ interface Props {
   readonly words: Words;
 }
 
+/** Where the parties disagree: both accounts, in equal room, each with its own source, and no verdict of ours. */
 export function Accounts({ accounts, words }: Props) {
   return (
-    <section class="accounts">
+    <div class="accounts">
       <div class="accounts-columns">
         {accounts.map((account) => (
-          <div key={account.by.text}>
-            <h2>{words.t('partySays', { party: account.by.text })}</h2>
+          <section key={account.by.text}>
+            <h2>
+              <Phrase words={words} name="partySays" parts={{ party: <Text value={account.by} class="name" /> }} />
+            </h2>
             <p>
               <Text value={account.text} />
             </p>
-            <SourceList sources={account.sources} words={words} />
-          </div>
+            <SourceList sources={account.sources} words={words} named={1} />
+          </section>
         ))}
       </div>
-      <p class="accounts-open">{words.t('notSettled')}</p>
-    </section>
+      <p class="not-settled">{words.t('notSettled')}</p>
+    </div>
   );
 }

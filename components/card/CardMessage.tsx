@@ -1,6 +1,5 @@
-/** A card without its content: on its way, or gone from the record. */
 import type { Words } from '../../lib/briefing/words';
-import { Icon } from '../base/Icon';
+import { CardFrame } from './CardFrame';
 
 interface Props {
   readonly kind: 'loading' | 'missing';
@@ -9,18 +8,24 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** A card without its content: on its way, or gone from the record. */
 export function CardMessage({ kind, name, words, onClose }: Props) {
   return (
-    <div class="card" role="dialog" aria-labelledby="card-name" aria-busy={kind === 'loading'}>
-      <header class="card-head">
-        <h1 id="card-name" tabIndex={-1}>
-          {name}
-        </h1>
-        <button type="button" class="icon-button" aria-label={words.t('close')} onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      </header>
-      <p class="card-description">{words.t(kind === 'loading' ? 'loadingCard' : 'damagedEntry')}</p>
-    </div>
+    <CardFrame words={words} title={name} busy={kind === 'loading'} onClose={onClose}>
+      {kind === 'loading' ? (
+        <div class="card-body">
+          <p class="visually-hidden" role="status">
+            {words.t('loadingCard')}
+          </p>
+          <div class="grey-lines" aria-hidden="true">
+            <span />
+            <span />
+            <span />
+          </div>
+        </div>
+      ) : (
+        <p class="card-body">{words.t('damaged')}</p>
+      )}
+    </CardFrame>
   );
 }

@@ -1,7 +1,7 @@
-/** Who leads a country on the day, and who holds the posts that the article is about. */
 import type { CardModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import type { AsOf } from '../../lib/model/article';
+import { Phrase } from '../base/Phrase';
 import { Text } from '../base/Text';
 
 interface Props {
@@ -10,18 +10,28 @@ interface Props {
   readonly words: Words;
 }
 
+/** Who leads a country on the day, and who holds the posts that the article is about. */
 export function Offices({ offices, asOf, words }: Props) {
   return (
-    <section class="offices">
-      <h2>{words.t('countryOn', { country: offices.country.text, date: words.date(asOf.day) })}</h2>
-      <dl>
+    <section>
+      <h2>
+        <Phrase
+          words={words}
+          name="officesOn"
+          parts={{
+            country: <Text value={offices.country} class="name" />,
+            date: <span class="as-of dates">{words.date(asOf.day)}</span>,
+          }}
+        />
+      </h2>
+      <dl class="offices">
         {offices.holders.map(({ office, holder, reference }) => (
-          <div key={reference + office.text}>
+          <div key={`${reference} ${office.text}`}>
             <dt>
-              <Text value={office} />
+              <Text value={office} class="name" />
             </dt>
             <dd>
-              <Text value={holder} />
+              <Text value={holder} class="name" />
             </dd>
           </div>
         ))}

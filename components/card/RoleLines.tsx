@@ -1,7 +1,7 @@
-/** Who somebody was on the day, and the one line about today. */
 import type { NowLine, RoleBlock, RoleLine } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import type { AsOf } from '../../lib/model/article';
+import { Phrase } from '../base/Phrase';
 import { Text } from '../base/Text';
 
 interface Props {
@@ -10,58 +10,70 @@ interface Props {
   readonly words: Words;
 }
 
+/** Who somebody was on the day, and the one line about today. */
 export function RoleLines({ block, asOf, words }: Props) {
   return (
     <div class="roles">
-      <p class="as-of">{words.t('asOf', { date: words.date(asOf.day) })}</p>
-      {block.lines.length === 0 ? <p class="role">{words.t('noRole')}</p> : null}
+      <p class="as-of dates">{words.t('asOf', { date: words.date(asOf.day) })}</p>
+      {block.lines.length === 0 && <p>{words.t('noRole')}</p>}
       {block.lines.map((line) => (
-        <p class="role" key={`${line.title.text} ${line.from ?? ''}`}>
-          {line.when === 'earlier' ? `${words.t('earlierRole')} ` : ''}
-          {line.capacity === 'full' ? '' : `${words.t(`capacity_${line.capacity}`)} `}
-          <Text value={line.title} /> <span class="role-dates">{dates(line, words)}</span>
-          {line.doubt ? <span class="doubt">{words.t('dateNotConfirmed')}</span> : null}
-        </p>
+        <Line key={`${line.title.text} ${line.from ?? ''}`} line={line} words={words} />
       ))}
-      {block.now ? (
-        <p class="now">
-          {words.t('now')} <Now line={block.now} words={words} />
+      {block.now && (
+        <p class="now dates">
+          <Phrase words={words} name="now" parts={{ what: <Now line={block.now} words={words} /> }} />
         </p>
-      ) : null}
+      )}
     </div>
   );
 }
 
-function dates(line: RoleLine, words: Words): string {
-  switch (line.when) {
+function Line({ line, words }: { readonly line: RoleLine; readonly words: Words }) {
+  const dates = datesOf(line, words);
+  const what = (
+    <>
+      {line.capacity !== 'full' && `${words.t(`capacity_${line.capacity}`)} `}
+      <Text value={line.title} class="name" />
+      {dates && (
+        <>
+          {' '}
+          <span class="role-dates dates">{dates}</span>
+        </>
+      )}
+    </>
+  );
+  return (
+    <div class="role">
+      <p>{line.when === 'earlier' ? <Phrase words={words} name="earlierRole" parts={{ what }} /> : what}</p>
+      {line.doubt && <p class="doubt">{words.t('dateNotConfirmed')}</p>}
+    </div>
+  );
+}
+
+function datesOf({ when, from, to, asOf }: RoleLine, words: Words): string {
+  switch (when) {
     case 'since':
-      return line.from ? words.t('sinceDate', { date: words.date(line.from) }) : '';
+      return from ? words.t('sinceDate', { date: words.date(from) }) : '';
     case 'starts':
       return words.t('fromThisDay');
     case 'ends':
       return words.t('untilThisDay');
-    case 'earlier':
-      return line.from && line.to
-        ? words.t('fromTo', { from: words.date(line.from), to: words.date(line.to) })
-        : words.t('untilDate', { date: words.date(line.to ?? line.from ?? '') });
     case 'last-recorded':
-      return words.t('lastRecorded', { date: words.date(line.asOf ?? '') });
+      return asOf ? words.t('lastRecorded', { date: words.date(asOf) }) : '';
+    case 'earlier':
+      if (from && to) return words.t('term', { from: words.date(from), to: words.date(to) });
+      if (to) return words.t('untilDate', { date: words.date(to) });
+      return from ? words.t('sinceDate', { date: words.date(from) }) : '';
   }
 }
 
 function Now({ line, words }: { readonly line: NowLine; readonly words: Words }) {
-  if (line.kind === 'role') {
-    return (
-      <>
-        <Text value={line.title} /> {line.from ? words.t('sinceDate', { date: words.date(line.from) }) : ''}
-      </>
-    );
-  }
-  return <>{words.t(line.kind === 'left' ? 'leftPost' : 'stillInOffice', { date: words.date(line.date) })}</>;
-}
-
-/** The role as one sentence, for the announcement. */
-export function roleSentence(block: RoleBlock, asOf: AsOf, words: Words): string {
-  const current = block.lines.find(({ when }) => when !== 'earlier');
-  return current ? `${words.t('asOf', { date: words.date(asOf.day) })}: ${current.title.text}.` : '';
+  if (line.kind === 'left') return <>{words.t('leftPost', { date: words.date(line.date) })}</>;
+  if (line.kind === 'still') return <>{words.t('stillInOffice', { date: words.date(line.date) })}</>;
+  return (
+    <>
+      <Text value={line.title} class="name" />
+      {line.from && ` ${words.t('sinceDate', { date: words.date(line.from) })}`}
+    </>
+  );
 }

@@ -1,10 +1,11 @@
-/** Who is who on the day, most salient first; a bar shows where in the text each is named, and leads there. */
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { CastRow } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import type { AsOf } from '../../lib/model/article';
 import type { Reference } from '../../lib/model/ids';
+import { Phrase } from '../base/Phrase';
 import { Text } from '../base/Text';
+import { MentionBar } from './MentionBar';
 
 interface Props {
   readonly cast: readonly CastRow[];
@@ -14,34 +15,54 @@ interface Props {
 }
 
 const FIRST_ROWS = 4;
-const GROUPS = ['people', 'organisations', 'places'] as const;
-const BAR_WIDTH = 72;
-const STROKE = 2;
+const GROUPS = [
+  { group: 'people', heading: 'castPeople' },
+  { group: 'organisations', heading: 'castOrganisations' },
+  { group: 'places', heading: 'castPlaces' },
+] as const;
 
+/** Who is who on the day, most salient first; a bar shows where in the text each is named, and leads there. */
 export function Cast({ cast, asOf, words, onReveal }: Props) {
-  const [all, setAll] = useState(false);
-  const row = (entry: CastRow) => <Row key={entry.reference} row={entry} words={words} onReveal={onReveal} />;
+  const [isWhole, setWhole] = useState(false);
+  const listId = useId();
+  const rows = (entries: readonly CastRow[]) => (
+    <ul>
+      {entries.map((row) => (
+        <Row key={row.reference} row={row} words={words} onReveal={onReveal} />
+      ))}
+    </ul>
+  );
   return (
     <section class="cast">
-      <h2>{words.t('cast', { date: words.date(asOf.day) })}</h2>
-      {all ? (
-        GROUPS.map((group) => {
-          const rows = cast.filter((entry) => entry.group === group);
-          return rows.length === 0 ? null : (
-            <div key={group}>
-              <h3>{words.t(`group_${group}`)}</h3>
-              <ul>{rows.map(row)}</ul>
-            </div>
-          );
-        })
-      ) : (
-        <ul>{cast.slice(0, FIRST_ROWS).map(row)}</ul>
-      )}
-      {cast.length > FIRST_ROWS ? (
-        <button type="button" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? words.t('showFewer') : words.t('showAll', { n: words.number(cast.length) })}
+      <h2>
+        <Phrase words={words} name="cast" parts={{ date: <span class="as-of dates">{words.date(asOf.day)}</span> }} />
+      </h2>
+      <div id={listId}>
+        {isWhole
+          ? GROUPS.map(({ group, heading }) => {
+              const members = cast.filter((row) => row.group === group);
+              return (
+                members.length > 0 && (
+                  <section key={group} class="cast-group">
+                    <h3>{words.t(heading)}</h3>
+                    {rows(members)}
+                  </section>
+                )
+              );
+            })
+          : rows(cast.slice(0, FIRST_ROWS))}
+      </div>
+      {cast.length > FIRST_ROWS && (
+        <button
+          type="button"
+          class="link"
+          aria-expanded={isWhole}
+          aria-controls={listId}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? words.t('showFewer') : words.t('showAll', { n: cast.length })}
         </button>
-      ) : null}
+      )}
     </section>
   );
 }
@@ -53,45 +74,27 @@ interface RowProps {
 }
 
 function Row({ row, words, onReveal }: RowProps) {
-  const [next, setNext] = useState(0);
   return (
     <li class="cast-row">
       <div>
-        <p class="cast-name">
+        <p>
           <strong>
-            <Text value={row.name} />
-          </strong>{' '}
-          {row.native ? <Text value={row.native} /> : null}
+            <Text value={row.name} class="name" />
+          </strong>
+          {row.native && (
+            <>
+              {' '}
+              <Text value={row.native} class="name" />
+            </>
+          )}
         </p>
-        {row.role ? (
-          <p class="cast-role">
-            <Text value={row.role} />
+        {row.role && (
+          <p class="small quiet">
+            <Text value={row.role} class="name" />
           </p>
-        ) : null}
+        )}
       </div>
-      <button
-        type="button"
-        class="bar"
-        aria-label={words.t('mentionsNext', { n: row.mentions })}
-        title={words.t('mentionsNext', { n: row.mentions })}
-        onClick={() => {
-          onReveal(row.reference, next);
-          setNext((next + 1) % Math.max(1, row.mentions));
-        }}
-      >
-        <svg width={BAR_WIDTH} height={8} viewBox={`0 0 ${BAR_WIDTH} 8`} aria-hidden="true">
-          <rect class="bar-track" width={BAR_WIDTH} height={8} rx={1} />
-          {row.positions.map((at) => (
-            <rect
-              key={at}
-              class="bar-stroke"
-              x={Math.min(BAR_WIDTH - STROKE, at * BAR_WIDTH)}
-              width={STROKE}
-              height={8}
-            />
-          ))}
-        </svg>
-      </button>
+      <MentionBar row={row} words={words} onReveal={(index) => onReveal(row.reference, index)} />
     </li>
   );
 }

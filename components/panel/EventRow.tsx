@@ -1,47 +1,60 @@
-/** One event of a timeline: when, which way, what, and from where that is known. */
-import type { TimelineEvent, TimelineModel } from '../../lib/briefing/view-models';
+import type { LaneModel, TimelineEvent } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
+import { ClampedText } from '../base/ClampedText';
 import { Icon } from '../base/Icon';
+import { Phrase } from '../base/Phrase';
 import { SourceList } from '../base/SourceList';
 import { Text } from '../base/Text';
 
 interface Props {
   readonly event: TimelineEvent;
-  readonly model: TimelineModel;
+  readonly lanes: readonly LaneModel[];
   readonly words: Words;
 }
 
 const NOT_HELD = { postponed: 'putOff', cancelled: 'calledOff', announced: 'announced' } as const;
 
-export function EventRow({ event, model, words }: Props) {
-  const lane = model.lanes.findIndex(({ key }) => key === event.lane);
-  const direction = model.lanes[lane];
+/** One event of a timeline: when, which way, what, and from where that is known. */
+export function EventRow({ event, lanes, words }: Props) {
   return (
-    <li class={`event event-${event.part}`}>
-      <time>{words.date(event.date)}</time>
+    <li>
+      <time class="dates">{words.date(event.date)}</time>
       <div>
-        <p class="event-title">
-          {direction?.from && direction.to ? (
-            <span
-              class="event-direction"
-              title={words.t('laneName', { from: direction.from.text, to: direction.to.text })}
-            >
-              <Icon name={lane === 0 ? 'forth' : 'back'} />
-              <span class="visually-hidden">
-                {words.t('laneName', { from: direction.from.text, to: direction.to.text })}
-              </span>
-            </span>
-          ) : null}
-          {event.status === 'held' ? null : (
-            <span class="tie">
-              <Icon name="notHeld" /> {words.t('tie', { tie: words.t(NOT_HELD[event.status]) })}{' '}
-            </span>
-          )}
-          <Text value={event.title} />
-        </p>
-        {event.doubt ? <p class="doubt">{words.t('dateNotConfirmed')}</p> : null}
-        <SourceList sources={event.sources} words={words} />
+        <ClampedText text={event.title.text} words={words}>
+          <EventTitle event={event} lanes={lanes} words={words} />
+        </ClampedText>
+        {event.doubt && <p class="doubt">{words.t('dateNotConfirmed')}</p>}
+        <SourceList sources={event.sources} words={words} named={1} />
       </div>
     </li>
+  );
+}
+
+/** Direction, what became of a plan, and the title; as one line it also stands under the picture. */
+export function EventTitle({ event, lanes, words }: Props) {
+  const at = lanes.findIndex(({ key }) => key === event.lane);
+  const { from, to } = lanes[at] ?? { from: null, to: null };
+  const title = <Text value={event.title} class="name" />;
+  return (
+    <>
+      {from && to && (
+        <>
+          <Icon name={at === 0 ? 'arrow-right' : 'arrow-left'} class="inline-icon" />
+          <span class="visually-hidden">{words.t('spokenDirection', { from: from.text, to: to.text })} </span>
+        </>
+      )}
+      {event.status === 'held' ? (
+        title
+      ) : (
+        <>
+          <Icon name="ring" class="inline-icon" />
+          <Phrase
+            words={words}
+            name="tied"
+            parts={{ tie: <span class="tie">{words.t(NOT_HELD[event.status])}</span>, title }}
+          />
+        </>
+      )}
+    </>
   );
 }

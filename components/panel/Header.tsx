@@ -1,77 +1,106 @@
-/** The article and its date: the date is the product, with its origin beside it, and can be corrected. */
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { BriefingModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
+import type { DateOrigin } from '../../lib/model/article';
 
 interface Props {
-  readonly model: BriefingModel;
+  readonly model: Pick<BriefingModel, 'title' | 'siteName' | 'host' | 'asOf' | 'horizon'>;
   readonly words: Words;
   readonly onChangeDate: (day: string | null) => void;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A reader wants to know whether to trust a date, not which tag it stood in. */
+const ORIGINS: Readonly<Record<Exclude<DateOrigin, 'none'>, string>> = {
+  'json-ld': 'dateOriginPage',
+  meta: 'dateOriginPage',
+  time: 'dateOriginPage',
+  text: 'dateOriginPage',
+  url: 'dateOriginAddress',
+  reader: 'dateOriginReader',
+};
 
+const originOf = (origin: DateOrigin, words: Words): string => (origin === 'none' ? '' : words.t(ORIGINS[origin]));
+
+/** The article and its date: the date is the product, with its origin beside it, and can be corrected. */
 export function Header({ model, words, onChangeDate }: Props) {
-  const [changing, setChanging] = useState(false);
+  const [isChanging, setChanging] = useState(false);
   const { asOf, horizon } = model;
+  const hasDate = asOf.origin !== 'none';
+  const change = (day: string | null) => {
+    setChanging(false);
+    onChangeDate(day);
+  };
   return (
     <header class="panel-head">
-      <p class="site">{model.siteName}</p>
-      <h1>{model.title}</h1>
-      {asOf.origin === 'none' ? <p class="warn-line">{words.t('noDate')}</p> : null}
-      <p class="panel-date">
-        {asOf.origin === 'none' ? null : (
+      <p class="small quiet name">{model.siteName || model.host}</p>
+      <h1 class="headline name" title={model.title}>
+        {model.title}
+      </h1>
+      {!hasDate && <p class="notice small">{words.t('noDate')}</p>}
+      <p class="date-line">
+        {hasDate && (
           <>
-            <time class="as-of" dateTime={asOf.day}>
+            <time class="as-of dates" dateTime={asOf.day}>
               {words.date(asOf.day, { weekday: true })}
-            </time>{' '}
+            </time>
+            <span class="small quiet">{originOf(asOf.origin, words)}</span>
           </>
         )}
-        <span class="panel-origin">
-          {asOf.origin === 'none' ? '' : `${words.t(`origin_${asOf.origin.replace('-', '_')}`)} · `}
-          <button type="button" aria-expanded={changing} onClick={() => setChanging(!changing)}>
-            {words.t(asOf.origin === 'none' ? 'setDate' : 'changeDate')}
+        <button type="button" class="link small" aria-expanded={isChanging} onClick={() => setChanging(!isChanging)}>
+          {words.t(hasDate ? 'change' : 'setDate')}
+        </button>
+        {asOf.origin === 'reader' && (
+          <button type="button" class="link small" onClick={() => change(null)}>
+            {words.t('pageDate')}
           </button>
-          {asOf.origin === 'reader' ? (
-            <>
-              {' · '}
-              <button type="button" onClick={() => onChangeDate(null)}>
-                {words.t('backToPageDate')}
-              </button>
-            </>
-          ) : null}
-          {asOf.rival ? (
-            <>
-              {' · '}
-              <button type="button" onClick={() => onChangeDate(asOf.rival?.day ?? null)}>
-                {words.t('rivalDate', {
-                  date: words.date(asOf.rival.day),
-                  origin: words.t(`origin_${asOf.rival.origin.replace('-', '_')}`),
-                })}
-              </button>
-            </>
-          ) : null}
-        </span>
+        )}
       </p>
-      {changing ? (
-        <label class="panel-origin">
-          {words.t('setDate')}{' '}
-          <input
-            type="date"
-            value={asOf.day}
-            onChange={(event) => {
-              const day = event.currentTarget.value;
-              if (!DAY.test(day)) return;
-              setChanging(false);
-              onChangeDate(day);
-            }}
-          />
-        </label>
-      ) : null}
-      <p class={horizon.daysBehind > 0 ? 'warn-line' : 'panel-origin'}>
-        {words.t('recordEnds', { date: words.date(horizon.coverageTo) })}
-        {horizon.daysBehind > 0 ? `; ${words.t('recordBehind', { n: horizon.daysBehind })}` : ''}
+      {isChanging && <DateForm day={asOf.day} words={words} onSet={change} onCancel={() => setChanging(false)} />}
+      {asOf.rival && (
+        <p class="date-line small quiet dates">
+          {words.t('rivalDate', { date: words.date(asOf.rival.day), origin: originOf(asOf.rival.origin, words) })}
+          <button type="button" class="link small" onClick={() => change(asOf.rival?.day ?? null)}>
+            {words.t('useDate')}
+          </button>
+        </p>
+      )}
+      <p class={horizon.daysBehind > 0 ? 'notice small dates' : 'small quiet dates'}>
+        {horizon.daysBehind > 0
+          ? words.t('recordBehind', { date: words.date(horizon.coverageTo), n: horizon.daysBehind })
+          : words.t('recordEnds', { date: words.date(horizon.coverageTo) })}
       </p>
     </header>
+  );
+}
+
+interface FormProps {
+  readonly day: string;
+  readonly words: Words;
+  readonly onSet: (day: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Set by a button, not while typing: a year half written would be a date of its own. */
+function DateForm({ day, words, onSet, onCancel }: FormProps) {
+  const [value, setValue] = useState(day);
+  const id = useId();
+  return (
+    <form
+      class="date-form small"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (value !== '') onSet(value);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
+      <label for={id}>{words.t('articleDate')}</label>
+      <input id={id} type="date" value={value} required onInput={(event) => setValue(event.currentTarget.value)} />
+      <button type="submit">{words.t('setDate')}</button>
+      <button type="button" class="link" onClick={onCancel}>
+        {words.t('cancel')}
+      </button>
+    </form>
   );
 }

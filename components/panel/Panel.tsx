@@ -1,8 +1,8 @@
-/** The briefing beside an article: date, leading timeline, who is who, further timelines. */
-import { useState } from 'preact/hooks';
-import type { BriefingModel } from '../../lib/briefing/view-models';
+import { useId, useState } from 'preact/hooks';
+import type { BriefingModel, TimelineModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import type { Reference } from '../../lib/model/ids';
+import { Icon } from '../base/Icon';
 import { Cast } from './Cast';
 import { Header } from './Header';
 import { TimelineSection } from './TimelineSection';
@@ -11,23 +11,26 @@ interface Props {
   readonly model: BriefingModel;
   readonly words: Words;
   readonly order: 'near' | 'oldest';
+  /** Timelines whose later events the reader has asked for. */
   readonly sinceOpen: ReadonlySet<Reference>;
   readonly onToggleSince: (reference: Reference) => void;
   readonly onReveal: (reference: Reference, index: number) => void;
+  /** `null` returns to the page's own date. */
   readonly onChangeDate: (day: string | null) => void;
   readonly onOrder: (order: 'near' | 'oldest') => void;
 }
 
+/** The briefing beside an article: its date, the leading timeline, who is who, further timelines. */
 export function Panel({ model, words, order, sinceOpen, onToggleSince, onReveal, onChangeDate, onOrder }: Props) {
-  const [more, setMore] = useState(false);
+  const [hasMore, setMore] = useState(false);
+  const moreId = useId();
   const [lead, ...others] = model.timelines;
-  const timeline = (entry: BriefingModel['timelines'][number], isLead: boolean) => (
+  const timeline = (entry: TimelineModel) => (
     <TimelineSection
       key={entry.reference}
       model={entry}
       words={words}
       order={order}
-      lead={isLead}
       sinceOpen={sinceOpen.has(entry.reference)}
       onToggleSince={() => onToggleSince(entry.reference)}
       onOrder={onOrder}
@@ -36,18 +39,23 @@ export function Panel({ model, words, order, sinceOpen, onToggleSince, onReveal,
   return (
     <main class="panel">
       <Header model={model} words={words} onChangeDate={onChangeDate} />
-      {lead ? timeline(lead, true) : null}
+      {lead && <div class="panel-lead">{timeline(lead)}</div>}
       <Cast cast={model.cast} asOf={model.asOf} words={words} onReveal={onReveal} />
-      {others.length > 0 ? (
-        <section class="more">
-          <h2>
-            <button type="button" aria-expanded={more} onClick={() => setMore(!more)}>
-              {words.t('moreTimelines', { n: words.number(others.length) })}
-            </button>
-          </h2>
-          {more ? others.map((entry) => timeline(entry, false)) : null}
-        </section>
-      ) : null}
+      {others.length > 0 && (
+        <div class="panel-more">
+          <button
+            type="button"
+            class="link disclosure"
+            aria-expanded={hasMore}
+            aria-controls={hasMore ? moreId : undefined}
+            onClick={() => setMore(!hasMore)}
+          >
+            <Icon name="chevron" class="chevron" />
+            {words.t('moreTimelines', { n: others.length })}
+          </button>
+          {hasMore && <div id={moreId}>{others.map(timeline)}</div>}
+        </div>
+      )}
     </main>
   );
 }

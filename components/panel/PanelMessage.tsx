@@ -1,28 +1,24 @@
-/** What the panel says where there is no briefing, and what can be done. */
-import type { PageStatus } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
+import { StatusLine } from '../base/StatusLine';
+import type { IdleStatus } from '../base/status-message';
 
 interface Props {
-  readonly status: Exclude<PageStatus, { state: 'ready' }>;
+  readonly status: IdleStatus;
   readonly words: Words;
+  readonly onSwitchOn: (host: string) => void;
 }
 
-const MESSAGES = {
-  unreadable: 'stateUnreadable',
-  'no-access': 'stateNoAccess',
-  off: 'stateOff',
-  installing: 'stateInstalling',
-  reading: 'stateReading',
-  'not-article': 'stateNotArticle',
-  empty: 'stateEmpty',
-} as const;
-
-export function PanelMessage({ status, words }: Props) {
+/** The panel where there is no briefing: why, and what can be done about it. */
+export function PanelMessage({ status, words, onSwitchOn }: Props) {
   return (
-    <main class="panel">
-      <p class="panel-message" role="status">
-        {words.t(MESSAGES[status.state])}
-      </p>
+    <main class="panel panel-message">
+      <h1 class="visually-hidden">{words.t('extName')}</h1>
+      <StatusLine status={status} words={words} />
+      {status.state === 'off' && (
+        <button type="button" onClick={() => onSwitchOn(status.host)}>
+          {words.t('siteOn')}
+        </button>
+      )}
     </main>
   );
 }

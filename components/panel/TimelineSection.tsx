@@ -1,10 +1,10 @@
-/** A timeline: its picture, what the record covers, and its events on either side of the article's day. */
-import { useState } from 'preact/hooks';
-import type { TimelineEvent, TimelineModel } from '../../lib/briefing/view-models';
+import { useId, useState } from 'preact/hooks';
+import type { CoverageModel, TimelineModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
-import { dayToIso } from '../../lib/text/edtf';
+import { Icon } from '../base/Icon';
 import { Text } from '../base/Text';
-import { EventRow } from './EventRow';
+import { EventList, SinceList } from './EventList';
+import { EventTitle } from './EventRow';
 import { Strip } from './Strip';
 
 interface Props {
@@ -12,118 +12,82 @@ interface Props {
   readonly words: Words;
   readonly order: 'near' | 'oldest';
   readonly sinceOpen: boolean;
-  /** The leading timeline is open from the start. */
-  readonly lead: boolean;
   readonly onToggleSince: () => void;
   readonly onOrder: (order: 'near' | 'oldest') => void;
 }
 
-export function TimelineSection({ model, words, order, sinceOpen, lead, onToggleSince, onOrder }: Props) {
-  const [listed, setListed] = useState(false);
+/** A timeline: its picture, what the record covers, and its events on either side of the article's day. */
+export function TimelineSection({ model, words, order, sinceOpen, onToggleSince, onOrder }: Props) {
+  const [isListed, setListed] = useState(false);
   const [at, setAt] = useState<number | null>(null);
+  const sinceId = useId();
+  const listId = useId();
   const shown = model.events.filter(({ part }) => sinceOpen || part !== 'since');
   const walked = at === null ? undefined : shown[at];
-  const total = model.before + model.sameDay + (sinceOpen ? model.since : 0);
+  const counted = model.before + model.sameDay + (sinceOpen ? model.since : 0);
   return (
     <section class="timeline">
-      {lead ? (
-        <h2>
-          <Text value={model.title} />
-        </h2>
-      ) : (
-        <h3>
-          <Text value={model.title} />
-        </h3>
-      )}
-      <Strip model={model} words={words} open={sinceOpen} at={at} onAt={setAt} />
-      <div class="walked" aria-live="polite">
+      <h2>
+        <Text value={model.title} class="name" />
+      </h2>
+      <Strip model={model} events={shown} words={words} sinceOpen={sinceOpen} at={at} onAt={setAt} />
+      {/* Not a live region: the picture's own value is what is read out. */}
+      <p class="under-strip small quiet">
         {walked ? (
-          <ul>
-            <EventRow event={walked} model={model} words={words} />
-          </ul>
+          <>
+            <time class="dates">{words.date(walked.date)}</time>{' '}
+            <span class="walked">
+              <EventTitle event={walked} lanes={model.lanes} words={words} />
+            </span>
+          </>
         ) : (
-          <Coverage model={model} words={words} />
+          coverageText(model, words)
         )}
-      </div>
+      </p>
       <div class="timeline-actions">
-        {model.since > 0 ? (
-          <button type="button" aria-expanded={sinceOpen} onClick={onToggleSince}>
+        {model.since > 0 && (
+          <button
+            type="button"
+            class="link disclosure figures"
+            aria-expanded={sinceOpen}
+            aria-controls={sinceOpen ? sinceId : undefined}
+            onClick={onToggleSince}
+          >
+            <Icon name="chevron" class="chevron" />
             {words.t('sinceCount', { n: model.since })}
           </button>
-        ) : (
-          <span />
         )}
-        <button type="button" aria-expanded={listed} onClick={() => setListed(!listed)}>
-          {words.t('allEvents', { n: words.number(total) })}
+        <button
+          type="button"
+          class="link disclosure figures"
+          aria-expanded={isListed}
+          aria-controls={isListed ? listId : undefined}
+          onClick={() => setListed(!isListed)}
+        >
+          {words.t(model.ofVisits ? 'allVisits' : 'allEvents', { n: counted })}
+          <Icon name="chevron" class="chevron" />
         </button>
       </div>
-      {sinceOpen ? (
-        <Part
-          heading={words.t('since')}
-          events={shown.filter(({ part }) => part === 'since')}
-          {...{ model, words, order }}
-        />
-      ) : null}
-      {listed ? (
-        <>
-          <button type="button" class="order" onClick={() => onOrder(order === 'near' ? 'oldest' : 'near')}>
-            {words.t(order === 'near' ? 'orderOldest' : 'orderNear')}
-          </button>
-          <Part
-            heading={words.t('sameDay', { date: words.date(dayToIso(model.asOfDay)) })}
-            events={model.events.filter(({ part }) => part === 'same-day')}
-            empty={words.t('noEventThisDay')}
-            asOf
-            {...{ model, words, order }}
-          />
-          <Part
-            heading={words.t('before')}
-            events={model.events.filter(({ part }) => part === 'before')}
-            {...{ model, words, order }}
-          />
-        </>
-      ) : null}
+      {sinceOpen && (
+        <div id={sinceId}>
+          <SinceList model={model} words={words} />
+        </div>
+      )}
+      {isListed && (
+        <div id={listId}>
+          <EventList model={model} words={words} order={order} onOrder={onOrder} />
+        </div>
+      )}
     </section>
   );
 }
 
-interface PartProps {
-  readonly heading: string;
-  readonly events: readonly TimelineEvent[];
-  readonly model: TimelineModel;
-  readonly words: Words;
-  readonly order: 'near' | 'oldest';
-  readonly empty?: string;
-  readonly asOf?: boolean;
-}
-
-function Part({ heading, events, model, words, order, empty, asOf }: PartProps) {
-  if (events.length === 0 && !empty) return null;
-  const sorted = order === 'near' && events[0]?.part !== 'since' ? [...events].reverse() : events;
-  return (
-    <div class="part">
-      <h4 class={asOf ? 'as-of' : ''}>{heading}</h4>
-      {events.length === 0 ? (
-        <p class="doubt">{empty}</p>
-      ) : (
-        <ol>
-          {sorted.map((event) => (
-            <EventRow key={event.reference} event={event} model={model} words={words} />
-          ))}
-        </ol>
-      )}
-    </div>
-  );
-}
-
 /** The series' own statement of what it covers, in one line. */
-function Coverage({ model, words }: { readonly model: TimelineModel; readonly words: Words }) {
-  const complete = model.coverage.find(({ completeness }) => completeness === 'complete');
-  const first = model.coverage[0];
-  if (!first) return null;
-  const date = words.date((complete ?? first).from);
-  const isFirst = complete === first;
-  return (
-    <p class="coverage">{words.t(complete ? (isFirst ? 'completeFrom' : 'complete') : 'partialFrom', { date })}</p>
-  );
+function coverageText({ coverage, asOfDay }: TimelineModel, words: Words): string {
+  const first = coverage[0];
+  if (!first) return '';
+  if (asOfDay < first.fromDay) return words.t('recordBegins', { date: words.date(first.from) });
+  const complete = coverage.find(({ completeness }: CoverageModel) => completeness === 'complete');
+  if (!complete) return words.t('partialFrom', { date: words.date(first.from) });
+  return words.t(complete === first ? 'completeFrom' : 'complete', { date: words.date(complete.from) });
 }

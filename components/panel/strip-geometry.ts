@@ -2,45 +2,78 @@
 import type { CoverageModel, GapModel, TimelineEvent, TimelineModel } from '../../lib/briefing/view-models';
 import { dayToFields, toDay } from '../../lib/text/edtf';
 
-export const INSET = 4;
+const INSET = 4;
 const LANE_TOP = 34;
-export const LANE_GAP = 46;
-const TWO_LANES_HEIGHT = 128;
-const ONE_LANE_HEIGHT = 82;
+const LANE_DISTANCE = 46;
+/** From the lowest lane to the axis, and from the axis to the lower edge. */
+const LANE_TO_AXIS = 30;
+const UNDER_AXIS = 18;
+const BRACKET_RISE = 16;
+const LABEL_RISE = 4;
+const LANE_NAME_RISE = 22;
+/** A line of its own for the names of the lanes, where name and duration do not fit beside each other. */
+const LABEL_LINE = 14;
+const LABEL_GAP = 8;
 const RING_DROP = 13;
-const MIN_LABEL_DISTANCE = 44;
-const AS_OF_LABEL_CLEARANCE = 28;
-const MIN_BAR = 3;
-const YEAR_STEPS = [1, 2, 5, 10, 25, 100];
-const LABEL_WIDTH = 28;
+const TICK = 3;
+const TICK_HEIGHT = 16;
+const OWN_HEIGHT = 20;
+const RING_SIZE = 6;
+const BIN = 4;
+const MIN_YEAR_DISTANCE = 44;
+const AS_OF_YEAR_CLEARANCE = 28;
 const AS_OF_GUTTER = 4;
+const YEAR_WIDTH = 28;
+const YEAR_STEPS = [1, 2, 5, 10, 25, 100];
 
+/** One event in the picture. `x` is its middle, `y` that of its lane or ring. */
 export interface Shape {
   readonly event: TimelineEvent;
-  readonly kind: 'held' | 'own' | 'vague' | 'span' | 'ring' | 'since';
+  /** `held` a tick, `own` this article's, `vague` an outlined bar, `span` a filled one, `since` an outlined tick. */
+  readonly kind: 'held' | 'own' | 'vague' | 'span' | 'since' | 'ring';
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  readonly height: number;
+  /** Stands in a column with others instead of being drawn by itself. */
+  readonly binned: boolean;
 }
 
-export interface Bracket {
+/** Events of a lane that stand too close for ticks. */
+interface Bin {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Bracket {
   readonly gap: GapModel;
   readonly from: number;
   readonly to: number;
   readonly y: number;
-  /** Middle of the label, kept inside the picture. */
-  readonly label: number;
+  /** Middle and baseline of the duration. */
+  readonly labelX: number;
+  readonly labelY: number;
+}
+
+interface YearLabel {
+  readonly year: number;
+  readonly x: number;
+  /** The year of the as-of date. */
+  readonly current: boolean;
 }
 
 export interface StripGeometry {
-  readonly width: number;
   readonly height: number;
-  readonly lanes: readonly { readonly key: string; readonly y: number }[];
-  readonly shapes: readonly Shape[];
-  readonly brackets: readonly Bracket[];
-  readonly asOf: number;
   readonly axisY: number;
-  readonly labels: readonly { readonly year: number; readonly x: number; readonly current: boolean }[];
+  /** Place of the as-of day. */
+  readonly asOf: number;
+  readonly lanes: readonly { readonly key: string; readonly y: number; readonly nameY: number }[];
+  readonly shapes: readonly Shape[];
+  readonly bins: readonly Bin[];
+  readonly brackets: readonly Bracket[];
+  readonly years: readonly YearLabel[];
   readonly coverage: readonly {
     readonly from: number;
     readonly to: number;
@@ -48,33 +81,60 @@ export interface StripGeometry {
   }[];
 }
 
-/** `open`: later events are drawn too. `labelWidth`: px that the label of a gap takes. */
+export interface StripSpace {
+  readonly width: number;
+  /** Root font size over 16 px: the picture grows with the reader's text. */
+  readonly scale: number;
+  /** Px that the words take. */
+  readonly laneName: (key: string) => number;
+  readonly duration: (gap: GapModel) => number;
+}
+
+/** `events`: those to draw, so that later ones appear only once they are asked for. */
 export function layOutStrip(
   model: TimelineModel,
-  width: number,
-  open: boolean,
-  labelWidth: (gap: GapModel) => number,
+  events: readonly TimelineEvent[],
+  { width, scale, laneName, duration }: StripSpace,
 ): StripGeometry {
-  const firstYear = dayToFields(model.firstDay).year;
-  const start = toDay(firstYear, 1, 1);
-  const span = Math.max(1, model.lastDay - start);
-  const place = (day: number): number => INSET + ((day - start) / span) * (width - 2 * INSET);
-  const height = model.lanes.length > 1 ? TWO_LANES_HEIGHT + (model.lanes.length - 2) * LANE_GAP : ONE_LANE_HEIGHT;
-  const lanes = model.lanes.map(({ key }, i) => ({ key, y: LANE_TOP + i * LANE_GAP }));
-  const laneY = new Map(lanes.map(({ key, y }) => [key, y]));
+  const start = toDay(dayToFields(model.firstDay).year, 1, 1);
+  const days = Math.max(1, model.lastDay - start);
+  const place = (day: number): number => INSET + ((day - start) / days) * (width - 2 * INSET);
   const asOf = place(model.asOfDay);
-  const shown = model.events.filter(({ part }) => open || part !== 'since');
+
+  const stacked = model.gaps.some((gap) => laneName(gap.lane) + LABEL_GAP + duration(gap) > width - INSET);
+  const extra = stacked ? LABEL_LINE * scale : 0;
+  const lanes = model.lanes.map(({ key }, i) => {
+    const y = (LANE_TOP + i * LANE_DISTANCE) * scale + (i + 1) * extra;
+    return { key, y, nameY: y - LANE_NAME_RISE * scale - extra };
+  });
+  const laneY = (key: string): number => lanes.find((lane) => lane.key === key)?.y ?? LANE_TOP * scale;
+  const axisY = (lanes.at(-1)?.y ?? LANE_TOP * scale) + LANE_TO_AXIS * scale;
+
+  const dense = new Set(
+    lanes
+      .map(({ key }) => key)
+      .filter((key) => events.filter((event) => event.lane === key && isTick(event)).length > width / BIN),
+  );
+  const shapes = events.map((event) => toShape(event, { place, laneY, scale, dense }));
   return {
-    width,
-    height,
-    lanes,
-    shapes: shown.map((event) => toShape(event, place, laneY.get(event.lane) ?? LANE_TOP)),
-    brackets: model.gaps.map((gap) =>
-      toBracket(gap, place, laneY.get(gap.lane) ?? LANE_TOP, width, labelWidth(gap), asOf),
-    ),
+    height: axisY + UNDER_AXIS * scale,
+    axisY,
     asOf,
-    axisY: height - 18,
-    labels: yearLabels(firstYear, model, place, width, asOf),
+    lanes,
+    shapes,
+    bins: toBins(shapes, scale),
+    brackets: model.gaps.map((gap) => {
+      const y = laneY(gap.lane) - BRACKET_RISE * scale;
+      const from = place(gap.fromDay);
+      const to = place(gap.toDay);
+      const half = duration(gap) / 2;
+      // Before the as-of line, which would run through the words, and after the lane's name.
+      const end = to <= asOf ? asOf - AS_OF_GUTTER : width;
+      const earliest = half + (stacked ? 0 : laneName(gap.lane) + LABEL_GAP);
+      const labelX = Math.min(width - half, Math.max(earliest, Math.min((from + to) / 2, end - half)));
+      return { gap, from, to, y, labelX, labelY: y - LABEL_RISE * scale };
+    }),
+    years: yearLabels(model, { place, width, asOf, scale }),
     coverage: model.coverage.map(({ fromDay, toDay: end, completeness }) => ({
       from: place(Math.max(fromDay, start)),
       to: place(Math.min(end, model.lastDay)),
@@ -83,49 +143,81 @@ export function layOutStrip(
   };
 }
 
-function toShape(event: TimelineEvent, place: (day: number) => number, laneY: number): Shape {
-  const x = place(event.firstDay);
-  const width = Math.max(MIN_BAR, place(event.lastDay) - x);
-  if (event.status !== 'held')
-    return { event, kind: 'ring', x: x + (place(event.lastDay) - x) / 2, y: laneY + RING_DROP, width: 6 };
-  if (event.part === 'since') return { event, kind: 'since', x, y: laneY, width: MIN_BAR };
-  if (event.precision === 'vague') return { event, kind: 'vague', x, y: laneY, width };
-  if (event.part === 'same-day') return { event, kind: 'own', x, y: laneY, width: MIN_BAR };
-  return { event, kind: event.precision === 'span' && width > MIN_BAR ? 'span' : 'held', x, y: laneY, width };
+const isTick = ({ status }: TimelineEvent): boolean => status === 'held';
+
+interface Frame {
+  readonly place: (day: number) => number;
+  readonly laneY: (lane: string) => number;
+  readonly scale: number;
+  readonly dense: ReadonlySet<string>;
 }
 
-function toBracket(
-  gap: GapModel,
-  place: (day: number) => number,
-  laneY: number,
-  width: number,
-  labelWidth: number,
-  asOf: number,
-): Bracket {
-  const from = place(gap.fromDay);
-  const to = place(gap.toDay);
-  const half = labelWidth / 2;
-  // Before the as-of line, which would run through the words.
-  const end = Math.min(width, to <= asOf ? asOf - AS_OF_GUTTER : width);
-  return { gap, from, to, y: laneY - 16, label: Math.max(half, Math.min((from + to) / 2, end - half)) };
+function toShape(event: TimelineEvent, { place, laneY, scale, dense }: Frame): Shape {
+  const from = place(event.firstDay);
+  const to = place(event.lastDay);
+  const y = laneY(event.lane);
+  const size = { width: TICK, height: TICK_HEIGHT * scale };
+  const tick = { event, x: from, y, ...size, binned: dense.has(event.lane) };
+  if (!isTick(event)) {
+    return {
+      event,
+      kind: 'ring',
+      x: (from + to) / 2,
+      y: y + RING_DROP * scale,
+      width: RING_SIZE,
+      height: RING_SIZE,
+      binned: false,
+    };
+  }
+  if (event.part === 'since') return { ...tick, kind: 'since' };
+  if (event.part === 'same-day') return { ...tick, kind: 'own', height: OWN_HEIGHT * scale, binned: false };
+  const width = Math.max(TICK, to - from);
+  if (event.precision === 'vague') return { ...tick, kind: 'vague', x: (from + to) / 2, width };
+  // Two days are less than a px here: an interval is a bar only where it can be seen to be one.
+  if (width > TICK) return { ...tick, kind: 'span', x: (from + to) / 2, width };
+  return { ...tick, kind: 'held' };
 }
 
-function yearLabels(
-  firstYear: number,
-  model: TimelineModel,
-  place: (day: number) => number,
-  width: number,
-  asOf: number,
-) {
+function toBins(shapes: readonly Shape[], scale: number): Bin[] {
+  const counts = new Map<string, { column: number; y: number; count: number }>();
+  for (const { x, y, binned } of shapes) {
+    if (!binned) continue;
+    const column = Math.floor(x / BIN);
+    const key = `${y} ${column}`;
+    const known = counts.get(key) ?? { column, y, count: 0 };
+    known.count += 1;
+    counts.set(key, known);
+  }
+  const columns = [...counts.values()];
+  const most = Math.max(1, ...columns.map(({ count }) => count));
+  return columns.map(({ column, y, count }) => {
+    const height = Math.max(2, (count / most) * TICK_HEIGHT) * scale;
+    return { x: column * BIN, y: y + (TICK_HEIGHT / 2) * scale - height, width: BIN - 1, height };
+  });
+}
+
+interface Axis {
+  readonly place: (day: number) => number;
+  readonly width: number;
+  readonly asOf: number;
+  readonly scale: number;
+}
+
+function yearLabels(model: TimelineModel, { place, width, asOf, scale }: Axis): YearLabel[] {
+  const firstYear = dayToFields(model.firstDay).year;
   const lastYear = dayToFields(model.lastDay).year;
   const perYear = (width - 2 * INSET) / Math.max(1, lastYear - firstYear + 1);
-  const step = YEAR_STEPS.find((years) => years * perYear >= MIN_LABEL_DISTANCE) ?? 100;
-  const inside = (x: number): number => Math.max(LABEL_WIDTH / 2, Math.min(x, width - LABEL_WIDTH / 2));
-  const current = { year: dayToFields(model.asOfDay).year, x: inside(asOf), current: true };
-  const labels: { year: number; x: number; current: boolean }[] = [];
+  const step = YEAR_STEPS.find((years) => years * perYear >= MIN_YEAR_DISTANCE * scale) ?? 100;
+  const half = (YEAR_WIDTH * scale) / 2;
+  const inside = (x: number): number => Math.max(half, Math.min(x, width - half));
+  const current: YearLabel = { year: dayToFields(model.asOfDay).year, x: inside(asOf), current: true };
+  const labels: YearLabel[] = [];
   for (let year = Math.ceil(firstYear / step) * step; year <= lastYear; year += step) {
     const x = inside(place(toDay(year, 1, 1)));
-    if (Math.abs(x - current.x) >= AS_OF_LABEL_CLEARANCE + LABEL_WIDTH / 4) labels.push({ year, x, current: false });
+    const isClear = Math.abs(x - current.x) >= AS_OF_YEAR_CLEARANCE * scale + half / 2;
+    // Two labels that were both pushed inside would stand on each other.
+    const previous = labels.at(-1);
+    if (isClear && (!previous || x - previous.x >= 2 * half)) labels.push({ year, x, current: false });
   }
   return [...labels, current];
 }

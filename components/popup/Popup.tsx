@@ -1,9 +1,10 @@
-/** The popup: on or off here, how much is marked, what was found. */
-import type { PageStatus } from '../../lib/briefing/view-models';
+import type { BriefingModel, PageStatus } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import type { Reference } from '../../lib/model/ids';
-import type { MarkLevel } from '../../lib/settings/schema';
+import { MARK_LEVELS, type MarkLevel } from '../../lib/settings/schema';
+import { Chips } from '../base/Chips';
 import { Icon } from '../base/Icon';
+import { StatusLine } from '../base/StatusLine';
 import { Text } from '../base/Text';
 
 interface Props {
@@ -17,21 +18,11 @@ interface Props {
   readonly onReveal: (reference: Reference) => void;
 }
 
-const LEVELS: readonly MarkLevel[] = ['quiet', 'first', 'all'];
 const TOP_NAMES = 5;
 
-const MESSAGES = {
-  unreadable: 'stateUnreadable',
-  'no-access': 'stateNoAccess',
-  off: 'stateOff',
-  installing: 'stateInstalling',
-  reading: 'stateReading',
-  'not-article': 'stateNotArticle',
-  empty: 'stateEmpty',
-} as const;
-
+/** The popup: on or off here, how much is marked, what was found. */
 export function Popup(props: Props) {
-  const { status, words, marks, onToggleSite, onMarks, onOpenPanel, onOpenOptions } = props;
+  const { status, words, marks, onToggleSite, onMarks, onOpenPanel, onOpenOptions, onReveal } = props;
   const canSwitch = status.state !== 'unreadable' && status.state !== 'no-access';
   const isOn = canSwitch && status.state !== 'off';
   return (
@@ -41,18 +32,19 @@ export function Popup(props: Props) {
         <button
           type="button"
           class="icon-button"
-          aria-label={words.t('options')}
-          title={words.t('options')}
+          aria-label={words.t('optionsTitle')}
+          title={words.t('optionsTitle')}
           onClick={onOpenOptions}
         >
           <Icon name="gear" />
         </button>
-        <button type="button" onClick={onOpenPanel}>
+        <button type="button" class="link" onClick={onOpenPanel}>
           {words.t('panel')}
+          <Icon name="chevron" class="chevron" />
         </button>
       </header>
-      {canSwitch ? (
-        <div class="popup-site">
+      {canSwitch && (
+        <p class="popup-site">
           <button
             type="button"
             role="switch"
@@ -61,61 +53,63 @@ export function Popup(props: Props) {
             aria-label={words.t('siteOn')}
             onClick={() => onToggleSite(!isOn)}
           >
-            <span aria-hidden="true" />
-            {words.t(isOn ? 'on' : 'off')}
+            <span class="switch-track" aria-hidden="true" />
+            <span aria-hidden="true">{words.t(isOn ? 'switchOn' : 'switchOff')}</span>
           </button>
-          <span>{status.host}</span>
-        </div>
-      ) : null}
-      {isOn ? (
-        <fieldset class="levels">
-          <legend>{words.t('marks')}</legend>
-          {LEVELS.map((level) => (
-            <label key={level}>
-              <input
-                type="radio"
-                name="marks"
-                class="visually-hidden"
-                checked={level === marks}
-                onChange={() => onMarks(level)}
-              />
-              <span>{words.t(`option_marks_${level}`)}</span>
-            </label>
-          ))}
-        </fieldset>
-      ) : null}
+          <span class="name">{status.host}</span>
+        </p>
+      )}
+      {isOn && (
+        <Chips
+          label={words.t('option_marks')}
+          options={MARK_LEVELS.map((level) => ({ value: level, label: words.t(`option_marks_${level}`) }))}
+          value={marks}
+          onChange={onMarks}
+        />
+      )}
       {status.state === 'ready' ? (
-        <Found {...props} status={status} />
+        <Found briefing={status.briefing} words={words} onReveal={onReveal} />
       ) : (
-        <p role="status">{words.t(MESSAGES[status.state])}</p>
+        <StatusLine status={status} words={words} />
       )}
     </main>
   );
 }
 
-function Found({ status, words, onReveal }: Props & { readonly status: Extract<PageStatus, { state: 'ready' }> }) {
-  const { briefing } = status;
+interface FoundProps {
+  readonly briefing: BriefingModel;
+  readonly words: Words;
+  readonly onReveal: (reference: Reference) => void;
+}
+
+function Found({ briefing, words, onReveal }: FoundProps) {
   return (
-    <>
-      <p class="popup-counts">
-        <time class="as-of">{words.date(briefing.asOf.day)}</time>
+    <section class="popup-found">
+      <h2 class="figures">
+        <time class="as-of dates" dateTime={briefing.asOf.day}>
+          {words.date(briefing.asOf.day)}
+        </time>
         {' · '}
         {words.t('namesCount', { n: briefing.names })}
         {' · '}
         {words.t('timelinesCount', { n: briefing.timelines.length })}
-      </p>
-      <ul class="popup-names">
-        {briefing.cast.slice(0, TOP_NAMES).map((row) => (
-          <li key={row.reference}>
-            <button type="button" onClick={() => onReveal(row.reference)}>
+      </h2>
+      <ul>
+        {briefing.cast.slice(0, TOP_NAMES).map(({ reference, name, role }) => (
+          <li key={reference}>
+            <button type="button" class="popup-name" onClick={() => onReveal(reference)}>
               <strong>
-                <Text value={row.name} />
+                <Text value={name} class="name" />
               </strong>
-              {row.role ? <Text value={row.role} class="cast-role" /> : null}
+              {role && (
+                <span class="small quiet">
+                  <Text value={role} class="name" />
+                </span>
+              )}
             </button>
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }

@@ -1,6 +1,9 @@
-/** The options that exist so far, as one pure form: every control shows its effect at once. */
+import type { ComponentChildren } from 'preact';
 import type { Words } from '../../lib/briefing/words';
-import { MARK_LEVELS, type SettingName, type Settings } from '../../lib/settings/schema';
+import { MARK_LEVELS, SETTINGS, type SettingName, type Settings } from '../../lib/settings/schema';
+import { Chips } from '../base/Chips';
+import { DelaySlider } from './DelaySlider';
+import { MarkSample } from './MarkSample';
 
 interface Props {
   readonly settings: Settings;
@@ -8,51 +11,90 @@ interface Props {
   readonly onChange: <K extends SettingName>(name: K, value: Settings[K]) => void;
 }
 
+/** Settings that are a choice among few. */
 const CHOICES = {
-  marks: MARK_LEVELS,
   theme: ['auto', 'light', 'dark'],
   contrast: ['auto', 'more'],
+  marks: MARK_LEVELS,
   language: ['auto', 'en', 'ja', 'ko'],
   timelineOrder: ['near', 'oldest'],
-} as const satisfies Partial<Record<SettingName, readonly string[]>>;
+} as const satisfies Partial<{ [K in SettingName]: readonly Settings[K][] }>;
+type ChoiceName = keyof typeof CHOICES;
 
-/** Steps of the slider: finer ones cannot be felt. */
-const DELAY_STEP_MS = 50;
-
+/** The options as one pure form: every control takes effect at once, and says where it differs from the default. */
 export function SettingsForm({ settings, words, onChange }: Props) {
+  const choice = (name: ChoiceName, hint?: ComponentChildren) => (
+    <Setting name={name} settings={settings} words={words} onChange={onChange}>
+      <Chips
+        label={words.t(`option_${name}`)}
+        options={CHOICES[name].map((value) => ({
+          value,
+          label: words.t(`option_${name}_${value}`),
+          // Languages are named in themselves.
+          ...(name === 'language' && value !== 'auto' ? { lang: value } : {}),
+        }))}
+        value={settings[name]}
+        onChange={(value) => onChange(name, value as Settings[ChoiceName])}
+      />
+      {hint}
+    </Setting>
+  );
   return (
     <main class="settings">
       <h1>{words.t('optionsTitle')}</h1>
-      {(Object.keys(CHOICES) as (keyof typeof CHOICES)[]).map((name) => (
-        <fieldset key={name}>
-          <legend>{words.t(`option_${name}`)}</legend>
-          {CHOICES[name].map((value) => (
-            <label key={value}>
-              <input
-                type="radio"
-                name={name}
-                checked={settings[name] === value}
-                onChange={() => onChange(name, value as Settings[typeof name])}
-              />
-              {words.t(`option_${name}_${value}`)}
-            </label>
-          ))}
-        </fieldset>
-      ))}
-      <fieldset>
-        <legend>{words.t('option_hoverDelayMs')}</legend>
-        <label>
-          <input
-            type="range"
-            min={150}
-            max={1000}
-            step={DELAY_STEP_MS}
+      <section>
+        <h2>{words.t('optionsAppearance')}</h2>
+        {choice('theme')}
+        {choice('contrast')}
+      </section>
+      <section>
+        <h2>{words.t('optionsMarks')}</h2>
+        {choice('marks', <MarkSample level={settings.marks} words={words} />)}
+        <Setting name="hoverDelayMs" settings={settings} words={words} onChange={onChange}>
+          <DelaySlider
             value={settings.hoverDelayMs}
-            onChange={(event) => onChange('hoverDelayMs', Number(event.currentTarget.value))}
+            words={words}
+            onChange={(value) => onChange('hoverDelayMs', value)}
           />
-          {words.t('option_hoverDelayMs_value', { ms: words.number(settings.hoverDelayMs) })}
-        </label>
-      </fieldset>
+        </Setting>
+      </section>
+      <section>
+        <h2>{words.t('optionsLanguages')}</h2>
+        {choice('language')}
+      </section>
+      <section>
+        <h2>{words.t('optionsTimelines')}</h2>
+        {choice('timelineOrder')}
+      </section>
     </main>
+  );
+}
+
+interface SettingProps extends Props {
+  readonly name: SettingName;
+  readonly children: ComponentChildren;
+}
+
+/** One setting; beside what was changed, the way back. */
+function Setting({ name, settings, words, onChange, children }: SettingProps) {
+  const { fallback } = SETTINGS[name];
+  return (
+    <div class="setting">
+      {children}
+      {settings[name] !== fallback && (
+        <p class="small quiet">
+          {words.t('changedFromDefault')}
+          {' · '}
+          <button
+            type="button"
+            class="link small"
+            aria-label={words.t('resetSetting', { name: words.t(`option_${name}`) })}
+            onClick={() => onChange(name, fallback)}
+          >
+            {words.t('reset')}
+          </button>
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,4 +1,3 @@
-/** What a reader sees once, after installing. Closing it leaves working defaults. */
 import type { Words } from '../../lib/briefing/words';
 
 interface Props {
@@ -6,15 +5,19 @@ interface Props {
   readonly onOptions: () => void;
 }
 
+/** What a reader sees once, after installing. Closing it leaves working defaults. */
 export function Welcome({ words, onOptions }: Props) {
   return (
     <main class="welcome">
       <h1>{words.t('welcomeTitle')}</h1>
-      <p>{words.t('welcomeWhat')}</p>
-      <p class="welcome-lead">{words.t('welcomeHover')}</p>
-      <p>{words.t('welcomeKeys')}</p>
-      <p>{words.t('welcomeWhere')}</p>
-      <p>{words.t('welcomePrivacy')}</p>
+      <p class="welcome-what">{words.t('welcomeWhat')}</p>
+      <ul class="welcome-facts">
+        <li>
+          <strong>{words.t('welcomeHover')}</strong> {words.t('welcomeKeys')}
+        </li>
+        <li>{words.t('welcomeWhere')}</li>
+        <li>{words.t('welcomePrivacy')}</li>
+      </ul>
       <button type="button" onClick={onOptions}>
         {words.t('optionsTitle')}
       </button>

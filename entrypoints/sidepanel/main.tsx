@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/panel/panel.css';
+import '../../components/panel/strip.css';
 import { Panel } from '../../components/panel/Panel';
 import { PanelMessage } from '../../components/panel/PanelMessage';
 import { ask } from '../../lib/messaging/client';
@@ -23,7 +24,15 @@ function Page() {
   // What was opened belongs to the article: another tab or address starts closed.
   const [since, setSince] = useState<{ key: string; open: ReadonlySet<Reference> }>({ key: '', open: NOTHING_OPEN });
   if (!reader || !status || !tab) return null;
-  if (status.state !== 'ready') return <PanelMessage status={status} words={reader.words} />;
+  if (status.state !== 'ready') {
+    return (
+      <PanelMessage
+        status={status}
+        words={reader.words}
+        onSwitchOn={(host) => void ask('site.set', { host, on: true })}
+      />
+    );
+  }
   const key = `${tab.id} ${tab.url ?? ''}`;
   const open = since.key === key ? since.open : NOTHING_OPEN;
   return (

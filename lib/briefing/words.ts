@@ -9,9 +9,9 @@ export interface Words {
   readonly lang: InterfaceLanguage;
   /** A message of `_locales` by its key, its placeholders filled in. */
   t(key: string, args?: Readonly<Record<string, string | number>>): string;
-  /** "8 Sep 2025", "Oct 2015", "about 2001", "20–22 Oct 2015"; `weekday` adds "Mon". */
-  date(edtf: EdtfText, options?: { readonly weekday?: boolean }): string;
-  /** "9 years 10 months"; `short`: "9 yr 10 mo". Below two months use `days`. */
+  /** "8 Sep 2025", "Oct 2015", "about 2001", "20–22 Oct 2015"; `weekday` adds "Mon", `long`: "8 September 2025". */
+  date(edtf: EdtfText, options?: { readonly weekday?: boolean; readonly long?: boolean }): string;
+  /** "9 years 10 months"; `short`: "9 yr 10 mo". */
   duration(years: number, months: number, options?: { readonly short?: boolean }): string;
   /** A count in the reader's digits. */
   number(value: number): string;

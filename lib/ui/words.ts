@@ -1,86 +1,125 @@
-/** Words and dates of the interface: `_locales` for the words, `Intl` for dates, counts and plurals. */
+/**
+ * Words and dates of the interface over a `_locales` catalogue and `Intl`. Pure apart from `Intl`, so that every
+ * extension page, the command line and the tests use the same. A missing key shows itself instead of failing: a
+ * half-translated card is still a card.
+ */
 import type { Words } from '../briefing/words';
 import type { InterfaceLanguage } from '../model/localized';
-import { parseEdtf } from '../text/edtf';
+import { type Day, dayToFields, type EdtfDate, parseEdtf } from '../text/edtf';
 
-/** A catalogue as WebExtensions write it. */
-export type Catalogue = Readonly<
-  Record<
-    string,
-    { readonly message: string; readonly placeholders?: Readonly<Record<string, { readonly content: string }>> }
-  >
->;
+interface CatalogueEntry {
+  readonly message: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
 
-/** Day before month in English: "8 Sep 2025" (`UX.md` 9). */
-const LOCALES: Readonly<Record<InterfaceLanguage, string>> = { en: 'en-GB', ja: 'ja', ko: 'ko' };
-const MS_PER_DAY = 86_400_000;
+/** `_locales/<language>/messages.json`. */
+export type MessageCatalogue = Readonly<Record<string, CatalogueEntry>>;
 
-/** A message with its placeholders filled in; an unknown key is shown as it is, so that it is noticed. */
-function fill(catalogue: Catalogue, key: string, args: Readonly<Record<string, string | number>>): string {
-  const entry = catalogue[key];
-  if (!entry) return key;
-  return entry.message.replace(/\$(\w+)\$/g, (whole, name: string) => {
-    const value = args[name.toLowerCase()];
-    return value === undefined ? whole : String(value);
+type Args = Readonly<Record<string, string | number>>;
+type DateStyle = NonNullable<Parameters<Words['date']>[1]>;
+type Fields = Pick<Intl.DateTimeFormatOptions, 'year' | 'month' | 'day' | 'weekday'>;
+
+/** en-GB puts the day first, as `UX.md` does. */
+const FORMAT_LOCALES: Readonly<Record<InterfaceLanguage, string>> = { en: 'en-GB', ja: 'ja', ko: 'ko' };
+
+/**
+ * Between the two ends of an interval, and around it when both ends name their month. `formatRange` is of no use:
+ * Japanese would get 2015/10/20～2015/10/22, and CLDR changes the English spaces from year to year.
+ */
+const RANGE_SIGNS: Readonly<Record<InterfaceLanguage, readonly [tight: string, wide: string]>> = {
+  en: ['–', ' – '],
+  ja: ['～', '～'],
+  ko: ['~', '~'],
+};
+
+/** A message with its placeholders filled in; the key itself when the catalogue does not have it. */
+export function catalogueText(
+  catalogue: MessageCatalogue,
+  lang: InterfaceLanguage,
+  key: string,
+  args: Args = {},
+): string {
+  const found = catalogue[key] ?? catalogue[`${key}_${pluralForm(lang, args)}`] ?? catalogue[`${key}_other`];
+  if (!found) return key;
+  const values = new Map(Object.entries(args).map(([name, value]) => [name.toLowerCase(), value]));
+  return found.message.replace(/\$\$|\$(\w+)\$/g, (whole, name: string | undefined) => {
+    if (name === undefined) return '$';
+    const value = values.get(name.toLowerCase());
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? new Intl.NumberFormat(lang).format(value) : value;
   });
 }
 
-export function createWords(lang: InterfaceLanguage, catalogue: Catalogue): Words {
-  const locale = LOCALES[lang];
-  const plural = new Intl.PluralRules(lang);
-  const numbers = new Intl.NumberFormat(lang);
-  const formats = new Map<string, Intl.DateTimeFormat>();
-  const format = (precision: 'day' | 'month' | 'year', weekday: boolean): Intl.DateTimeFormat => {
-    const key = `${precision} ${weekday}`;
-    const known = formats.get(key);
-    if (known) return known;
-    const made = new Intl.DateTimeFormat(locale, {
-      timeZone: 'UTC',
-      year: 'numeric',
-      ...(precision === 'year' ? {} : { month: 'short' }),
-      ...(precision === 'day' ? { day: 'numeric' } : {}),
-      ...(weekday && precision === 'day' ? { weekday: 'short' } : {}),
-    });
-    formats.set(key, made);
-    return made;
-  };
-  const t: Words['t'] = (key, args = {}) => fill(catalogue, key, args);
-  /** The plural form of a key for a number; Japanese and Korean have only `other`. */
-  const pluralKey = (key: string, value: number): string => {
-    const exact = `${key}_${plural.select(value)}`;
-    return exact in catalogue ? exact : `${key}_other`;
-  };
-  const count = (key: string, value: number): string => t(pluralKey(key, value), { n: numbers.format(value) });
+/** The count of a message is its argument `n`, as a number. */
+function pluralForm(lang: InterfaceLanguage, { n }: Args): string {
+  return typeof n === 'number' ? new Intl.PluralRules(lang).select(n) : 'other';
+}
 
+/** Words and dates in one language. */
+export function createWords(lang: InterfaceLanguage, catalogue: MessageCatalogue): Words {
+  const t = (key: string, args?: Args) => catalogueText(catalogue, lang, key, args);
   return {
     lang,
-    t: (key, args = {}) => (key in catalogue || typeof args.n !== 'number' ? t(key, args) : count(key, args.n)),
-    date(edtf, { weekday = false } = {}) {
+    t,
+    date(edtf, style = {}) {
       const date = parseEdtf(edtf);
       if (!date) return edtf;
-      const formatter = format(date.precision, weekday && !date.interval);
-      const text =
-        date.interval && date.first !== date.last
-          ? formatter.formatRange(date.first * MS_PER_DAY, date.last * MS_PER_DAY)
-          : formatter.format(date.first * MS_PER_DAY);
-      // British English has the order we want, but "Mon, 8 Sept 2025": neither comma nor the fourth letter.
-      const plain =
-        lang === 'en'
-          ? text
-              .replace(/^(\w{3}), /, '$1 ')
-              .replaceAll('Sept', 'Sep')
-              .replace(/ – /g, '–')
-          : text;
-      return date.approximate ? t('aboutDate', { date: plain }) : plain;
+      const text = date.interval
+        ? formatInterval(lang, date, fieldsOf(date, { ...style, weekday: false }))
+        : formatDay(lang, date.first, fieldsOf(date, style));
+      return date.approximate ? t('aboutDate', { date: text }) : text;
     },
     duration(years, months, { short = false } = {}) {
-      const suffix = short ? 'Short' : '';
-      const parts = [
-        years > 0 ? count(`years${suffix}`, years) : '',
-        months > 0 ? count(`months${suffix}`, months) : '',
-      ].filter(Boolean);
-      return parts.join(lang === 'ja' ? '' : ' ') || count(`months${suffix}`, 0);
+      const yearText = t(short ? 'yearsShort' : 'years', { n: years });
+      const monthText = t(short ? 'monthsShort' : 'months', { n: months });
+      if (years === 0) return monthText;
+      return months === 0 ? yearText : t('yearsAndMonths', { years: yearText, months: monthText });
     },
-    number: (value) => numbers.format(value),
+    number: (value) => new Intl.NumberFormat(lang).format(value),
   };
+}
+
+function fieldsOf({ precision }: EdtfDate, { weekday = false, long = false }: DateStyle): Fields {
+  return {
+    year: 'numeric',
+    ...(precision === 'year' ? {} : { month: long ? 'long' : 'short' }),
+    ...(precision === 'day' ? { day: 'numeric', ...(weekday ? { weekday: 'short' } : {}) } : {}),
+  };
+}
+
+/** A record's day never shifts with the reader's zone: it is formatted as the UTC day that it is stored as. */
+function formatDay(lang: InterfaceLanguage, day: Day, fields: Fields): string {
+  const format = new Intl.DateTimeFormat(FORMAT_LOCALES[lang], { ...fields, timeZone: 'UTC' });
+  const { year, month, day: date } = dayToFields(day);
+  const instant = new Date(0);
+  instant.setUTCFullYear(year, month - 1, date);
+  if (lang !== 'en') return format.format(instant);
+  // CLDR's British "Sept" and the comma after the weekday are not the product's: "Mon 8 Sep 2025".
+  return format
+    .formatToParts(instant)
+    .map(({ type, value }) =>
+      type === 'month' && fields.month === 'short' ? value.slice(0, 3) : value.replace(', ', ' '),
+    )
+    .join('');
+}
+
+/** Fields that both ends share are said once: "20–22 Oct 2015", 2015年10月20日～22日. */
+function formatInterval(lang: InterfaceLanguage, date: EdtfDate, fields: Fields): string {
+  const from = dayToFields(date.first);
+  const to = dayToFields(date.last);
+  const sameYear = from.year === to.year;
+  const sameMonth = sameYear && from.month === to.month;
+  const isOne =
+    sameYear && (date.precision === 'year' || (sameMonth && (date.precision === 'month' || from.day === to.day)));
+  if (isOne) return formatDay(lang, date.first, fields);
+  const { year: _year, ...withoutYear } = fields;
+  const partial: Fields = sameMonth ? { day: 'numeric' } : sameYear ? withoutYear : fields;
+  const [tight, wide] = RANGE_SIGNS[lang];
+  const sign = sameMonth || date.precision === 'year' ? tight : wide;
+  // English ends with the year, so its first end is the short one; in Japanese and Korean the second.
+  const isYearLast = lang === 'en';
+  return [
+    formatDay(lang, date.first, isYearLast ? partial : fields),
+    formatDay(lang, date.last, isYearLast ? fields : partial),
+  ].join(sign);
 }

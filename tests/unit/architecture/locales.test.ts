@@ -8,7 +8,8 @@ const ROOT = join(import.meta.dirname, '../../..');
 
 interface Entry {
   readonly message: string;
-  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+  readonly description?: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string; readonly example?: string }>>;
 }
 
 const catalogue = (language: string): Record<string, Entry> =>
@@ -26,6 +27,40 @@ const everything = [...views, ...sources('lib'), readFileSync(join(ROOT, 'wxt.co
 
 const placeholdersOf = ({ message }: Entry): string[] =>
   [...new Set([...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => (name ?? '').toLowerCase()))].sort();
+
+const entryOf = (key: string): Entry => (english[key] ?? english[`${key}_other`]) as Entry;
+
+/** The names of an object literal's fields, from just inside its brace; `null` where it is not written out. */
+function fieldsOf(source: string): string[] | null {
+  const fields: string[] = [];
+  let depth = 0;
+  let isName = true;
+  for (let i = 0; i < source.length; i++) {
+    const rest = source.slice(i);
+    const character = source[i] as string;
+    if (depth === 0 && character === '}') return fields.sort();
+    if (depth === 0 && isName && rest.startsWith('...')) return null;
+    const name = depth === 0 && isName ? /^\w+(?=\s*[:,}])/.exec(rest)?.[0] : undefined;
+    if (name) {
+      fields.push(name);
+      isName = false;
+      i += name.length - 1;
+    } else if ('({[<'.includes(character)) depth += 1;
+    else if (')}]>'.includes(character)) depth -= 1;
+    else if (depth === 0 && character === ',') isName = true;
+  }
+  return null;
+}
+
+/** Every message that the code names outright, with the placeholders it fills; `null` where they cannot be read. */
+const usesOfMessages = [
+  ...everything.matchAll(/\bt\(\s*'(\w+)'\s*(,\s*\{)?([,)])?/g),
+  ...everything.matchAll(/<Phrase\s[^>]*?name="(\w+)"\s*(parts=\{\{)()/g),
+].map((match) => {
+  const [whole, key, opening, closing] = match;
+  const after = everything.slice((match.index ?? 0) + whole.length);
+  return { key: key as string, given: opening ? fieldsOf(after) : closing === ')' ? [] : null };
+});
 
 describe.each(others)('the catalogue in %s', (language) => {
   const translated = catalogue(language);
@@ -61,7 +96,7 @@ describe('the messages', () => {
   });
 
   it('exist for every key that the code names', () => {
-    const named = [...everything.matchAll(/\bt\(\s*'([\w]+)'/g)].map(([, key]) => key as string);
+    const named = usesOfMessages.map(({ key }) => key);
     const manifest = [...everything.matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key as string);
     expect(
       [...new Set([...named, ...manifest])].filter((key) => !(key in english) && !(`${key}_other` in english)).sort(),
@@ -69,9 +104,7 @@ describe('the messages', () => {
   });
 
   it('are all used: by name, or by a prefix that the code completes', () => {
-    const prefixes = [...everything.matchAll(/`([A-Za-z]+_?)\$\{/g)]
-      .map(([, prefix]) => prefix as string)
-      .filter((prefix) => prefix.length > 2);
+    const prefixes = [...everything.matchAll(/`([A-Za-z]\w*_)\$\{/g)].map(([, prefix]) => prefix as string);
     const unused = Object.keys(english).filter((key) => {
       const stem = key.replace(/_(?:one|other)$/, '');
       return (
@@ -80,6 +113,49 @@ describe('the messages', () => {
       );
     });
     expect(unused).toEqual([]);
+  });
+});
+
+describe('the code', () => {
+  it('fills every placeholder of a message that it names, and no other', () => {
+    const wrong = usesOfMessages
+      .filter(({ key }) => key in english || `${key}_other` in english)
+      .map(({ key, given }) => ({ key, given, wanted: placeholdersOf(entryOf(key)) }))
+      .filter(({ given, wanted }) => given !== null && given.join() !== wanted.join());
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the plural forms', () => {
+  const stems = [...new Set(Object.keys(english).map((key) => /^(.*)_(?:one|other)$/.exec(key)?.[1]))].filter(
+    (stem) => stem !== undefined,
+  );
+
+  it.each(INTERFACE_LANGUAGES)('are complete in %s, and each names the count', (language) => {
+    const messages = catalogue(language);
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    for (const stem of stems) {
+      for (const form of forms) expect(messages, stem).toHaveProperty(`${stem}_${form}`);
+      for (const form of ['one', 'other']) expect(placeholdersOf(messages[`${stem}_${form}`] as Entry)).toContain('n');
+      expect(messages).not.toHaveProperty(stem);
+    }
+  });
+});
+
+describe('the English messages', () => {
+  it('are spelled as the flagship pack is: American', () => {
+    const british = Object.entries(english).filter(([, { message }]) =>
+      /defence|organis|recognis|programme|colour|favour|centre/i.test(message),
+    );
+    expect(british).toEqual([]);
+  });
+
+  it('tell translators what they are and what stands in them', () => {
+    const bare = Object.entries(english).filter(
+      ([, { description, placeholders = {} }]) =>
+        !description || Object.values(placeholders).some(({ example }) => !example),
+    );
+    expect(bare.map(([key]) => key)).toEqual([]);
   });
 });
 

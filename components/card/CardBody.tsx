@@ -1,0 +1,44 @@
+import type { CardModel } from '../../lib/briefing/view-models';
+import type { Words } from '../../lib/briefing/words';
+import { SourceList } from '../base/SourceList';
+import { Text } from '../base/Text';
+import { Accounts } from './Accounts';
+import { BehindRows } from './BehindRows';
+import { Offices } from './Offices';
+import { RoleLines } from './RoleLines';
+
+interface Props {
+  readonly model: CardModel;
+  readonly words: Words;
+}
+
+/** What a card says between name and footer; what the record does not have is left out. */
+export function CardBody({ model, words }: Props) {
+  const { asOf, coverageTo } = model;
+  return (
+    <div class="card-body">
+      {model.date && (
+        <p class="event-when">
+          <time class="dates">{words.date(model.date)}</time>
+          {model.place && (
+            <>
+              {' · '}
+              <Text value={model.place} class="name" />
+            </>
+          )}
+        </p>
+      )}
+      {model.roles && <RoleLines block={model.roles} asOf={asOf} words={words} />}
+      {model.description && (
+        <p>
+          <Text value={model.description} />
+        </p>
+      )}
+      {model.accounts.length > 0 && <Accounts accounts={model.accounts} words={words} />}
+      {model.offices && <Offices offices={model.offices} asOf={asOf} words={words} />}
+      {model.behind.length > 0 && <BehindRows rows={model.behind} words={words} />}
+      {asOf.day > coverageTo && <p class="notice small">{words.t('recordEnds', { date: words.date(coverageTo) })}</p>}
+      <SourceList sources={model.sources} words={words} />
+    </div>
+  );
+}
