@@ -7,10 +7,12 @@ interface Props {
   readonly text: string;
   readonly words: Words;
   readonly children: ComponentChildren;
+  /** What stands on the line below, beside "more". */
+  readonly after?: ComponentChildren;
 }
 
 /** The title of an event: two lines, then "more". Whether two lines are enough only the browser can tell. */
-export function ClampedText({ text, words, children }: Props) {
+export function ClampedText({ text, words, children, after }: Props) {
   const box = useRef<HTMLSpanElement>(null);
   const [state, setState] = useState<'fits' | 'clamped' | 'open'>('fits');
   useLayoutEffect(() => {
@@ -32,10 +34,15 @@ export function ClampedText({ text, words, children }: Props) {
       <span ref={box} class={state === 'open' ? undefined : 'clamped'}>
         {children}
       </span>
-      {state === 'clamped' && (
-        <button type="button" class="link small" onClick={() => setState('open')}>
-          {words.t('showRest')}
-        </button>
+      {(state === 'clamped' || after) && (
+        <div class="after-clamped">
+          {state === 'clamped' && (
+            <button type="button" class="link small" onClick={() => setState('open')}>
+              {words.t('showRest')}
+            </button>
+          )}
+          {after}
+        </div>
       )}
     </>
   );

@@ -6,6 +6,8 @@ import { SourceLink } from './SourceLink';
 interface Props {
   readonly sources: readonly SourceModel[];
   readonly words: Words;
+  /** The article's day: titles of sources that came later would tell what happened later. */
+  readonly asOfDay: string;
   /** How many are named; the rest are counted. */
   readonly named?: number;
 }
@@ -20,7 +22,7 @@ function pickNamed(sources: readonly SourceModel[], count: number): SourceModel[
 }
 
 /** "US Embassy Tokyo · Jiji · 4 more": opens in place to all of them with title, publisher, date, archived copy. */
-export function SourceList({ sources, words, named = DEFAULT_NAMED }: Props) {
+export function SourceList({ sources, words, asOfDay, named = DEFAULT_NAMED }: Props) {
   const [open, setOpen] = useState(false);
   const listId = useId();
   if (sources.length === 0) return null;
@@ -31,9 +33,7 @@ export function SourceList({ sources, words, named = DEFAULT_NAMED }: Props) {
       <ul class="sources" aria-label={words.t('sources')}>
         {first.map((source) => (
           <li key={source.publisher}>
-            <SourceLink url={source.url} title={source.title}>
-              {source.publisher}
-            </SourceLink>
+            <SourceLink url={source.url}>{source.publisher}</SourceLink>
           </li>
         ))}
         {rest > 0 && (
@@ -54,10 +54,8 @@ export function SourceList({ sources, words, named = DEFAULT_NAMED }: Props) {
         <ul class="source-details" id={listId}>
           {sources.map((source) => (
             <li key={`${source.publisher} ${source.title}`}>
-              <SourceLink url={source.url} lang={source.lang ?? undefined}>
-                {source.title}
-              </SourceLink>
-              <div>
+              <TitleLink source={source} isLater={(source.published ?? '') > asOfDay} words={words} />
+              <div class="dates">
                 {[source.publisher, source.published && words.date(source.published)].filter(Boolean).join(' · ')}
                 {source.archived && (
                   <>
@@ -71,5 +69,20 @@ export function SourceList({ sources, words, named = DEFAULT_NAMED }: Props) {
         </ul>
       )}
     </>
+  );
+}
+
+interface TitleProps {
+  readonly source: SourceModel;
+  readonly isLater: boolean;
+  readonly words: Words;
+}
+
+function TitleLink({ source, isLater, words }: TitleProps) {
+  if (isLater) return <SourceLink url={source.url}>{words.t('laterSource')}</SourceLink>;
+  return (
+    <SourceLink url={source.url} lang={source.lang ?? undefined}>
+      {source.title}
+    </SourceLink>
   );
 }

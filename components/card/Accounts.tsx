@@ -1,16 +1,18 @@
 import type { AccountModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
+import type { AsOf } from '../../lib/model/article';
 import { Phrase } from '../base/Phrase';
 import { SourceList } from '../base/SourceList';
 import { Text } from '../base/Text';
 
 interface Props {
   readonly accounts: readonly AccountModel[];
+  readonly asOf: AsOf;
   readonly words: Words;
 }
 
 /** Where the parties disagree: both accounts, in equal room, each with its own source, and no verdict of ours. */
-export function Accounts({ accounts, words }: Props) {
+export function Accounts({ accounts, asOf, words }: Props) {
   return (
     <div class="accounts">
       <div class="accounts-columns">
@@ -22,7 +24,7 @@ export function Accounts({ accounts, words }: Props) {
             <p>
               <Text value={account.text} />
             </p>
-            <SourceList sources={account.sources} words={words} named={1} />
+            <SourceList sources={account.sources} words={words} asOfDay={asOf.day} named={1} />
           </section>
         ))}
       </div>

@@ -51,9 +51,12 @@ export function Card({ model, words, pinned, hidden, onPin, onClose, onOpenBrief
         {!hidden && (
           <span class="card-doubts">
             {model.why && (
-              <button type="button" class="link" aria-expanded={explains} onClick={() => setExplains(!explains)}>
-                {words.t('whyThis')}
-              </button>
+              <>
+                <button type="button" class="link" aria-expanded={explains} onClick={() => setExplains(!explains)}>
+                  {words.t('whyThis')}
+                </button>
+                <span aria-hidden="true">·</span>
+              </>
             )}
             <button type="button" class="link" onClick={onNotIt}>
               {words.t('notIt')}

@@ -34,11 +34,11 @@ export function CardBody({ model, words }: Props) {
           <Text value={model.description} />
         </p>
       )}
-      {model.accounts.length > 0 && <Accounts accounts={model.accounts} words={words} />}
+      {model.accounts.length > 0 && <Accounts accounts={model.accounts} asOf={asOf} words={words} />}
       {model.offices && <Offices offices={model.offices} asOf={asOf} words={words} />}
       {model.behind.length > 0 && <BehindRows rows={model.behind} words={words} />}
       {asOf.day > coverageTo && <p class="notice small">{words.t('recordEnds', { date: words.date(coverageTo) })}</p>}
-      <SourceList sources={model.sources} words={words} />
+      <SourceList sources={model.sources} words={words} asOfDay={asOf.day} />
     </div>
   );
 }

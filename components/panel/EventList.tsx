@@ -111,6 +111,7 @@ interface PartProps {
 
 function Part({ heading, events, gaps, isNear, model, words, empty }: PartProps) {
   if (events.length === 0 && empty === undefined) return null;
+  const asOfDay = dayToIso(model.asOfDay);
   return (
     <section class="part">
       <h3>{heading}</h3>
@@ -121,7 +122,9 @@ function Part({ heading, events, gaps, isNear, model, words, empty }: PartProps)
           {events.map((event) => {
             // A gap stands between its two events: above the later one where the oldest comes first, else below it.
             const gap = gaps.find(({ toDay }) => toDay === event.firstDay && event.counted);
-            const row = <EventRow key={event.reference} event={event} lanes={model.lanes} words={words} />;
+            const row = (
+              <EventRow key={event.reference} event={event} lanes={model.lanes} words={words} asOfDay={asOfDay} />
+            );
             if (!gap) return row;
             const stretch = <GapRow key={`gap ${event.reference}`} gap={gap} model={model} words={words} />;
             return isNear ? [row, stretch] : [stretch, row];

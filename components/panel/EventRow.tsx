@@ -6,32 +6,40 @@ import { Phrase } from '../base/Phrase';
 import { SourceList } from '../base/SourceList';
 import { Text } from '../base/Text';
 
-interface Props {
+interface TitleProps {
   readonly event: TimelineEvent;
   readonly lanes: readonly LaneModel[];
   readonly words: Words;
 }
 
+interface Props extends TitleProps {
+  /** As an ISO date. */
+  readonly asOfDay: string;
+}
+
 const NOT_HELD = { postponed: 'putOff', cancelled: 'calledOff', announced: 'announced' } as const;
 
 /** One event of a timeline: when, which way, what, and from where that is known. */
-export function EventRow({ event, lanes, words }: Props) {
+export function EventRow({ event, lanes, words, asOfDay }: Props) {
   return (
     <li>
       <time class="dates">{words.date(event.date)}</time>
       <div>
-        <ClampedText text={event.title.text} words={words}>
+        <ClampedText
+          text={event.title.text}
+          words={words}
+          after={<SourceList sources={event.sources} words={words} asOfDay={asOfDay} named={1} />}
+        >
           <EventTitle event={event} lanes={lanes} words={words} />
         </ClampedText>
         {event.doubt && <p class="doubt">{words.t('dateNotConfirmed')}</p>}
-        <SourceList sources={event.sources} words={words} named={1} />
       </div>
     </li>
   );
 }
 
 /** Direction, what became of a plan, and the title; as one line it also stands under the picture. */
-export function EventTitle({ event, lanes, words }: Props) {
+export function EventTitle({ event, lanes, words }: TitleProps) {
   const at = lanes.findIndex(({ key }) => key === event.lane);
   const { from, to } = lanes[at] ?? { from: null, to: null };
   const title = <Text value={event.title} class="name" />;

@@ -11,7 +11,7 @@ interface Props {
 /** The panel where there is no briefing: why, and what can be done about it. */
 export function PanelMessage({ status, words, onSwitchOn }: Props) {
   return (
-    <main class="panel panel-message">
+    <main class="panel-message">
       <h1 class="visually-hidden">{words.t('extName')}</h1>
       <StatusLine status={status} words={words} />
       {status.state === 'off' && (

@@ -53,6 +53,7 @@ export function Strip({ model, events, words, sinceOpen, at, onAt }: Props) {
       return lane ? measureText(laneName(lane), LABEL_REM * root) : 0;
     },
     duration: (gap) => measureText(gapText(gap), LABEL_REM * root),
+    year: measureText('2025', LABEL_REM * root),
   });
   const { height, axisY, asOf, shapes } = strip;
   const walked = at === null ? undefined : shapes[at];
@@ -106,10 +107,10 @@ export function Strip({ model, events, words, sinceOpen, at, onAt }: Props) {
         ))}
         {strip.brackets.map(({ gap, from, to, y, labelX, labelY }) => (
           <g key={gap.lane} class={gap.current ? 'strip-gap strip-gap-current' : 'strip-gap'}>
-            <path d={`M${from} ${y + BRACKET_FOOT}V${y}H${to}V${y + BRACKET_FOOT}`} />
             <text x={labelX} y={labelY} text-anchor="middle">
               {gapText(gap)}
             </text>
+            <path d={`M${from} ${y + BRACKET_FOOT}V${y}H${to}V${y + BRACKET_FOOT}`} />
           </g>
         ))}
         {strip.bins.map((bin) => (

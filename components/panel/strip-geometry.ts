@@ -11,7 +11,7 @@ const UNDER_AXIS = 18;
 const BRACKET_RISE = 16;
 const LABEL_RISE = 4;
 const LANE_NAME_RISE = 22;
-/** A line of its own for the names of the lanes, where name and duration do not fit beside each other. */
+/** A line of its own for the name of a lane, where a duration would stand on it. */
 const LABEL_LINE = 14;
 const LABEL_GAP = 8;
 const RING_DROP = 13;
@@ -23,7 +23,6 @@ const BIN = 4;
 const MIN_YEAR_DISTANCE = 44;
 const AS_OF_YEAR_CLEARANCE = 28;
 const AS_OF_GUTTER = 4;
-const YEAR_WIDTH = 28;
 const YEAR_STEPS = [1, 2, 5, 10, 25, 100];
 
 /** One event in the picture. `x` is its middle, `y` that of its lane or ring. */
@@ -88,24 +87,34 @@ export interface StripSpace {
   /** Px that the words take. */
   readonly laneName: (key: string) => number;
   readonly duration: (gap: GapModel) => number;
+  readonly year: number;
 }
 
 /** `events`: those to draw, so that later ones appear only once they are asked for. */
 export function layOutStrip(
   model: TimelineModel,
   events: readonly TimelineEvent[],
-  { width, scale, laneName, duration }: StripSpace,
+  { width, scale, laneName, duration, year }: StripSpace,
 ): StripGeometry {
   const start = toDay(dayToFields(model.firstDay).year, 1, 1);
   const days = Math.max(1, model.lastDay - start);
   const place = (day: number): number => INSET + ((day - start) / days) * (width - 2 * INSET);
   const asOf = place(model.asOfDay);
 
-  const stacked = model.gaps.some((gap) => laneName(gap.lane) + LABEL_GAP + duration(gap) > width - INSET);
-  const extra = stacked ? LABEL_LINE * scale : 0;
+  /** Middle of a duration: over its bracket, inside the picture, and before the as-of line, which would cut it. */
+  const labelX = (gap: GapModel): number => {
+    const half = duration(gap) / 2;
+    const to = place(gap.toDay);
+    const end = to <= asOf ? asOf - AS_OF_GUTTER : width;
+    return Math.max(half, Math.min((place(gap.fromDay) + to) / 2, end - half));
+  };
+  const meetsName = (gap: GapModel): boolean =>
+    labelX(gap) - duration(gap) / 2 < laneName(gap.lane) + LABEL_GAP && laneName(gap.lane) > 0;
+  let extra = 0;
   const lanes = model.lanes.map(({ key }, i) => {
-    const y = (LANE_TOP + i * LANE_DISTANCE) * scale + (i + 1) * extra;
-    return { key, y, nameY: y - LANE_NAME_RISE * scale - extra };
+    const nameY = (LANE_TOP - LANE_NAME_RISE + i * LANE_DISTANCE) * scale + extra;
+    if (model.gaps.some((gap) => gap.lane === key && meetsName(gap))) extra += LABEL_LINE * scale;
+    return { key, y: (LANE_TOP + i * LANE_DISTANCE) * scale + extra, nameY };
   });
   const laneY = (key: string): number => lanes.find((lane) => lane.key === key)?.y ?? LANE_TOP * scale;
   const axisY = (lanes.at(-1)?.y ?? LANE_TOP * scale) + LANE_TO_AXIS * scale;
@@ -125,16 +134,16 @@ export function layOutStrip(
     bins: toBins(shapes, scale),
     brackets: model.gaps.map((gap) => {
       const y = laneY(gap.lane) - BRACKET_RISE * scale;
-      const from = place(gap.fromDay);
-      const to = place(gap.toDay);
-      const half = duration(gap) / 2;
-      // Before the as-of line, which would run through the words, and after the lane's name.
-      const end = to <= asOf ? asOf - AS_OF_GUTTER : width;
-      const earliest = half + (stacked ? 0 : laneName(gap.lane) + LABEL_GAP);
-      const labelX = Math.min(width - half, Math.max(earliest, Math.min((from + to) / 2, end - half)));
-      return { gap, from, to, y, labelX, labelY: y - LABEL_RISE * scale };
+      return {
+        gap,
+        from: place(gap.fromDay),
+        to: place(gap.toDay),
+        y,
+        labelX: labelX(gap),
+        labelY: y - LABEL_RISE * scale,
+      };
     }),
-    years: yearLabels(model, { place, width, asOf, scale }),
+    years: yearLabels(model, { place, width, asOf, scale, label: year }),
     coverage: model.coverage.map(({ fromDay, toDay: end, completeness }) => ({
       from: place(Math.max(fromDay, start)),
       to: place(Math.min(end, model.lastDay)),
@@ -201,20 +210,22 @@ interface Axis {
   readonly width: number;
   readonly asOf: number;
   readonly scale: number;
+  /** Px that a year takes. */
+  readonly label: number;
 }
 
-function yearLabels(model: TimelineModel, { place, width, asOf, scale }: Axis): YearLabel[] {
+function yearLabels(model: TimelineModel, { place, width, asOf, scale, label }: Axis): YearLabel[] {
   const firstYear = dayToFields(model.firstDay).year;
   const lastYear = dayToFields(model.lastDay).year;
   const perYear = (width - 2 * INSET) / Math.max(1, lastYear - firstYear + 1);
   const step = YEAR_STEPS.find((years) => years * perYear >= MIN_YEAR_DISTANCE * scale) ?? 100;
-  const half = (YEAR_WIDTH * scale) / 2;
+  const half = label / 2;
   const inside = (x: number): number => Math.max(half, Math.min(x, width - half));
   const current: YearLabel = { year: dayToFields(model.asOfDay).year, x: inside(asOf), current: true };
   const labels: YearLabel[] = [];
   for (let year = Math.ceil(firstYear / step) * step; year <= lastYear; year += step) {
     const x = inside(place(toDay(year, 1, 1)));
-    const isClear = Math.abs(x - current.x) >= AS_OF_YEAR_CLEARANCE * scale + half / 2;
+    const isClear = Math.abs(x - current.x) >= Math.max(AS_OF_YEAR_CLEARANCE * scale, label + LABEL_GAP / 2);
     // Two labels that were both pushed inside would stand on each other.
     const previous = labels.at(-1);
     if (isClear && (!previous || x - previous.x >= 2 * half)) labels.push({ year, x, current: false });

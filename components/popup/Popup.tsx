@@ -70,7 +70,8 @@ export function Popup(props: Props) {
       {status.state === 'ready' ? (
         <Found briefing={status.briefing} words={words} onReveal={onReveal} />
       ) : (
-        <StatusLine status={status} words={words} />
+        // The switch says "Off" by itself.
+        status.state !== 'off' && <StatusLine status={status} words={words} />
       )}
     </main>
   );

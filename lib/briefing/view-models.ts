@@ -191,7 +191,7 @@ export interface TimelineModel {
   readonly since: number;
 }
 
-export interface HorizonModel {
+interface HorizonModel {
   readonly coverageTo: EdtfText;
   /** Days by which the article is newer than the record; 0 when it is not. */
   readonly daysBehind: number;

@@ -33,7 +33,7 @@ const RANGE_SIGNS: Readonly<Record<InterfaceLanguage, readonly [tight: string, w
 };
 
 /** A message with its placeholders filled in; the key itself when the catalogue does not have it. */
-export function catalogueText(
+function catalogueText(
   catalogue: MessageCatalogue,
   lang: InterfaceLanguage,
   key: string,

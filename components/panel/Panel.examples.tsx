@@ -1,0 +1,86 @@
+import type { BriefingModel, TimelineEvent, TimelineModel } from '../../lib/briefing/view-models';
+import type { IdleStatus } from '../base/status-message';
+import { type Example, nothing, type Samples } from '../examples';
+import { Panel } from './Panel';
+import { PanelMessage } from './PanelMessage';
+
+/** Enough for columns instead of ticks. */
+const MANY = 240;
+
+/** Every state of the panel, `UX.md` 5 and 7. */
+export function panelExamples({ briefings, words }: Samples): Example[] {
+  const talks = briefings.talks2025;
+  const lead = talks.timelines[0] as TimelineModel;
+  const show = (model: BriefingModel, state: { open?: boolean; order?: 'near' | 'oldest' } = {}) => (
+    <Panel
+      model={model}
+      words={words}
+      order={state.order ?? 'near'}
+      sinceOpen={new Set(state.open ? model.timelines.map(({ reference }) => reference) : [])}
+      onToggleSince={nothing}
+      onReveal={nothing}
+      onChangeDate={nothing}
+      onOrder={nothing}
+    />
+  );
+  const example = (name: string, view: Example['view'], press: readonly string[] = []): Example => ({
+    name: `panel-${name}`,
+    page: 'sidepanel',
+    view,
+    press,
+  });
+  const message = (status: IdleStatus): Example =>
+    example(status.state, <PanelMessage status={status} words={words} onSwitchOn={nothing} />);
+  const host = 'www.japantimes.co.jp';
+  const all = words.t('allVisits', { n: lead.before + lead.sameDay });
+  return [
+    example('talks-2025', show(talks)),
+    example('talks-2025-since', show(talks, { open: true })),
+    example('talks-2025-list', show(talks), [all]),
+    example('talks-2025-direction', show(talks), [
+      all,
+      words.t('laneDirection', { from: lead.lanes[0]?.from?.text ?? '', to: lead.lanes[0]?.to?.text ?? '' }),
+    ]),
+    example('talks-2025-oldest', show(talks, { open: true, order: 'oldest' }), [
+      words.t('allVisits', { n: lead.before + lead.sameDay + lead.since }),
+    ]),
+    example('talks-2025-cast', show(talks), [words.t('showAll', { n: talks.cast.length })]),
+    example('talks-2025-more', show(talks), [words.t('moreTimelines', { n: talks.timelines.length - 1 })]),
+    example('talks-2015', show(briefings.talks2015)),
+    example('radar-2018', show(briefings.radar2018)),
+    example('change-date', show(talks), [words.t('change')]),
+    example('two-dates', show({ ...talks, asOf: { ...talks.asOf, rival: { day: '2025-09-10', origin: 'url' } } })),
+    example('own-date', show({ ...talks, asOf: { day: '2025-09-08', origin: 'reader' } })),
+    example('undated', show(briefings.undated)),
+    example('record-behind', show({ ...talks, horizon: { coverageTo: '2026-10-06', daysBehind: 12 } })),
+    example(
+      'long-headline',
+      show({
+        ...talks,
+        title: `${talks.title} and then go on to speak about everything that stood between their two countries for years`,
+        siteName: 'The Extraordinarily Long Name of a Regional Newspaper and Its Sunday Edition',
+      }),
+    ),
+    example('many-events', show({ ...talks, timelines: [{ ...lead, events: crowd(lead), gaps: [] }] })),
+    message({ state: 'reading', host }),
+    message({ state: 'off', host }),
+    message({ state: 'no-access', host }),
+    message({ state: 'not-article', host }),
+    message({ state: 'empty', host, asOf: talks.asOf }),
+    message({ state: 'installing', host, done: 62_000, total: 90_000 }),
+    message({ state: 'unreadable' }),
+  ];
+}
+
+function crowd({ events, firstDay, asOfDay }: TimelineModel): TimelineEvent[] {
+  const [first] = events as [TimelineEvent];
+  return Array.from({ length: MANY }, (_, i) => {
+    const day = Math.round(firstDay + ((asOfDay - 1 - firstDay) * Math.sqrt(i)) / Math.sqrt(MANY));
+    return {
+      ...first,
+      reference: `${first.reference}-${i}` as TimelineEvent['reference'],
+      firstDay: day,
+      lastDay: day,
+    };
+  });
+}

@@ -1,0 +1,41 @@
+import type { CastRow, PageStatus } from '../../lib/briefing/view-models';
+import { type Example, nothing, type Samples } from '../examples';
+import { Popup } from './Popup';
+
+/** Every state of the popup, `UX.md` 6 and 7. */
+export function popupExamples({ briefings, words }: Samples): Example[] {
+  const host = 'www.japantimes.co.jp';
+  const briefing = briefings.talks2025;
+  const [first] = briefing.cast as [CastRow, ...CastRow[]];
+  const example = (name: string, status: PageStatus): Example => ({
+    name: `popup-${name}`,
+    page: 'popup',
+    view: (
+      <Popup
+        status={status}
+        words={words}
+        marks="first"
+        onToggleSite={nothing}
+        onMarks={nothing}
+        onOpenPanel={nothing}
+        onOpenOptions={nothing}
+        onReveal={nothing}
+      />
+    ),
+  });
+  const long: CastRow = {
+    ...first,
+    name: { text: 'Maximiliana Featherstonehaugh-Cholmondeley', lang: 'en' },
+    role: { text: '대한민국 국무총리실 산하 국가안전보장회의 사무처 정책조정실장 직무대리', lang: 'ko' },
+  };
+  return [
+    example('ready', { state: 'ready', host, briefing }),
+    example('long-names', { state: 'ready', host, briefing: { ...briefing, cast: [long, ...briefing.cast] } }),
+    example('off', { state: 'off', host }),
+    example('no-access', { state: 'no-access', host: 'news.a-very-long-host-name-of-some-publisher.example.com' }),
+    example('not-article', { state: 'not-article', host }),
+    example('empty', { state: 'empty', host, asOf: briefing.asOf }),
+    example('installing', { state: 'installing', host, done: 62_000, total: 90_000 }),
+    example('unreadable', { state: 'unreadable' }),
+  ];
+}

@@ -1,0 +1,92 @@
+/** The gallery in a real browser: bundles the examples, draws them one by one. */
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { InterfaceLanguage } from '../../lib/model/localized';
+import { findBrowser } from './browsers';
+import type { Gallery, Look } from './gallery-page';
+import { readSamples } from './gallery-samples';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+async function bundle(): Promise<{ script: string; style: string }> {
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, 'tests/support/gallery-page.tsx')],
+    bundle: true,
+    write: false,
+    outdir: ROOT,
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  const text = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  return { script: text('.js'), style: text('.css') };
+}
+
+declare const openGallery: (samples: unknown) => Gallery;
+
+export class GalleryBrowser {
+  readonly #browser: Browser;
+  readonly #bundle: { script: string; style: string };
+
+  private constructor(browser: Browser, bundled: { script: string; style: string }) {
+    this.#browser = browser;
+    this.#bundle = bundled;
+  }
+
+  static async start(): Promise<GalleryBrowser> {
+    const executablePath = findBrowser('chromium');
+    if (!executablePath) throw new Error('no Chromium found');
+    const browser = await puppeteer.launch({
+      executablePath,
+      args: ['--disable-gpu', '--hide-scrollbars', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    });
+    return new GalleryBrowser(browser, await bundle());
+  }
+
+  /** A page with all examples in one language. */
+  async open(lang: InterfaceLanguage): Promise<GalleryPage> {
+    const page = await this.#browser.newPage();
+    const { script, style } = this.#bundle;
+    await page.setContent(
+      `<!doctype html><html><head><meta charset="utf-8"><style>${style}</style></head><body><div id="root"></div></body></html>`,
+    );
+    await page.addScriptTag({ content: script });
+    await page.evaluate(
+      (samples) => {
+        (globalThis as unknown as { gallery: Gallery }).gallery = openGallery(samples);
+      },
+      await readSamples(lang),
+    );
+    return new GalleryPage(page);
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+}
+
+declare const gallery: Gallery;
+
+/** Widths for which each page is made. */
+const WIDTHS = { card: 344, sidepanel: 360, popup: 320, options: 800, welcome: 800 } as const;
+
+export class GalleryPage {
+  constructor(readonly page: Page) {}
+
+  names(): Promise<string[]> {
+    return this.page.evaluate(() => gallery.names());
+  }
+
+  /** Draws an example; `width` in CSS px is that of its page unless given. */
+  async draw(name: string, { width, ...look }: Partial<Look> & { width?: number } = {}): Promise<void> {
+    const kind = await this.page.evaluate((wanted) => gallery.page(wanted), name);
+    await this.page.setViewport({ width: width ?? WIDTHS[kind], height: 640, deviceScaleFactor: 2 });
+    await this.page.evaluate((wanted, shown) => gallery.draw(wanted, shown), name, {
+      theme: 'light',
+      contrast: 'auto',
+      text: 1,
+      ...look,
+    } as Look);
+  }
+}

@@ -1,0 +1,86 @@
+/** Draws one example of the gallery in a page; `gallery-browser` bundles this and says which. */
+import { render } from 'preact';
+import { cardExamples } from '../../components/card/Card.examples';
+import '../../components/card/card.css';
+import type { Example, Samples } from '../../components/examples';
+import { panelExamples } from '../../components/panel/Panel.examples';
+import '../../components/panel/panel.css';
+import '../../components/panel/strip.css';
+import { popupExamples } from '../../components/popup/Popup.examples';
+import '../../components/popup/popup.css';
+import { settingsExamples } from '../../components/settings/SettingsForm.examples';
+import '../../components/settings/settings.css';
+import '../../components/styles/base.css';
+import '../../components/styles/tokens.css';
+import '../../components/welcome/welcome.css';
+import { createWords } from '../../lib/ui/words';
+import type { GallerySamples } from './gallery-samples';
+
+export interface Look {
+  readonly theme: 'light' | 'dark';
+  readonly contrast: 'auto' | 'more';
+  /** 2 is text at 200 %. */
+  readonly text: number;
+}
+
+export interface Gallery {
+  names(): string[];
+  page(name: string): Example['page'];
+  draw(name: string, look: Look): Promise<void>;
+}
+
+function examplesOf({ lang, catalogue, briefings, cards, choice }: GallerySamples): Example[] {
+  const samples: Samples = {
+    words: createWords(lang, catalogue),
+    briefings,
+    choice,
+    card(article, id) {
+      const card = cards[`${article} ${id}`];
+      if (!card) throw new Error(`no card of ${id} in ${article}`);
+      return card;
+    },
+  };
+  return [...cardExamples(samples), ...panelExamples(samples), ...popupExamples(samples), ...settingsExamples(samples)];
+}
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+function openGallery(data: GallerySamples): Gallery {
+  const examples = examplesOf(data);
+  const find = (name: string): Example => {
+    const example = examples.find((candidate) => candidate.name === name);
+    if (!example) throw new Error(`no example ${name}`);
+    return example;
+  };
+  return {
+    names: () => examples.map(({ name }) => name),
+    page: (name) => find(name).page,
+    async draw(name, { theme, contrast, text }) {
+      const { view, page, press = [] } = find(name);
+      const { documentElement: root, body } = document;
+      root.lang = data.lang;
+      root.dataset.theme = theme;
+      if (contrast === 'more') root.dataset.contrast = contrast;
+      else delete root.dataset.contrast;
+      root.style.fontSize = `${text * 100}%`;
+      body.className = `page-${page}`;
+      document.title = `Sidelight: ${name}`;
+      const box = document.getElementById('root') as HTMLElement;
+      render(null, box);
+      render(view, box);
+      for (const label of press) {
+        await nextFrame();
+        const target = [...document.querySelectorAll<HTMLElement>('button, label')].find(
+          (element) => element.textContent?.trim() === label,
+        );
+        if (!target) throw new Error(`${name}: nothing to press says "${label}"`);
+        target.click();
+      }
+      await nextFrame();
+      for (const animation of document.getAnimations()) animation.finish();
+      scrollTo(0, 0);
+    },
+  };
+}
+
+Object.assign(globalThis, { openGallery });

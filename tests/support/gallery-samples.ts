@@ -1,0 +1,124 @@
+/** The models that the gallery shows: the sample articles, read by the project's own services from the bundled packs. */
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { SAMPLE_ARTICLES, type SampleArticle } from '../../components/examples';
+import { buildArticleContext } from '../../lib/briefing/article-context';
+import { buildCard, buildChoice } from '../../lib/briefing/build-card';
+import { eventOf } from '../../lib/briefing/facts';
+import type { BriefingModel, CardModel, ChoiceModel } from '../../lib/briefing/view-models';
+import { bundledPackFiles, readPack, readText } from '../../lib/cli/files';
+import { createTerminalKnowledge } from '../../lib/cli/terminal-knowledge';
+import type { Reference } from '../../lib/model/ids';
+import type { InterfaceLanguage } from '../../lib/model/localized';
+import { extractBlocks, toTextBlock } from '../../lib/page/extract-blocks';
+import { findArticle } from '../../lib/page/find-article';
+import { findDate } from '../../lib/page/find-date';
+import { readPageInfo } from '../../lib/page/page-info';
+import { describeTab } from '../../lib/services/describe-tab';
+import { gatherFacts } from '../../lib/services/gather-facts';
+import type { Knowledge } from '../../lib/services/knowledge';
+import type { PageState } from '../../lib/services/page-state';
+import { createPageReader, namedIn } from '../../lib/services/read-page';
+import { parseEdtf } from '../../lib/text/edtf';
+import type { MessageCatalogue } from '../../lib/ui/words';
+
+const ROOT = join(import.meta.dirname, '../..');
+const PACK = 'japan-rok-defense';
+const TAB = { tabId: 1, private: false };
+/** The day on which an article without a date is read. */
+const TODAY = '2026-10-20';
+
+const ADDRESSES: Readonly<Record<SampleArticle, string>> = {
+  talks2025: 'www.japantimes.co.jp/news/2025/09/08/japan/nakatani-seoul-talks',
+  talks2015: 'www.koreaherald.com/article/10001',
+  radar2018: 'www.japantimes.co.jp/news/2018/12/28/world/radar-row',
+  undated: 'apnews.com/article/defense-visits-history',
+};
+
+/** Plain data, to be handed to a page; `components/examples` has the same with functions. */
+export interface GallerySamples {
+  readonly lang: InterfaceLanguage;
+  readonly catalogue: MessageCatalogue;
+  readonly briefings: Readonly<Record<SampleArticle, BriefingModel>>;
+  /** By article and id: `talks2025 person/gen-nakatani`. */
+  readonly cards: Readonly<Record<string, CardModel>>;
+  readonly choice: ChoiceModel;
+}
+
+export async function readSamples(lang: InterfaceLanguage): Promise<GallerySamples> {
+  const knowledge = await createTerminalKnowledge(await Promise.all(bundledPackFiles().map(readPack)));
+  const briefings: Partial<Record<SampleArticle, BriefingModel>> = {};
+  const cards: Record<string, CardModel> = {};
+  let choice: ChoiceModel | null = null;
+  for (const article of SAMPLE_ARTICLES) {
+    const read = await readArticle(article, knowledge, lang);
+    briefings[article] = read.briefing;
+    for (const card of read.cards) cards[`${article} ${card.reference.slice(PACK.length + 1)}`] = card;
+    choice ??= read.choice;
+  }
+  return {
+    lang,
+    catalogue: JSON.parse(readText(join(ROOT, `public/_locales/${lang}/messages.json`))),
+    briefings: briefings as Record<SampleArticle, BriefingModel>,
+    cards,
+    choice: choice as ChoiceModel,
+  };
+}
+
+async function readArticle(name: SampleArticle, knowledge: Knowledge, lang: InterfaceLanguage) {
+  const url = `https://${ADDRESSES[name]}`;
+  const html = readText(join(ROOT, `tests/sites/${ADDRESSES[name]}.html`));
+  const { document } = parseHTML(html) as unknown as { document: Document };
+  const root = findArticle(document);
+  let state: PageState | null = null;
+  const reader = createPageReader({
+    knowledge: async () => knowledge,
+    states: {
+      get: async () => state,
+      set: async (_tab, next) => {
+        state = next;
+      },
+      remove: async () => undefined,
+    },
+    settings: async () => ({ marks: 'first', lang }),
+    today: () => TODAY,
+  });
+  await reader.readText(
+    {
+      page: name,
+      revision: 0,
+      part: 0,
+      of: 1,
+      article: readPageInfo(document, root, url),
+      asOf: findDate(document, root, url),
+      blocks: root ? extractBlocks(root).map((block, id) => toTextBlock(block, id)) : [],
+      removed: [],
+    },
+    TAB,
+  );
+  if (!state) throw new Error(`${name} was not read`);
+  const known: PageState = state;
+  const status = await describeTab({ url, state: known, siteOn: true, hasAccess: true }, knowledge, lang);
+  if (status.state !== 'ready') throw new Error(`${name} is ${status.state}`);
+
+  const named = namedIn(known.mentions);
+  const asOfDay = parseEdtf(known.asOf.day)?.first ?? 0;
+  const facts = await gatherFacts(knowledge.index, knowledge.headers, knowledge, named, asOfDay);
+  const context = buildArticleContext(facts, named, known.asOf, asOfDay, lang);
+  const ofNames = await Promise.all([...named].map((reference) => reader.card(name, reference, TAB)));
+  // Events that a name of the article took part in are known too: the card of a dispute with two accounts.
+  const events = new Set([...named].flatMap((reference) => facts.eventsOf(reference)));
+  const ofEvents = [...events]
+    .filter((reference) => eventOf(facts, reference)?.accounts)
+    .map((reference) => buildCard(facts, reference, context, null));
+  return {
+    briefing: status.briefing,
+    cards: [...ofNames, ...ofEvents].filter((card) => card !== null),
+    choice: buildChoice(
+      facts,
+      ['person/shin-won-sik', 'person/lee-jae-myung'].map((id) => `${PACK}:${id}` as Reference),
+      'Shin',
+      context,
+    ),
+  };
+}
