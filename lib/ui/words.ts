@@ -33,12 +33,7 @@ const RANGE_SIGNS: Readonly<Record<InterfaceLanguage, readonly [tight: string, w
 };
 
 /** A message with its placeholders filled in; the key itself when the catalogue does not have it. */
-function catalogueText(
-  catalogue: MessageCatalogue,
-  lang: InterfaceLanguage,
-  key: string,
-  args: Args = {},
-): string {
+function catalogueText(catalogue: MessageCatalogue, lang: InterfaceLanguage, key: string, args: Args = {}): string {
   const found = catalogue[key] ?? catalogue[`${key}_${pluralForm(lang, args)}`] ?? catalogue[`${key}_other`];
   if (!found) return key;
   const values = new Map(Object.entries(args).map(([name, value]) => [name.toLowerCase(), value]));

@@ -71,17 +71,42 @@ declare const gallery: Gallery;
 /** Widths for which each page is made. */
 const WIDTHS = { card: 344, sidepanel: 360, popup: 320, options: 800, welcome: 800 } as const;
 
+interface Scene extends Partial<Look> {
+  /** In CSS px; that of the example's page unless given. */
+  readonly width?: number;
+  /** Device pixels for a CSS px. */
+  readonly density?: number;
+  /** Forced colours, as Windows has them. */
+  readonly forced?: boolean;
+}
+
 export class GalleryPage {
+  #size = '';
+  #forced = false;
+
   constructor(readonly page: Page) {}
 
   names(): Promise<string[]> {
     return this.page.evaluate(() => gallery.names());
   }
 
-  /** Draws an example; `width` in CSS px is that of its page unless given. */
-  async draw(name: string, { width, ...look }: Partial<Look> & { width?: number } = {}): Promise<void> {
+  async #setWidth(width: number, density: number): Promise<void> {
+    const size = `${width} ${density}`;
+    if (size === this.#size) return;
+    this.#size = size;
+    await this.page.setViewport({ width, height: 640, deviceScaleFactor: density });
+  }
+
+  /** Draws an example. */
+  async draw(name: string, { width, density = 1, forced = false, ...look }: Scene = {}): Promise<void> {
     const kind = await this.page.evaluate((wanted) => gallery.page(wanted), name);
-    await this.page.setViewport({ width: width ?? WIDTHS[kind], height: 640, deviceScaleFactor: 2 });
+    await this.#setWidth(width ?? WIDTHS[kind], density);
+    if (forced !== this.#forced) {
+      this.#forced = forced;
+      const cdp = await this.page.createCDPSession();
+      const value = forced ? 'active' : 'none';
+      await cdp.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+    }
     await this.page.evaluate((wanted, shown) => gallery.draw(wanted, shown), name, {
       theme: 'light',
       contrast: 'auto',

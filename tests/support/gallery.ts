@@ -14,6 +14,7 @@ const LOOKS = [
   { suffix: '.dark', look: { theme: 'dark' } },
   { suffix: '.contrast', look: { contrast: 'more' } },
   { suffix: '.contrast-dark', look: { theme: 'dark', contrast: 'more' } },
+  { suffix: '.forced', look: { forced: true } },
   { suffix: '.280', look: { width: 280 } },
   { suffix: '.800', look: { width: 800 } },
   { suffix: '.large', look: { text: 2 } },
@@ -29,7 +30,7 @@ try {
       for (const { suffix, look } of LOOKS) {
         const file = `${name}.${lang}${suffix}.png`;
         if (!parts.every((part) => file.includes(part))) continue;
-        await gallery.draw(name, look);
+        await gallery.draw(name, { density: 2, ...look });
         // Each page has its own height; the first screen of a panel is 640 px.
         await gallery.page.screenshot({ path: join(FOLDER, file) as `${string}.png`, fullPage: true });
       }
