@@ -13,16 +13,24 @@ export interface Folded {
   readonly ends: Uint32Array;
 }
 
-const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u02b9\u2032\u0060\u00b4\uff07]/;
-const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u2043]/;
+const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u02b9\u2032\u0060\u00b4]/g;
+const DASHES = /[\u2010-\u2015\u2212\u2043]/g;
+/** Middle dots between the parts of a foreign name in Japanese and Chinese: one of them for all. */
+const MIDDLE_DOTS = /[\u00b7\u2022\u2027]/g;
+/** The double hyphen of Japanese, written as an equals sign as often as not. */
+const DOUBLE_HYPHEN = /\u30a0/g;
 /** Soft hyphen, zero-width characters, directional marks, variation selectors: nothing a reader sees. */
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
-const SPACE = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const IGNORABLES = /\p{Default_Ignorable_Code_Point}/gu;
+const SPACE = /\s/;
 const COMBINING = /\p{M}/u;
-/** Combining marks that are letters of their own, not accents: kana voicing, Hangul jamo, Indic vowel signs. */
+/** Kana voicing marks are letters of their own, not accents. */
 const KANA_VOICING = /[\u3099\u309a]/;
+/** The voicing marks that stand alone or are half as wide; NFKC would put a space before the former. */
+const VOICED = /[\u309b\uff9e]/g;
+const SEMI_VOICED = /[\u309c\uff9f]/g;
 const LATIN_GREEK_CYRILLIC = /[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff\u1e00-\u1fff]/;
-/** Letters that NFKD leaves whole. */
+/** Letters that decomposition leaves whole, and the Greek sigma of word ends. */
 const EXPANSIONS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -33,29 +41,60 @@ const EXPANSIONS: Readonly<Record<string, string>> = {
   ł: 'l',
   þ: 'th',
   ı: 'i',
-  ĳ: 'ij',
+  ς: 'σ',
 };
 
 /** Folds one character with its combining marks; may return several units or none. */
-function foldCharacter(cluster: string): string {
-  if (APOSTROPHES.test(cluster)) return "'";
-  const lower = cluster.normalize('NFKC').toLowerCase();
+function foldCluster(cluster: string): string {
+  const visible = cluster
+    .replace(IGNORABLES, '')
+    .toWellFormed()
+    .replace(VOICED, '\u3099')
+    .replace(SEMI_VOICED, '\u309a');
+  const compatible = visible.replace(APOSTROPHES, "'").normalize('NFKC');
+  // Spacing accents and a few ligatures of whole phrases decompose into several words: they are left as they are.
+  const lower = (SPACE.test(compatible) ? visible : compatible)
+    .toLowerCase()
+    .replace(APOSTROPHES, "'")
+    .replace(DASHES, '-')
+    .replace(MIDDLE_DOTS, '・')
+    .replace(DOUBLE_HYPHEN, '=');
   if (!LATIN_GREEK_CYRILLIC.test(lower)) return lower;
   let out = '';
-  for (const character of lower.normalize('NFKD')) {
+  for (const character of lower.normalize('NFD')) {
     if (COMBINING.test(character) && !KANA_VOICING.test(character)) continue;
     out += EXPANSIONS[character] ?? character;
   }
   return out.normalize('NFC');
 }
 
-/** Characters that fold to themselves: the common case, without any table. */
-const isPlain = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+/** Han, kana and Hangul syllables that fold to themselves unless a mark follows. */
+const isSolid = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  (unit >= 0xac00 && unit <= 0xd7a3) ||
+  (unit >= 0x3041 && unit <= 0x3096) ||
+  (unit >= 0x30a1 && unit <= 0x30fa) ||
+  unit === 0x30fc;
+const ASCII_SPACES = ' \t\n\v\f\r';
+
+/** The folded form of a unit that folds alone, whatever follows of what is not a mark; null for all others. */
+function foldPlain(original: string, index: number): string | null {
+  const unit = original.charCodeAt(index);
+  // NaN at the end of the text: neither joins nor is solid.
+  const next = original.charCodeAt(index + 1);
+  if (next >= FIRST_JOINING && !isSolid(next)) return null;
+  const character = original[index] as string;
+  if (unit < 0x80) {
+    if (unit >= 0x41 && unit <= 0x5a) return String.fromCharCode(unit + 0x20);
+    return unit === 0x60 ? "'" : ASCII_SPACES.includes(character) ? null : character;
+  }
+  return isSolid(unit) ? character : null;
+}
 
 /** Folds a text and keeps the way back. Linear in the length of the text. */
 export function fold(original: string): Folded {
   const length = original.length;
-  // Expansions are rare; double length covers "ß" and ligatures such as "㎢" are cut by the guard below.
+  // Letters that become several ("ß", "㎢") are rare: the arrays grow when they are met.
   let starts = new Uint32Array(length + 16);
   let ends = new Uint32Array(length + 16);
   const units: string[] = [];
@@ -75,16 +114,15 @@ export function fold(original: string): Folded {
   let i = 0;
   let lastWasSpace = true;
   while (i < length) {
-    const unit = original.charCodeAt(i);
-    if (isPlain(unit)) {
-      push(original[i] as string, i, i + 1);
+    const plain = foldPlain(original, i);
+    if (plain !== null) {
+      push(plain, i, i + 1);
       lastWasSpace = false;
       i++;
       continue;
     }
     const from = i;
-    const code = original.codePointAt(i) as number;
-    i += code > 0xffff ? 2 : 1;
+    i += sizeAt(original, i);
     const character = original.slice(from, i);
     if (IGNORABLE.test(character)) continue;
     if (SPACE.test(character)) {
@@ -93,20 +131,42 @@ export function fold(original: string): Folded {
       lastWasSpace = true;
       continue;
     }
-    // Half-width voiced kana and decomposed accents are two characters for one.
-    while (i < length && isCombiningAt(original, i)) i += (original.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
-    const cluster = original.slice(from, i);
-    push(DASHES.test(character) ? '-' : foldCharacter(cluster), from, i);
+    // Half-width voiced kana, decomposed accents and Hangul written letter by letter are several characters for one.
+    i = endOfCluster(original, i);
+    push(foldCluster(original.slice(from, i)), from, i);
     lastWasSpace = false;
   }
   return { text: units.join(''), starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
 }
 
-function isCombiningAt(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  if (unit < 0x300) return false;
-  if (unit === 0xff9e || unit === 0xff9f) return true;
-  return COMBINING.test(String.fromCodePoint(text.codePointAt(index) as number));
+const sizeAt = (text: string, index: number): number => ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
+
+/** Nothing below joins the character before it, the soft hyphen apart. */
+const FIRST_JOINING = 0xad;
+
+/**
+ * Where the cluster whose first character ends at `index` ends. Invisible characters belong to it when a mark follows
+ * them; variation selectors are marks.
+ */
+function endOfCluster(text: string, index: number): number {
+  let end = index;
+  for (let i = index; i < text.length && text.charCodeAt(i) >= FIRST_JOINING; ) {
+    const code = text.codePointAt(i) as number;
+    const character = String.fromCodePoint(code);
+    i += character.length;
+    if (isJoining(code, character)) end = i;
+    else if (!IGNORABLE.test(character)) break;
+  }
+  return end;
+}
+
+function isJoining(code: number, character: string): boolean {
+  if (code < 0x300) return false;
+  // Half-width and spacing voicing marks; medial and final Hangul letters, which NFKC joins to the letter before.
+  if (code === 0xff9e || code === 0xff9f || code === 0x309b || code === 0x309c) return true;
+  if ((code >= 0x1160 && code <= 0x11ff) || (code >= 0xd7b0 && code <= 0xd7ff)) return true;
+  if ((code >= 0x314f && code <= 0x3163) || (code >= 0xffc2 && code <= 0xffdc)) return true;
+  return COMBINING.test(character);
 }
 
 function grow(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
@@ -121,16 +181,17 @@ export function foldName(name: string): string {
 }
 
 /**
- * True when two forms are the same to a reader: folded, and also without hyphens, spaces and order of the parts
- * ("Lee Jae Myung", "Lee Jae-myung", "Jae-myung Lee").
+ * True when two forms are the same to a reader: folded, and whatever the hyphens and the order of the parts
+ * ("Lee Jae Myung", "Lee Jae-myung", "Jae-myung Lee", "Lee Jaemyung").
  */
 export function sameForm(a: string, b: string): boolean {
-  return looseKey(a) === looseKey(b);
+  return looseKey(a, '') === looseKey(b, '') || looseKey(a, ' ') === looseKey(b, ' ');
 }
 
-function looseKey(form: string): string {
+function looseKey(form: string, hyphen: '' | ' '): string {
   return foldName(form)
-    .replace(/[-'・=.]/g, '')
+    .replace(/-/g, hyphen)
+    .replace(/['・=.]/g, '')
     .split(' ')
     .sort()
     .join('');
