@@ -27,7 +27,7 @@ const textOf = (value: TextValue): string => (typeof value === 'string' ? value 
 export function pickText(value: Localized | undefined, lang: LanguageTag): ShownText | null {
   if (!value) return null;
   for (const [index, tag] of [lang, 'en', ...Object.keys(value)].entries()) {
-    const found = value[tag];
+    const found = Object.hasOwn(value, tag) ? value[tag] : undefined;
     if (found === undefined) continue;
     return {
       text: textOf(found),
