@@ -95,7 +95,10 @@ export function compareEdtf(a: EdtfDate, b: EdtfDate): number {
   return a.first - b.first || a.last - b.last;
 }
 
-/** Whole years and the months beyond them from one day to a later one, as calendars count. */
+/**
+ * Whole years and the months beyond them from one day to the same or a later one. A month is full on the same day of
+ * the month: from 31 January it is full on 31 March, and from 29 February a year is full on 1 March.
+ */
 export function yearsAndMonths(from: Day, to: Day): { years: number; months: number } {
   const a = dayToFields(from);
   const b = dayToFields(to);

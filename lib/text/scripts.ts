@@ -41,7 +41,8 @@ export function scriptClass(code: number): ScriptClass {
     return HAN;
   }
   if (code >= 0x3041 && code <= 0x309f) return HIRAGANA;
-  if ((code >= 0x30a1 && code <= 0x30fa) || code === 0x30fc || (code >= 0x31f0 && code <= 0x31ff)) return KATAKANA;
+  if ((code >= 0x30a1 && code <= 0x30fa) || (code >= 0x30fc && code <= 0x30ff) || (code >= 0x31f0 && code <= 0x31ff))
+    return KATAKANA;
   if (code >= 0xff66 && code <= 0xff9f) return KATAKANA;
   if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)) return LATIN;
   if (code >= 0xff10 && code <= 0xff19) return DIGIT;
