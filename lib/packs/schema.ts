@@ -17,7 +17,14 @@ import { isEdtf } from '../text/edtf';
 
 const MAX_TEXT = 2_000;
 const MAX_NAME = 200;
+/** Names of one record: T37 of the reliability tests. */
+const MAX_NAMES = 256;
+/** Weights are compared as shares; a number of readers or links, never an astronomical one. */
+const MAX_WEIGHT = 1_000_000_000_000;
 const MAX_LIST = 5_000;
+
+const atMost = <T extends readonly unknown[]>(limit: number) =>
+  v.maxLength<T, number, string>(limit, `has more than ${limit} entries`);
 
 const text = v.pipe(
   v.string(),
@@ -52,8 +59,13 @@ const localized = v.pipe(
   v.check((value) => Object.keys(value).length > 0, 'has no language'),
 );
 /** Links are shown and clicked: nothing but web addresses may pass. */
-const link = v.pipe(v.string(), v.maxLength(2_000), v.regex(/^https?:\/\/[^\s"<>\\]+$/i, 'is not an http(s) address'));
-const refs = v.pipe(v.array(ref), v.minLength(1, 'is empty: every fact has a source'), v.maxLength(200));
+const link = v.pipe(
+  v.string(),
+  v.maxLength(2_000, 'is longer than 2000 characters'),
+  // A host without user name and password before it: "https://wikipedia.org@evil.example" is not what it looks like.
+  v.regex(/^https?:\/\/[^\s/?#@:"<>\\][^\s/?#@"<>\\]*(?:[/?#][^\s"<>\\]*)?$/i, 'is not an http(s) address'),
+);
+const refs = v.pipe(v.array(ref), v.minLength(1, 'is empty: every fact has a source'), atMost(200));
 const confidence = v.picklist(['verified', 'partly verified', 'uncertain']);
 
 const provenance = {
@@ -69,7 +81,9 @@ const name = v.looseObject({
   to: v.optional(date),
   caseSensitive: v.optional(v.boolean()),
   needs: v.optional(v.picklist(['context', 'title'])),
-  weight: v.optional(v.pipe(v.number(), v.gtValue(0, 'is not positive'))),
+  weight: v.optional(
+    v.pipe(v.number(), v.gtValue(0, 'is not positive'), v.maxValue(MAX_WEIGHT, `is more than ${MAX_WEIGHT}`)),
+  ),
   ...provenance,
 });
 
@@ -97,9 +111,9 @@ const relation = v.looseObject({
 });
 
 const account = v.looseObject({ by: ref, text: localized, sources: refs, date: v.optional(date) });
-const accounts = v.pipe(v.array(account), v.minLength(2, 'has one account: two or more, or none'), v.maxLength(6));
+const accounts = v.pipe(v.array(account), v.minLength(2, 'has one account: two or more, or none'), atMost(6));
 
-export const HEADER = v.looseObject({
+const HEADER = v.looseObject({
   record: v.literal('header'),
   format: v.literal('sidelight-pack/1', 'is not sidelight-pack/1'),
   id: packId,
@@ -116,7 +130,7 @@ export const HEADER = v.looseObject({
   private: v.optional(v.boolean()),
 });
 
-export const RECORDS = {
+const RECORDS = {
   source: v.looseObject({
     record: v.literal('source'),
     id: recordId,
@@ -129,7 +143,7 @@ export const RECORDS = {
     quote: v.optional(
       v.pipe(
         text,
-        v.check((value) => value.split(/\s+/).length <= 25, 'is longer than 25 words'),
+        v.check((value) => value.trim().split(/\s+/).length <= 25, 'is longer than 25 words'),
       ),
     ),
     published: v.optional(date),
@@ -141,14 +155,14 @@ export const RECORDS = {
     id: recordId,
     type: v.picklist(ENTITY_TYPES),
     label: localized,
-    names: v.pipe(v.array(name), v.minLength(1, 'is empty: an entity has a name'), v.maxLength(500)),
+    names: v.pipe(v.array(name), v.minLength(1, 'is empty: an entity has a name'), atMost(MAX_NAMES)),
     sources: refs,
     placeKind: v.optional(v.picklist(PLACE_KINDS)),
     prominence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
     description: v.optional(localized),
     reading: v.optional(localized),
-    roles: v.optional(v.pipe(v.array(role), v.maxLength(200))),
-    relations: v.optional(v.pipe(v.array(relation), v.maxLength(500))),
+    roles: v.optional(v.pipe(v.array(role), atMost(200))),
+    relations: v.optional(v.pipe(v.array(relation), atMost(500))),
     accounts: v.optional(accounts),
     born: v.optional(date),
     died: v.optional(date),
@@ -169,14 +183,14 @@ export const RECORDS = {
       v.array(
         v.looseObject({ entity: ref, as: v.optional(ref), side: v.optional(v.pipe(v.string(), v.maxLength(40))) }),
       ),
-      v.maxLength(500),
+      atMost(500),
     ),
     sources: refs,
     planned: v.optional(date),
     summary: v.optional(localized),
     places: v.optional(v.array(ref)),
     direction: v.optional(v.looseObject({ from: ref, to: ref })),
-    names: v.optional(v.array(name)),
+    names: v.optional(v.pipe(v.array(name), atMost(MAX_NAMES))),
     accounts: v.optional(accounts),
     replacedBy: v.optional(ref),
     ...provenance,
@@ -186,7 +200,7 @@ export const RECORDS = {
     id: recordId,
     title: localized,
     counts: localized,
-    events: v.pipe(v.array(recordId), v.maxLength(MAX_LIST)),
+    events: v.pipe(v.array(recordId), atMost(MAX_LIST)),
     coverage: v.pipe(
       v.array(
         v.looseObject({
@@ -205,7 +219,7 @@ export const RECORDS = {
     record: v.literal('timeline'),
     id: recordId,
     title: localized,
-    events: v.optional(v.pipe(v.array(recordId), v.maxLength(MAX_LIST))),
+    events: v.optional(v.pipe(v.array(recordId), atMost(MAX_LIST))),
     rule: v.optional(
       v.looseObject({
         participants: v.optional(v.array(ref)),
@@ -220,7 +234,7 @@ export const RECORDS = {
   withdrawn: v.looseObject({ record: v.literal('withdrawn'), id: recordId, reason: text, date }),
 } as const;
 
-export const END = v.looseObject({
+const END = v.looseObject({
   record: v.literal('end'),
   records: v.pipe(v.number(), v.integer(), v.minValue(1)),
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a lower-case SHA-256')),
@@ -243,11 +257,17 @@ export function parseRecord(value: unknown): { line: PackLine } | { unknownKind:
   if (!schema) return { unknownKind: kind };
   const parsed = v.safeParse(schema, value);
   if (parsed.success) return { line: parsed.output as unknown as PackLine };
-  return {
-    problems: parsed.issues.map((issue) => {
-      const path = v.getDotPath(issue);
-      const message = issue.received === 'undefined' ? 'is missing' : issue.message;
-      return path === null ? message : `"${path}" ${message}`;
-    }),
-  };
+  return { problems: parsed.issues.map(describeIssue) };
 }
+
+/** One issue as a sentence that begins with its field. */
+function describeIssue(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue);
+  const subject = path === null ? '' : `"${path}" `;
+  if (issue.received === 'undefined') return `${subject}is missing`;
+  const isOurs = !issue.message.startsWith('Invalid ');
+  const expected = (issue.expected ?? '').replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ', ');
+  return `${subject}${isOurs ? issue.message : `is ${shorten(issue.received)}, expected ${expected}`}`;
+}
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

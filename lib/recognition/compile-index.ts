@@ -7,6 +7,7 @@ import { expandRef, type RecordId, type Reference, toReference } from '../model/
 import type { Entity, Name, PackEvent, PackHeader, PackRecord, Ref, Role } from '../model/pack';
 import { parseEdtf } from '../text/edtf';
 import { foldName } from '../text/fold';
+import { MAX_NAME_UNITS } from '../text/limits';
 import { writeSections, writeStrings } from './binary';
 import {
   DAY_MAX,
@@ -15,7 +16,6 @@ import {
   FLAG_NEEDS_CONTEXT,
   FLAG_NEEDS_TITLE,
   kindCode,
-  MAX_NAME_UNITS,
   placeCode,
   RECORD_KINDS,
   STEP_CONTINUES,

@@ -27,5 +27,3 @@ export const DAY_MAX = 2_147_483_647;
 /** Slots of the step map hold a hash and a value; the low bits are the form's number plus one, 0 for none. */
 export const STEP_CONTINUES = 0x80000000;
 export const STEP_FORM_MASK = 0x7fffffff;
-/** Longest name in folded units: longer ones are refused by the checker. */
-export const MAX_NAME_UNITS = 200;

@@ -1,0 +1,155 @@
+/** What must hold within one record beyond its shape: dates in order and within the record's reach, no hindsight. */
+import type { Localized } from '../model/localized';
+import type {
+  Account,
+  Entity,
+  Name,
+  PackEvent,
+  PackHeader,
+  PackRecord,
+  Relation,
+  Role,
+  Series,
+  Timeline,
+} from '../model/pack';
+import { dayToFields, parseEdtf } from '../text/edtf';
+import { foldName } from '../text/fold';
+import { MAX_NAME_UNITS } from '../text/limits';
+import { DIGIT, HAN, HANGUL, HIRAGANA, KATAKANA, LATIN, LETTER, type ScriptClass, scriptClass } from '../text/scripts';
+import type { Numbered, Report } from './report';
+
+/** Reports what is wrong within one record; `header.coverageTo` is the day after which nothing is asserted. */
+export function checkRecord(header: PackHeader, { line, value }: Numbered<PackRecord>, reportAt: Report): void {
+  const report = (message: string) => reportAt(line, message);
+  const horizon = lastDay(header.coverageTo) ?? 0;
+  if (value.record === 'entity') checkEntity(value, horizon, report);
+  else if (value.record === 'event') checkEvent(value, horizon, report);
+  else if (value.record === 'series') checkSeries(value, horizon, report);
+  else if (value.record === 'timeline') checkTimeline(value, report);
+  else if (value.record === 'withdrawn') checkReach('date', value.date, horizon, report);
+}
+
+type ReportHere = (message: string) => void;
+
+const firstDay = (text: string | undefined): number | undefined => parseEdtf(text ?? '')?.first;
+const lastDay = (text: string | undefined): number | undefined => parseEdtf(text ?? '')?.last;
+
+/** True for an end that lies wholly before its beginning. */
+function isReversed(from: string | undefined, to: string | undefined): boolean {
+  const [first, last] = [firstDay(from), lastDay(to)];
+  return first !== undefined && last !== undefined && last < first;
+}
+
+function checkOrder(field: string, from: string | undefined, to: string | undefined, report: ReportHere): void {
+  if (isReversed(from, to)) report(`"${field}" ends before it begins`);
+}
+
+/** Reports a date that lies wholly beyond the day to which the pack's record reaches. */
+function checkReach(field: string, date: string | undefined, horizon: number, report: ReportHere): void {
+  const first = firstDay(date);
+  if (first !== undefined && first > horizon) report(`"${field}" is later than the header's coverageTo`);
+}
+
+function checkEntity(entity: Entity, horizon: number, report: ReportHere): void {
+  checkNames(entity.names, report);
+  (entity.roles ?? []).forEach((role, i) => {
+    checkRole(`roles.${i}`, role, horizon, report);
+  });
+  (entity.relations ?? []).forEach((relation, i) => {
+    checkRelation(`relations.${i}`, relation, horizon, report);
+  });
+  checkAccounts(entity.accounts, report);
+  if (isReversed(entity.born, entity.died)) report('"died" is earlier than "born"');
+  if (isReversed(entity.founded, entity.dissolved)) report('"dissolved" is earlier than "founded"');
+  checkHindsight('description', entity.description, foundingYear(entity), report);
+}
+
+function checkRole(field: string, role: Role, horizon: number, report: ReportHere): void {
+  if (!role.from && !role.to && !role.asOf) report(`"${field}" has no date: give from, to or asOf`);
+  if (role.to === '..' && !role.asOf)
+    report(`"${field}" is open ("to": "..") and needs "asOf", the day the sources vouch for`);
+  checkOrder(field, role.from, role.to === '..' ? undefined : role.to, report);
+  if (isReversed(role.from, role.asOf)) report(`"${field}.asOf" is earlier than its from`);
+  // An office that somebody will take up is known before its first day, and so may be its last.
+  const isAhead = role.capacity === 'elect' || role.capacity === 'announced';
+  if (!isAhead) checkReach(`${field}.from`, role.from, horizon, report);
+  if (!isAhead && role.to !== '..') checkReach(`${field}.to`, role.to, horizon, report);
+  checkReach(`${field}.asOf`, role.asOf, horizon, report);
+}
+
+function checkRelation(field: string, relation: Relation, horizon: number, report: ReportHere): void {
+  checkOrder(field, relation.from, relation.until, report);
+  checkReach(`${field}.asOf`, relation.asOf, horizon, report);
+}
+
+/** Names are found by their folded form: it must hold something to find, and no more than the matcher takes. */
+function checkNames(names: readonly Name[] | undefined, report: ReportHere): void {
+  (names ?? []).forEach((name, i) => {
+    const folded = foldName(name.text);
+    const classes = Array.from(folded, (character) => scriptClass(character.codePointAt(0) ?? 0));
+    if (!classes.some((cls) => WORDS.has(cls))) report(`"names.${i}.text" has no letter or digit`);
+    else if (classes.length === 1 && ALPHABETIC.has(classes[0] as ScriptClass))
+      report(`"names.${i}.text" is a single letter: it would be found everywhere`);
+    if (folded.length > MAX_NAME_UNITS)
+      report(`"names.${i}.text" is longer than ${MAX_NAME_UNITS} characters once its ligatures are written out`);
+    checkOrder(`names.${i}`, name.from, name.to, report);
+  });
+}
+
+const ALPHABETIC: ReadonlySet<ScriptClass> = new Set([LATIN, LETTER, DIGIT]);
+const WORDS: ReadonlySet<ScriptClass> = new Set([...ALPHABETIC, HANGUL, HAN, HIRAGANA, KATAKANA]);
+
+/** Accounts are those of different parties. One report may show two of them: each names its sources by itself. */
+function checkAccounts(accounts: readonly Account[] | undefined, report: ReportHere): void {
+  const parties = (accounts ?? []).map(({ by }) => by);
+  parties.forEach((by, i) => {
+    if (parties.indexOf(by) < i) report(`"accounts.${i}.by" is "${by}" again: an account for each party`);
+  });
+}
+
+/** Years an entity's own description may hold: birth, founding, signing; a description without any holds none. */
+function foundingYear(entity: Entity): number | null {
+  const date = parseEdtf(entity.founded ?? entity.born ?? '');
+  return date ? dayToFields(date.last).year : null;
+}
+
+function checkEvent(event: PackEvent, horizon: number, report: ReportHere): void {
+  checkNames(event.names, report);
+  checkAccounts(event.accounts, report);
+  if (event.status === 'held') checkReach('date', event.date, horizon, report);
+  if (event.replacedBy === event.id) report('"replacedBy" is the event itself');
+  const date = parseEdtf(event.date);
+  const planned = event.planned ? parseEdtf(event.planned) : null;
+  const year = date ? Math.max(dayToFields(date.last).year, planned ? dayToFields(planned.last).year : 0) : null;
+  checkHindsight('title', event.title, year, report);
+  checkHindsight('summary', event.summary, year, report);
+}
+
+const YEAR = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/g;
+
+/** A year later than the record's own day is knowledge that its day did not have. */
+function checkHindsight(field: string, texts: Localized | undefined, year: number | null, report: ReportHere): void {
+  for (const [lang, value] of Object.entries(texts ?? {})) {
+    const text = typeof value === 'string' ? value : (value?.text ?? '');
+    for (const [found] of text.normalize('NFKC').matchAll(YEAR)) {
+      if (year !== null && Number(found) <= year) continue;
+      const why = year === null ? 'a date that is not its founding' : `later than ${year}`;
+      report(`"${field}.${lang}" holds ${found}, ${why}: texts know nothing later than their own day`);
+    }
+  }
+}
+
+function checkSeries(series: Series, horizon: number, report: ReportHere): void {
+  if (new Set(series.events).size !== series.events.length) report('"events" names an event twice');
+  series.coverage.forEach(({ from, to }, i) => {
+    checkOrder(`coverage.${i}`, from, to, report);
+    checkReach(`coverage.${i}.to`, to, horizon, report);
+  });
+}
+
+function checkTimeline(timeline: Timeline, report: ReportHere): void {
+  if (timeline.events === undefined && timeline.rule === undefined) report('has neither "events" nor "rule"');
+  if (timeline.events && new Set(timeline.events).size !== timeline.events.length)
+    report('"events" names an event twice');
+  checkOrder('rule', timeline.rule?.from, timeline.rule?.to, report);
+}
