@@ -3,7 +3,7 @@
  * cut inside a run, and a short Han name does not count inside a compound.
  */
 import { HAN, HANGUL, KATAKANA } from '../text/scripts';
-import { classAt } from './steps';
+import { classAt, classBefore } from './steps';
 import { TITLES as JAPANESE_TITLES } from './tables/japanese';
 import { TITLES as KOREAN_TITLES, PARTICLES } from './tables/korean';
 
@@ -12,14 +12,14 @@ const SHORT_HAN_NAME = 2;
 
 /** `text` is folded; `isPlace`: places may stand inside a compound (日本政府, 韓国軍). */
 export function isBounded(text: string, start: number, end: number, isPlace: boolean): boolean {
-  const before = start > 0 ? classAt(text, start - 1) : 0;
+  const before = classBefore(text, start);
   const first = classAt(text, start);
-  const last = classAt(text, end - 1);
+  const last = classBefore(text, end);
   if (first === HANGUL && before === HANGUL) return false;
   if (first === KATAKANA && before === KATAKANA) return false;
   if (last === HANGUL) return isHangulEnd(text, end);
   if (last === KATAKANA) return classAt(text, end) !== KATAKANA;
-  if (first === HAN && last === HAN && end - start <= SHORT_HAN_NAME && !isPlace) {
+  if (first === HAN && last === HAN && !isPlace && Array.from(text.slice(start, end)).length <= SHORT_HAN_NAME) {
     return before !== HAN && (classAt(text, end) !== HAN || startsWithTitle(text, end, JAPANESE_TITLES));
   }
   return true;

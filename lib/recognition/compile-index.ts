@@ -4,24 +4,11 @@
  * order and so serve prefix search too), what each name and its target are, and where every record is stored.
  */
 import { expandRef, type RecordId, type Reference, toReference } from '../model/ids';
-import type { Entity, Name, PackEvent, PackHeader, PackRecord, Ref, Role } from '../model/pack';
+import type { PackHeader, PackRecord, Ref, Role } from '../model/pack';
 import { parseEdtf } from '../text/edtf';
-import { foldName } from '../text/fold';
-import { MAX_NAME_UNITS } from '../text/limits';
 import { writeSections, writeStrings } from './binary';
-import {
-  DAY_MAX,
-  DAY_MIN,
-  FLAG_CASE_SENSITIVE,
-  FLAG_NEEDS_CONTEXT,
-  FLAG_NEEDS_TITLE,
-  kindCode,
-  placeCode,
-  RECORD_KINDS,
-  STEP_CONTINUES,
-  typeCode,
-} from './index-layout';
-import { HASH_SEED, isStep, rollHash } from './steps';
+import { compareUnits, compileNames, type Named, type Target } from './compile-names';
+import { DAY_MAX, DAY_MIN, placeCode, RECORD_KINDS, typeCode } from './index-layout';
 
 /** One pack as the compiler needs it: its records in stored order, and how many lie in a row. */
 export interface CompilablePack {
@@ -30,19 +17,11 @@ export interface CompilablePack {
   readonly rowSize: number;
 }
 
-type Named = Entity | PackEvent;
-
-interface Target {
-  readonly reference: Reference;
-  readonly pack: number;
-  readonly record: Named;
-}
-
 /** How many companions of a target are kept: those it shares most events with. */
 const MAX_COMPANIONS = 24;
 
 /** First and last asserted day of a role: to its end, or to the day the record vouches for, and no further. */
-export function assertedDays(role: Role): { from: number; to: number } {
+function assertedDays(role: Role): { from: number; to: number } {
   const from = role.from === undefined ? null : parseEdtf(role.from);
   const until = role.to === undefined || role.to === '..' ? null : parseEdtf(role.to);
   const asOf = role.asOf === undefined ? null : parseEdtf(role.asOf);
@@ -50,19 +29,6 @@ export function assertedDays(role: Role): { from: number; to: number } {
   const last = until?.last ?? asOf?.last ?? from?.last ?? DAY_MIN;
   return { from: first, to: last };
 }
-
-function nameDays(name: Name): { from: number; to: number } {
-  return {
-    from: (name.from === undefined ? null : parseEdtf(name.from))?.first ?? DAY_MIN,
-    to: (name.to === undefined ? null : parseEdtf(name.to))?.last ?? DAY_MAX,
-  };
-}
-
-const nameFlags = (name: Name): number =>
-  kindCode(name.kind) |
-  (name.caseSensitive ? FLAG_CASE_SENSITIVE : 0) |
-  (name.needs === 'context' ? FLAG_NEEDS_CONTEXT : 0) |
-  (name.needs === 'title' ? FLAG_NEEDS_TITLE : 0);
 
 /** The country a target belongs to: itself, what it is citizen or part of, or what its offices are of. */
 function countryOf(record: Named): Ref | null {
@@ -144,6 +110,10 @@ export function compileIndex(packs: readonly CompilablePack[], fingerprint: stri
   const packOfRecord = Uint16Array.from(located, ({ pack }) => pack);
   const keyNumber = new Map(located.map(({ key }, i) => [key, i]));
   const targetKeys = Uint32Array.from(targets, ({ reference }) => keyNumber.get(reference) ?? 0);
+  const keyTargets = new Uint32Array(located.length);
+  targetKeys.forEach((key, target) => {
+    keyTargets[key] = target + 1;
+  });
 
   return writeSections(fingerprint, [
     ...matcher,
@@ -159,119 +129,13 @@ export function compileIndex(packs: readonly CompilablePack[], fingerprint: stri
     Uint32Array.from(eventLists.values),
     eventDays,
     targetKeys,
+    keyTargets,
     keys.offsets,
     keys.pool,
     kinds,
     rows,
     packOfRecord,
   ]);
-}
-
-interface NameEntry {
-  readonly target: number;
-  readonly name: Name;
-}
-
-/** Sections of the matcher, in the order in which `NameIndex` reads them. */
-function compileNames(targets: readonly Target[]) {
-  const byForm = new Map<string, NameEntry[]>();
-  targets.forEach(({ record }, target) => {
-    for (const name of record.names ?? []) {
-      const form = foldName(name.text);
-      if (form === '' || form.length > MAX_NAME_UNITS) continue;
-      const entries = byForm.get(form);
-      if (entries) entries.push({ target, name });
-      else byForm.set(form, [{ target, name }]);
-    }
-  });
-  const forms = [...byForm.keys()].sort(compareUnits);
-  const formTable = writeStrings(forms);
-
-  const entries = forms.map((form) => byForm.get(form) ?? []);
-  const flat = entries.flat();
-  const nameOffsets = new Uint32Array(forms.length + 1);
-  let total = 0;
-  entries.forEach((list, i) => {
-    nameOffsets[i] = total;
-    total += list.length;
-  });
-  nameOffsets[forms.length] = total;
-
-  const languages = [...new Set(flat.map(({ name }) => name.lang))].sort();
-  const languageNumber = new Map(languages.map((lang, i) => [lang, i]));
-  const languageTable = writeStrings(languages);
-  const originals = writeStrings(flat.map(({ name }) => name.text));
-  const days = new Int32Array(flat.length * 2);
-  flat.forEach(({ name }, i) => {
-    const { from, to } = nameDays(name);
-    days[i * 2] = from;
-    days[i * 2 + 1] = to;
-  });
-
-  return [
-    compileSteps(forms),
-    formTable.offsets,
-    formTable.pool,
-    nameOffsets,
-    Uint32Array.from(flat, ({ target }) => target),
-    Uint8Array.from(flat, ({ name }) => nameFlags(name)),
-    Uint8Array.from(flat, ({ name }) => languageNumber.get(name.lang) ?? 0),
-    days,
-    Float32Array.from(flat, ({ name }) => name.weight ?? 0),
-    originals.offsets,
-    originals.pool,
-    languageTable.offsets,
-    languageTable.pool,
-  ] as const;
-}
-
-const compareUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/**
- * The step map: open addressing over the hashes of every name's beginnings up to a step. A slot says whether a name
- * goes on from here and which form, if any, is complete. Hashes may collide; the scan compares the text of every hit.
- */
-function compileSteps(forms: readonly string[]): Uint32Array {
-  const values = new Map<number, number>();
-  const merge = (hash: number, value: number) => {
-    const old = values.get(hash) ?? 0;
-    values.set(
-      hash,
-      ((old | value) & STEP_CONTINUES) | (value & ~STEP_CONTINUES ? value & ~STEP_CONTINUES : old & ~STEP_CONTINUES),
-    );
-  };
-  const collided = new Set<number>();
-  forms.forEach((form, i) => {
-    let hash = HASH_SEED;
-    for (let k = 0; k < form.length; k++) {
-      hash = rollHash(hash, form.charCodeAt(k));
-      if (!isStep(form, k + 1)) continue;
-      if (k + 1 < form.length) merge(hash, STEP_CONTINUES);
-      else if (((values.get(hash) ?? 0) & ~STEP_CONTINUES) !== 0) collided.add(i);
-      else merge(hash, i + 1);
-    }
-  });
-  let capacity = 8;
-  while (capacity < values.size * 2) capacity *= 2;
-  const slots = new Uint32Array(capacity * 2);
-  for (const [hash, value] of values) {
-    let slot = hash & (capacity - 1);
-    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & (capacity - 1);
-    slots[slot * 2] = hash;
-    slots[slot * 2 + 1] = value >>> 0;
-  }
-  // Two different names with one 32-bit hash: about one pair in a set of 90,000. The second stays findable through a
-  // slot of its own, further along the same chain.
-  for (const i of collided) {
-    const form = forms[i] as string;
-    let hash = HASH_SEED;
-    for (let k = 0; k < form.length; k++) hash = rollHash(hash, form.charCodeAt(k));
-    let slot = hash & (capacity - 1);
-    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & (capacity - 1);
-    slots[slot * 2] = hash;
-    slots[slot * 2 + 1] = i + 1;
-  }
-  return slots;
 }
 
 /** For each target, the events it takes part in or that happened there, in order of time. */

@@ -37,7 +37,7 @@ export class NameIndex {
   readonly #nameOffsets: Uint32Array;
   readonly #nameTarget: Uint32Array;
   readonly #nameFlags: Uint8Array;
-  readonly #nameLang: Uint8Array;
+  readonly #nameLang: Uint16Array;
   readonly #nameDays: Int32Array;
   readonly #nameWeight: Float32Array;
   readonly #originals: StringTable;
@@ -54,6 +54,7 @@ export class NameIndex {
   readonly #events: Uint32Array;
   readonly #eventDays: Int32Array;
   readonly #targetKeys: Uint32Array;
+  readonly #keyTargets: Uint32Array;
   readonly #keys: StringTable;
   readonly #recordKinds: Uint8Array;
   readonly #recordRows: Uint32Array;
@@ -65,7 +66,7 @@ export class NameIndex {
     this.#nameOffsets = reader.u32();
     this.#nameTarget = reader.u32();
     this.#nameFlags = reader.u8();
-    this.#nameLang = reader.u8();
+    this.#nameLang = reader.u16();
     this.#nameDays = reader.i32();
     this.#nameWeight = reader.f32();
     this.#originals = { offsets: reader.u32(), pool: reader.u16() };
@@ -82,6 +83,7 @@ export class NameIndex {
     this.#events = reader.u32();
     this.#eventDays = reader.i32();
     this.#targetKeys = reader.u32();
+    this.#keyTargets = reader.u32();
     this.#keys = { offsets: reader.u32(), pool: reader.u16() };
     this.#recordKinds = reader.u8();
     this.#recordRows = reader.u32();
@@ -112,6 +114,7 @@ export class NameIndex {
   isCaseSensitive = (name: number): boolean => ((this.#nameFlags[name] as number) & FLAG_CASE_SENSITIVE) !== 0;
   needsContext = (name: number): boolean => ((this.#nameFlags[name] as number) & FLAG_NEEDS_CONTEXT) !== 0;
   needsTitle = (name: number): boolean => ((this.#nameFlags[name] as number) & FLAG_NEEDS_TITLE) !== 0;
+  /** Share among the same pack's holders of the form, 0 to 1; 0 when the pack gives no weights. */
   weight = (name: number): number => this.#nameWeight[name] as number;
   original = (name: number): string => readString(this.#originals, name);
   language = (name: number): string => readString(this.#languages, this.#nameLang[name] as number);
@@ -148,19 +151,24 @@ export class NameIndex {
     return [this.#eventDays[target * 2] as number, this.#eventDays[target * 2 + 1] as number];
   }
 
-  /** Number of the target of a reference, or -1. Linear: for the few references of one page. */
-  targetOf(reference: Reference): number {
+  /** Number of a reference's record among all records in sorted order, or -1. */
+  #keyOf(reference: Reference): number {
     const key = lowerBound(this.#keys, reference);
-    if (key >= this.#recordKinds.length || compareString(this.#keys, key, reference) !== 0) return -1;
-    return this.#targetKeys.indexOf(key);
+    return key < this.#recordKinds.length && compareString(this.#keys, key, reference) === 0 ? key : -1;
+  }
+
+  /** Number of the target of a reference; -1 when no pack has it, or when it is neither entity nor event. */
+  targetOf(reference: Reference): number {
+    const key = this.#keyOf(reference);
+    return key < 0 ? -1 : (this.#keyTargets[key] as number) - 1;
   }
 
   reference = (target: number): Reference => readString(this.#keys, this.#targetKeys[target] as number) as Reference;
 
   /** Where the record of a reference is stored; `null` when no pack has it. */
   locate(reference: Reference): RecordPlace | null {
-    const i = lowerBound(this.#keys, reference);
-    if (i >= this.#recordKinds.length || compareString(this.#keys, i, reference) !== 0) return null;
+    const i = this.#keyOf(reference);
+    if (i < 0) return null;
     return {
       pack: this.#recordPacks[i] as number,
       kind: RECORD_KINDS[this.#recordKinds[i] as number] as RecordKind,

@@ -1,5 +1,6 @@
 /** Finds every occurrence of every name in one text; which of them are meant is decided by `resolve`. */
 import { type Folded, fold } from '../text/fold';
+import { MAX_NAME_UNITS } from '../text/limits';
 import { STEP_CONTINUES, STEP_FORM_MASK } from './index-layout';
 import type { NameIndex } from './name-index';
 import { HASH_SEED, isStart, isStep, rollHash } from './steps';
@@ -18,9 +19,10 @@ export interface Scan {
   readonly hits: readonly Hit[];
 }
 
-/** No more steps than the longest name has: bounds the walk from one start. */
-const MAX_STEPS = 70;
+/** Names kept that begin at one place: a pack that nests more of them in one another wants to fill the memory. */
+const MAX_NESTED = 8;
 
+/** Finds all names in a text, at word boundaries, overlapping ones too. */
 export function scan(index: NameIndex, original: string): Scan {
   const folded = fold(original);
   const { text } = folded;
@@ -31,11 +33,11 @@ export function scan(index: NameIndex, original: string): Scan {
     if (!isStart(text, start)) continue;
     const first = hits.length;
     let hash = HASH_SEED;
-    let taken = 0;
-    for (let i = start; i < text.length && taken < MAX_STEPS; i++) {
+    // No name is longer: bounds the walk from one start.
+    const stop = Math.min(text.length, start + MAX_NAME_UNITS);
+    for (let i = start; i < stop; i++) {
       hash = rollHash(hash, text.charCodeAt(i));
       if (!isStep(text, i + 1)) continue;
-      taken += 1;
       let goesOn = false;
       for (let slot = hash & mask; steps[slot * 2 + 1] !== 0; slot = (slot + 1) & mask) {
         if (steps[slot * 2] !== hash) continue;
@@ -47,7 +49,7 @@ export function scan(index: NameIndex, original: string): Scan {
       if (!goesOn) break;
     }
     // Found shortest first; the longest is tried first.
-    if (hits.length - first > 1) hits.splice(first, hits.length - first, ...hits.slice(first).reverse());
+    if (hits.length - first > 1) hits.push(...hits.splice(first).reverse().slice(0, MAX_NESTED));
   }
   return { original, folded, hits };
 }

@@ -40,6 +40,7 @@ export function scriptClass(code: number): ScriptClass {
   ) {
     return HAN;
   }
+  if (code === 0x3099 || code === 0x309a) return MARK;
   if (code >= 0x3041 && code <= 0x309f) return HIRAGANA;
   if ((code >= 0x30a1 && code <= 0x30fa) || (code >= 0x30fc && code <= 0x30ff) || (code >= 0x31f0 && code <= 0x31ff))
     return KATAKANA;
@@ -50,7 +51,3 @@ export function scriptClass(code: number): ScriptClass {
   if (MARK_PATTERN.test(character)) return MARK;
   return LETTER_PATTERN.test(character) ? LETTER : OTHER;
 }
-
-/** True for scripts written without spaces between words, where every character is a step of the matcher. */
-export const isUnspaced = (cls: ScriptClass): boolean =>
-  cls === HAN || cls === HIRAGANA || cls === KATAKANA || cls === HANGUL;

@@ -4,7 +4,6 @@ import {
   HAN,
   HANGUL,
   HIRAGANA,
-  isUnspaced,
   KATAKANA,
   LATIN,
   LETTER,
@@ -35,7 +34,7 @@ describe('scriptClass', () => {
     ['HIRAGANA', 'ぁんゔゝゟ'],
     ['KATAKANA', 'ァヴヺーヽヾㇰㇿｦﾟ'],
     ['LETTER', 'αЖאبहกҰა'],
-    ['MARK', '\u0301\u094d\u0e31'],
+    ['MARK', '\u0301\u094d\u0e31\u3099\u309a'],
     ['OTHER', " .,'-·×÷・=「」—\u0000\u{1f600}"],
   ])('knows %s', (name, characters) => {
     for (const character of characters) {
@@ -45,16 +44,5 @@ describe('scriptClass', () => {
 
   it('gives half a surrogate pair no class', () => {
     expect(scriptClass(0xd842)).toBe(OTHER);
-  });
-});
-
-describe('isUnspaced', () => {
-  it('is true of the scripts in which every character is a step', () => {
-    expect(Object.keys(CLASSES).filter((name) => isUnspaced(CLASSES[name] ?? OTHER))).toEqual([
-      'HANGUL',
-      'HAN',
-      'HIRAGANA',
-      'KATAKANA',
-    ]);
   });
 });

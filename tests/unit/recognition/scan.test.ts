@@ -1,0 +1,132 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readString } from '../../../lib/recognition/binary';
+import { originalSpan, scan } from '../../../lib/recognition/scan';
+import { HASH_SEED, isStart, isStep, rollHash } from '../../../lib/recognition/steps';
+import { fold, foldName } from '../../../lib/text/fold';
+import { MAX_NAME_UNITS } from '../../../lib/text/limits';
+import { aName, anEntity, aPack, openIndex } from '../../support/build-pack';
+
+const indexOf = (names: readonly string[]) =>
+  openIndex(aPack(names.map((name, i) => anEntity(`topic/t${i}`, { names: [aName(name)] }))));
+
+function surfaces(names: readonly string[], text: string): string[] {
+  const scanned = scan(indexOf(names), text);
+  return scanned.hits.map((hit) => {
+    const { start, end } = originalSpan(scanned, hit);
+    return text.slice(start, end);
+  });
+}
+
+/** What the scan must find, by looking at every piece of the text. */
+function searchNaively(names: readonly string[], original: string): string[] {
+  const forms = new Set(names.map(foldName).filter((form) => form !== '' && form.length <= MAX_NAME_UNITS));
+  const { text } = fold(original);
+  const found: string[] = [];
+  for (let start = 0; start < text.length; start++) {
+    if (!isStart(text, start)) continue;
+    for (let end = text.length; end > start; end--) {
+      if (isStep(text, end) && forms.has(text.slice(start, end))) found.push(`${start} ${text.slice(start, end)}`);
+    }
+  }
+  return found;
+}
+
+/** Few parts, so that names lie inside, across and beside one another. */
+const PARTS = [
+  'lee',
+  'Lee',
+  'jae',
+  '-',
+  ' ',
+  '.',
+  '’s',
+  'U.S.',
+  '中',
+  '谷',
+  '元',
+  '𠮷',
+  'オバ',
+  'ﾊﾞ',
+  '・',
+  '=',
+  '이',
+  '재명',
+  '은',
+  'é',
+  'e\u0301',
+  'й',
+  'हि',
+  '9',
+];
+const piece = (maxLength: number) =>
+  fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength }).map((parts) => parts.join(''));
+
+/** Two different names of two Han characters each with one hash. */
+function findCollision(): readonly [string, string] {
+  const byHigh = new Map<number, number>();
+  for (let a = 0x4e00; a <= 0x9fff; a++) {
+    const hash = rollHash(HASH_SEED, a);
+    const b = byHigh.get(hash >>> 16);
+    byHigh.set(hash >>> 16, a);
+    if (b === undefined) continue;
+    const difference = (hash ^ rollHash(HASH_SEED, b)) & 0xffff;
+    for (let second = 0x4e00; second <= 0x9fff; second++) {
+      const other = second ^ difference;
+      if (other >= 0x4e00 && other <= 0x9fff) return [String.fromCharCode(a, second), String.fromCharCode(b, other)];
+    }
+  }
+  throw new Error('no two names collide');
+}
+
+describe('scan', () => {
+  it('finds what a search of every piece of the text finds, longest first', () => {
+    fc.assert(
+      fc.property(fc.array(piece(4), { maxLength: 12 }), piece(30), (names, text) => {
+        const index = indexOf(names);
+        const { hits } = scan(index, text);
+        expect(hits.map(({ form, start }) => `${start} ${readString(index.forms, form)}`)).toEqual(
+          searchNaively(names, text),
+        );
+      }),
+      { seed: 7, numRuns: 1_500 },
+    );
+  });
+
+  it.each<readonly [name: string, names: string[], text: string, found: string[]]>([
+    [
+      'names inside one another, longest first',
+      ['Lee', 'Lee Jae', 'Lee Jae Myung'],
+      'Lee Jae Myung',
+      ['Lee Jae Myung', 'Lee Jae', 'Lee'],
+    ],
+    ['names across one another', ['South Korea', 'Korea Times'], 'South Korea Times', ['South Korea', 'Korea Times']],
+    ['a name before its possessive', ['Lee'], 'Lee’s', ['Lee']],
+    ['a name with a stop at its end', ['U.S.', 'U.S'], 'the U.S. and', ['U.S.', 'U.S']],
+    ['a name across white space of any kind', ['Gen Nakatani'], 'Gen\u00a0\n Nakatani', ['Gen\u00a0\n Nakatani']],
+    ['nothing inside a word', ['Lee', 'Jae'], 'Leeds Jaeger Sleep', []],
+    ['nothing in nothing', ['Lee'], '', []],
+    ['nothing when no name is known', [], 'Lee', []],
+    ['a name of 200 Han characters', ['漢'.repeat(200)], '漢'.repeat(200), ['漢'.repeat(200)]],
+    ['a name of a hundred words', [`${'a '.repeat(99)}b`], `${'a '.repeat(99)}b`, [`${'a '.repeat(99)}b`]],
+    ['no name that is longer than the limit', ['漢'.repeat(201)], '漢'.repeat(300), []],
+    ['no name that folds to nothing', ['\u200b', '  '], 'a \u200b b', []],
+  ])('finds %s', (_, names, text, found) => {
+    expect(surfaces(names, text)).toEqual(found);
+  });
+
+  it('keeps apart two names with one hash, and finds both', () => {
+    const [a, b] = findCollision();
+    expect(surfaces([a], b)).toEqual([]);
+    expect(surfaces([a, b], `${a} ${b}`)).toEqual([a, b]);
+    expect(surfaces([a, `${b}元`], `${a} ${b}元`)).toEqual([a, `${b}元`]);
+  });
+
+  it('keeps the eight longest of names nested in one another', () => {
+    const names = Array.from({ length: 12 }, (_, i) => '漢'.repeat(i + 1));
+    expect(surfaces(names, '漢'.repeat(12)).slice(0, 9)).toEqual([
+      ...Array.from({ length: 8 }, (_, i) => '漢'.repeat(12 - i)),
+      '漢'.repeat(11),
+    ]);
+  });
+});
