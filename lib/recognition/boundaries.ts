@@ -17,7 +17,7 @@ export function isBounded(text: string, start: number, end: number, isPlace: boo
   const last = classBefore(text, end);
   if (first === HANGUL && before === HANGUL) return false;
   if (first === KATAKANA && before === KATAKANA) return false;
-  if (last === HANGUL) return isHangulEnd(text, end);
+  if (last === HANGUL) return isHangulEnd(text, end, isPlace);
   if (last === KATAKANA) return classAt(text, end) !== KATAKANA;
   if (first === HAN && last === HAN && !isPlace && Array.from(text.slice(start, end)).length <= SHORT_HAN_NAME) {
     return before !== HAN && (classAt(text, end) !== HAN || startsWithTitle(text, end, JAPANESE_TITLES));
@@ -25,12 +25,18 @@ export function isBounded(text: string, start: number, end: number, isPlace: boo
   return true;
 }
 
-function isHangulEnd(text: string, end: number): boolean {
+function isHangulEnd(text: string, end: number, isPlace: boolean): boolean {
   let stop = end;
-  while (stop < text.length && classAt(text, stop) === HANGUL) stop++;
+  while (stop < text.length && stop - end <= LONGEST_TAIL && classAt(text, stop) === HANGUL) stop++;
   const tail = text.slice(end, stop);
+  // 한국인 is a person of the country; only after persons is 인 the copula.
+  if (isPlace && tail.startsWith(PEOPLE_OF)) return false;
   return tail === '' || PARTICLES.has(tail) || startsWithTitle(text, end, KOREAN_TITLES);
 }
+
+const PEOPLE_OF = '인';
+/** Particles in the longest chain that the table holds. */
+const LONGEST_TAIL = Math.max(...Array.from(PARTICLES, ({ length }) => length));
 
 function startsWithTitle(text: string, at: number, titles: readonly string[]): boolean {
   return titles.some((title) => text.startsWith(title, at));
