@@ -4,12 +4,12 @@
  * Every acceptance says why, every refusal too.
  */
 import type { Evidence, Mention, Refusal, Rival, TextBlock } from '../model/article';
-import { DIGIT, LATIN } from '../text/scripts';
+import { LATIN } from '../text/scripts';
 import { hasTitleAfter, isBounded } from './boundaries';
 import type { NameIndex } from './name-index';
 import { type Hit, originalSpan, type Scan, scan } from './scan';
 import { classAt } from './steps';
-import { CAPITALISED, TITLES } from './tables/english';
+import { isInUnknownName, titleBefore } from './surroundings';
 
 export interface ResolveOptions {
   /** The as-of date as a day; `null` when the article has none: dated names and offices then say nothing. */
@@ -18,6 +18,8 @@ export interface ResolveOptions {
 
 /** Two acceptable targets closer than this are put to the reader instead of guessed. */
 const CLOSE = 0.1;
+/** Other readings that a mention names. */
+const MAX_RIVALS = 8;
 
 /** What the first look at the whole article has established. */
 interface Found {
@@ -35,29 +37,45 @@ interface Option {
   readonly refusal: Refusal | null;
 }
 
+/** An occurrence of a name that was not taken, with what each reading of it lacked. */
+export interface RefusedHit extends Pick<Mention, 'block' | 'start' | 'end' | 'surface'> {
+  readonly rivals: readonly Rival[];
+}
+
+export interface Resolution {
+  readonly mentions: readonly Mention[];
+  readonly refused: readonly RefusedHit[];
+}
+
+/** The mentions of an article, in the order of its text. Offsets are UTF-16 units of each block's text. */
 export function resolve(index: NameIndex, blocks: readonly TextBlock[], options: ResolveOptions): Mention[] {
+  return [...explain(index, blocks, options).mentions];
+}
+
+/** As `resolve`, with the occurrences that were refused and why. */
+export function explain(index: NameIndex, blocks: readonly TextBlock[], options: ResolveOptions): Resolution {
   const scans = blocks.map((block) => scan(index, block.text));
   const found = findCertain(index, scans, options);
   const mentions: Mention[] = [];
+  const refused: RefusedHit[] = [];
   blocks.forEach((block, b) => {
     const scanned = scans[b] as Scan;
     let from = 0;
-    for (let i = 0; i < scanned.hits.length; ) {
-      const start = (scanned.hits[i] as Hit).start;
-      let taken = false;
-      for (; i < scanned.hits.length && (scanned.hits[i] as Hit).start === start; i++) {
-        const hit = scanned.hits[i] as Hit;
-        if (taken || start < from) continue;
-        const mention = judge(index, scanned, hit, block, found, options);
-        if (!mention) continue;
-        mentions.push(mention);
-        from = hit.end;
-        taken = true;
-      }
+    for (const hit of scanned.hits) {
+      if (hit.start < from) continue;
+      const verdict = judge(index, scanned, hit, block, found, options);
+      if (!verdict) continue;
+      if ('score' in verdict) mentions.push(verdict);
+      else refused.push(verdict);
+      // What lies inside a longer known name is part of it, whether or not that name is meant here. A form that cannot
+      // be the name, because of its case or the day, is no such name.
+      if ('score' in verdict || verdict.rivals.some(({ refusal }) => !isUnusable(refusal))) from = hit.end;
     }
   });
-  return mentions;
+  return { mentions, refused };
 }
+
+const isUnusable = (refusal: Refusal): boolean => refusal === 'case' || refusal === 'name-not-valid-on-day';
 
 /** First pass: who and what is named beyond doubt, anywhere in the article. */
 function findCertain(index: NameIndex, scans: readonly Scan[], options: ResolveOptions): Found {
@@ -66,11 +84,14 @@ function findCertain(index: NameIndex, scans: readonly Scan[], options: ResolveO
     let from = 0;
     for (const hit of scanned.hits) {
       if (hit.start < from) continue;
-      const names = usableNames(index, scanned, hit, options).filter((name) => standsAlone(index, name));
+      const names = readings(index, scanned, hit, options)
+        .filter(({ name, refusal }) => refusal === null && standsAlone(index, name))
+        .map(({ name }) => name);
       const targets = new Set(names.map(index.target));
+      if (targets.size > 1) from = hit.end;
       if (targets.size !== 1) continue;
       const target = [...targets][0] as number;
-      if (isInUnknownName(scanned, hit, index.type(target) === 'person')) continue;
+      if (index.type(target) === 'person' && isInUnknownName(scanned, hit)) continue;
       if (!certain.has(target)) {
         const { start, end } = originalSpan(scanned, hit);
         certain.set(target, { form: scanned.original.slice(start, end), block });
@@ -95,23 +116,28 @@ function standsAlone(index: NameIndex, name: number): boolean {
   return kind === 'full' || kind === 'former' || kind === 'short' || kind === 'abbreviation';
 }
 
-/** Names of a hit that may stand where it stands: boundary, case, and validity on the day. */
-function usableNames(index: NameIndex, scanned: Scan, hit: Hit, { asOfDay }: ResolveOptions): number[] {
+/** One way to read a hit, and why its form alone rules it out, if it does. */
+interface Reading {
+  readonly name: number;
+  readonly refusal: 'case' | 'name-not-valid-on-day' | null;
+}
+
+/** Names that a hit can be where it stands; none when it stands inside a word or is an adjective. */
+function readings(index: NameIndex, scanned: Scan, hit: Hit, { asOfDay }: ResolveOptions): Reading[] {
   const { start, end } = originalSpan(scanned, hit);
   const surface = scanned.original.slice(start, end);
-  const usable: number[] = [];
+  const found: Reading[] = [];
   const [first, last] = index.namesOf(hit.form);
   for (let name = first; name < last; name++) {
     const kind = index.kind(name);
     if (kind === 'title' || kind === 'demonym') continue;
-    if (!fitsCase(index, name, surface)) continue;
-    if (asOfDay !== null && !index.isValidOn(name, asOfDay)) continue;
     const isPlace = index.type(index.target(name)) === 'place';
-    if (!isBounded(scanned.folded.text, hit.start, hit.end, isPlace)) continue;
-    if (isAdjective(index, name, scanned, hit)) continue;
-    usable.push(name);
+    if (!isBounded(scanned.folded.text, hit.start, hit.end, isPlace) || isAdjective(index, name, scanned, hit))
+      continue;
+    const isValid = asOfDay === null || index.isValidOn(name, asOfDay);
+    found.push({ name, refusal: !fitsCase(index, name, surface) ? 'case' : isValid ? null : 'name-not-valid-on-day' });
   }
-  return usable;
+  return found;
 }
 
 const normalForm = (text: string): string =>
@@ -142,55 +168,7 @@ function isAdjective(index: NameIndex, name: number, scanned: Scan, hit: Hit): b
   return text[hit.end] === ' ' && classAt(text, hit.end + 1) === LATIN;
 }
 
-interface Token {
-  /** As written. */
-  readonly text: string;
-  readonly sentenceStart: boolean;
-}
-
-const WORD_BEFORE = /(^|[.!?:"\u201c\u201d(]\s*|\s)([\p{L}][\p{L}.'\u2019-]*)\s$/u;
-const WORD_AFTER = /^\s([\p{L}][\p{L}'\u2019-]*)/u;
-
-function wordBefore(original: string, start: number): Token | null {
-  const match = WORD_BEFORE.exec(original.slice(Math.max(0, start - 60), start));
-  if (!match) return null;
-  const opening = match[1] ?? '';
-  return { text: match[2] ?? '', sentenceStart: opening === '' ? start <= 60 : /[.!?:"\u201c\u201d(]/.test(opening) };
-}
-
-const isCapitalised = (word: string): boolean => UPPER.test(word.charAt(0));
-const isKnownWord = (word: string): boolean => CAPITALISED.has(word.toLowerCase().replace(/['\u2019]s$/, ''));
-
-/** The longest title that ends where a name begins; folded. */
-function titleBefore(scanned: Scan, hit: Hit): string | null {
-  const before = scanned.folded.text.slice(Math.max(0, hit.start - 40), hit.start);
-  let best: string | null = null;
-  for (const title of TITLES) {
-    if (!before.endsWith(`${title} `)) continue;
-    const previous = before.charAt(before.length - title.length - 2);
-    if (previous !== '' && /[\p{L}\p{N}]/u.test(previous)) continue;
-    if (best === null || title.length > best.length) best = title;
-  }
-  return best;
-}
-
-/**
- * True when capitalised neighbours make a Latin name part of a longer one that no pack knows ("Kim Smith", "Mary
- * Lee"). Only asked of single words: a full name of several words is not continued by chance.
- */
-function isInUnknownName(scanned: Scan, hit: Hit, isPerson: boolean): boolean {
-  if (!isPerson) return false;
-  const { start, end } = originalSpan(scanned, hit);
-  const surface = scanned.original.slice(start, end);
-  const cls = classAt(scanned.folded.text, hit.start);
-  if ((cls !== LATIN && cls !== DIGIT) || /\s/.test(surface.trim())) return false;
-  const after = WORD_AFTER.exec(scanned.original.slice(end, end + 60))?.[1];
-  if (after && isCapitalised(after) && !isKnownWord(after)) return true;
-  const before = wordBefore(scanned.original, start);
-  if (!before || !isCapitalised(before.text) || before.sentenceStart || isKnownWord(before.text)) return false;
-  return titleBefore(scanned, hit) === null;
-}
-
+/** The mention that a hit is, or what each reading of it lacks; `null` when it is no name where it stands. */
 function judge(
   index: NameIndex,
   scanned: Scan,
@@ -198,41 +176,43 @@ function judge(
   block: TextBlock,
   found: Found,
   options: ResolveOptions,
-): Mention | null {
-  const names = usableNames(index, scanned, hit, options);
-  if (names.length === 0) return null;
+): Mention | RefusedHit | null {
   const byTarget = new Map<number, Option>();
-  for (const name of names) {
-    const option = weigh(index, name, scanned, hit, block, found, options);
+  for (const { name, refusal } of readings(index, scanned, hit, options)) {
+    const option: Option =
+      refusal === null
+        ? weigh(index, name, scanned, hit, block, found, options)
+        : { target: index.target(name), score: 0, evidence: [], refusal };
     const known = byTarget.get(option.target);
-    if (
-      !known ||
-      (known.refusal !== null && option.refusal === null) ||
-      (option.refusal === null && option.score > known.score)
-    ) {
-      byTarget.set(option.target, option);
-    }
+    if (!known || isBetter(option, known)) byTarget.set(option.target, option);
   }
+  if (byTarget.size === 0) return null;
+  const { start, end } = originalSpan(scanned, hit);
+  const place = { block: block.id, start, end, surface: scanned.original.slice(start, end) };
   const accepted = [...byTarget.values()].filter(({ refusal }) => refusal === null).sort((a, b) => b.score - a.score);
   const best = accepted[0];
-  if (!best) return null;
-  const close = accepted.filter(({ score }) => best.score - score < CLOSE);
-  const { start, end } = originalSpan(scanned, hit);
+  const close = best ? accepted.filter(({ score }) => best.score - score < CLOSE) : [];
   const rivals: Rival[] = [...byTarget.values()]
-    .filter((option) => option !== best && (close.length === 1 || !close.includes(option)))
-    .map(({ target, refusal }) => ({ entity: index.reference(target), refusal: refusal ?? 'rival-stronger' }));
+    .filter((option) => !close.includes(option))
+    .map(({ target, refusal }) => ({ entity: index.reference(target), refusal: refusal ?? 'rival-stronger' }))
+    .slice(0, MAX_RIVALS);
+  if (!best) return { ...place, rivals };
   return {
-    block: block.id,
-    start,
-    end,
-    surface: scanned.original.slice(start, end),
+    ...place,
     ...(close.length > 1
       ? { candidates: close.map(({ target }) => index.reference(target)) }
       : { entity: index.reference(best.target) }),
     score: Math.min(1, best.score),
     evidence: best.evidence,
-    rivals: rivals.slice(0, 8),
+    rivals,
   };
+}
+
+/** An accepted reading before a refused one, then the higher score, then the refusal that came nearer to acceptance. */
+function isBetter(option: Option, known: Option): boolean {
+  if ((option.refusal === null) !== (known.refusal === null)) return option.refusal === null;
+  if (option.refusal === null) return option.score > known.score;
+  return known.refusal !== null && isUnusable(known.refusal) && !isUnusable(option.refusal);
 }
 
 /** Weighs one reading of a hit. */
@@ -251,8 +231,8 @@ function weigh(
   const certain = found.certain.get(target);
   const refuse = (refusal: Refusal): Option => ({ target, score: 0, evidence, refusal });
   const isPerson = index.type(target) === 'person';
-  if (isPerson && block.kind !== 'headline' && isInUnknownName(scanned, hit, true))
-    return refuse('unknown-longer-name');
+  // Headlines capitalise everything: there a neighbour says nothing.
+  if (isPerson && block.kind !== 'headline' && isInUnknownName(scanned, hit)) return refuse('unknown-longer-name');
 
   let score = 0.5 + Math.min(0.1, index.prominence(target) / 10) + index.weight(name) * 0.05;
   if (standsAlone(index, name)) {
@@ -293,7 +273,12 @@ function hasContext(index: NameIndex, target: number, found: Found): boolean {
   return found.companions.has(target) || (country >= 0 && country !== target && found.countries.has(country));
 }
 
+/** Reference of what in the article speaks for a target: its country, or one it shares events with. */
 function contextName(index: NameIndex, target: number, found: Found): string {
   const country = index.country(target);
-  return country >= 0 && found.countries.has(country) ? index.reference(country) : '';
+  if (country >= 0 && country !== target && found.countries.has(country)) return index.reference(country);
+  for (const certain of found.certain.keys()) {
+    if (index.companions(certain).includes(target)) return index.reference(certain);
+  }
+  return '';
 }
