@@ -142,7 +142,10 @@ export function writeStrings(strings: readonly string[]): StringTable {
 
 /** String `i` of a table. */
 export function readString({ offsets, pool }: StringTable, i: number): string {
-  return String.fromCharCode(...pool.subarray(offsets[i] as number, offsets[i + 1] as number));
+  const end = offsets[i + 1] as number;
+  let text = '';
+  for (let k = offsets[i] as number; k < end; k++) text += String.fromCharCode(pool[k] as number);
+  return text;
 }
 
 /** Compares string `i` with a text, by UTF-16 units. */

@@ -6,11 +6,13 @@ import type { Reference } from '../model/ids';
 import type { Entity, Name, PackEvent } from '../model/pack';
 import { parseEdtf } from '../text/edtf';
 import { foldName } from '../text/fold';
+import { startsWithCapital } from '../text/letter-case';
 import { MAX_NAME_UNITS } from '../text/limits';
 import { writeStrings } from './binary';
 import {
   DAY_MAX,
   DAY_MIN,
+  FLAG_CAPITALISED,
   FLAG_CASE_SENSITIVE,
   FLAG_NEEDS_CONTEXT,
   FLAG_NEEDS_TITLE,
@@ -38,6 +40,7 @@ function nameDays(name: Name): { from: number; to: number } {
 
 const nameFlags = (name: Name): number =>
   kindCode(name.kind) |
+  (startsWithCapital(name.text) === true ? FLAG_CAPITALISED : 0) |
   (name.caseSensitive ? FLAG_CASE_SENSITIVE : 0) |
   (name.needs === 'context' ? FLAG_NEEDS_CONTEXT : 0) |
   (name.needs === 'title' ? FLAG_NEEDS_TITLE : 0);

@@ -9,6 +9,8 @@ export const KIND_MASK = 0x0f;
 export const FLAG_CASE_SENSITIVE = 0x10;
 export const FLAG_NEEDS_CONTEXT = 0x20;
 export const FLAG_NEEDS_TITLE = 0x40;
+/** The first letter that has case is a capital. */
+export const FLAG_CAPITALISED = 0x80;
 
 export const kindCode = (kind: (typeof NAME_KINDS)[number]): number => NAME_KINDS.indexOf(kind);
 export const typeCode = (type: TargetType): number => TARGET_TYPES.indexOf(type);

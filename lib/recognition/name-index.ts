@@ -6,6 +6,7 @@ import type { Reference } from '../model/ids';
 import { NAME_KINDS, type NameKind, PLACE_KINDS, type PlaceKind } from '../model/pack';
 import { compareString, type IndexProblem, lowerBound, readString, SectionReader, type StringTable } from './binary';
 import {
+  FLAG_CAPITALISED,
   FLAG_CASE_SENSITIVE,
   FLAG_NEEDS_CONTEXT,
   FLAG_NEEDS_TITLE,
@@ -59,6 +60,7 @@ export class NameIndex {
   readonly #recordKinds: Uint8Array;
   readonly #recordRows: Uint32Array;
   readonly #recordPacks: Uint16Array;
+  readonly #references: Reference[] = [];
 
   private constructor(reader: SectionReader) {
     this.steps = reader.u32();
@@ -112,6 +114,7 @@ export class NameIndex {
   target = (name: number): number => this.#nameTarget[name] as number;
   kind = (name: number): NameKind => NAME_KINDS[(this.#nameFlags[name] as number) & KIND_MASK] as NameKind;
   isCaseSensitive = (name: number): boolean => ((this.#nameFlags[name] as number) & FLAG_CASE_SENSITIVE) !== 0;
+  isCapitalised = (name: number): boolean => ((this.#nameFlags[name] as number) & FLAG_CAPITALISED) !== 0;
   needsContext = (name: number): boolean => ((this.#nameFlags[name] as number) & FLAG_NEEDS_CONTEXT) !== 0;
   needsTitle = (name: number): boolean => ((this.#nameFlags[name] as number) & FLAG_NEEDS_TITLE) !== 0;
   /** Share among the same pack's holders of the form, 0 to 1; 0 when the pack gives no weights. */
@@ -163,7 +166,11 @@ export class NameIndex {
     return key < 0 ? -1 : (this.#keyTargets[key] as number) - 1;
   }
 
-  reference = (target: number): Reference => readString(this.#keys, this.#targetKeys[target] as number) as Reference;
+  /** The stored form of a target's id; read once from the pool for those that are asked for. */
+  reference = (target: number): Reference => {
+    this.#references[target] ??= readString(this.#keys, this.#targetKeys[target] as number) as Reference;
+    return this.#references[target];
+  };
 
   /** Where the record of a reference is stored; `null` when no pack has it. */
   locate(reference: Reference): RecordPlace | null {

@@ -4,12 +4,13 @@
  * Every acceptance says why, every refusal too.
  */
 import type { Evidence, Mention, Refusal, Rival, TextBlock } from '../model/article';
+import { startsWithCapital } from '../text/letter-case';
 import { LATIN } from '../text/scripts';
-import { hasTitleAfter, isBounded } from './boundaries';
+import { isBounded } from './boundaries';
 import type { NameIndex } from './name-index';
 import { type Hit, originalSpan, type Scan, scan } from './scan';
 import { classAt } from './steps';
-import { isInUnknownName, titleBefore } from './surroundings';
+import { isInUnknownName, lookAround, type Surroundings } from './surroundings';
 
 export interface ResolveOptions {
   /** The as-of date as a day; `null` when the article has none: dated names and offices then say nothing. */
@@ -126,6 +127,7 @@ interface Reading {
 function readings(index: NameIndex, scanned: Scan, hit: Hit, { asOfDay }: ResolveOptions): Reading[] {
   const { start, end } = originalSpan(scanned, hit);
   const surface = scanned.original.slice(start, end);
+  const isCapitalised = startsWithCapital(surface);
   const found: Reading[] = [];
   const [first, last] = index.namesOf(hit.form);
   for (let name = first; name < last; name++) {
@@ -135,7 +137,10 @@ function readings(index: NameIndex, scanned: Scan, hit: Hit, { asOfDay }: Resolv
     if (!isBounded(scanned.folded.text, hit.start, hit.end, isPlace) || isAdjective(index, name, scanned, hit))
       continue;
     const isValid = asOfDay === null || index.isValidOn(name, asOfDay);
-    found.push({ name, refusal: !fitsCase(index, name, surface) ? 'case' : isValid ? null : 'name-not-valid-on-day' });
+    found.push({
+      name,
+      refusal: !fitsCase(index, name, surface, isCapitalised) ? 'case' : isValid ? null : 'name-not-valid-on-day',
+    });
   }
   return found;
 }
@@ -145,16 +150,11 @@ const normalForm = (text: string): string =>
     .normalize('NFKC')
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u2010-\u2015]/g, '-');
-const CASED = /\p{Lu}|\p{Ll}/u;
-const UPPER = /\p{Lu}/u;
 
 /** A name that begins with a capital does not match a lower-case word; case-sensitive names match to the letter. */
-function fitsCase(index: NameIndex, name: number, surface: string): boolean {
-  const original = index.original(name);
-  if (index.isCaseSensitive(name)) return normalForm(original) === normalForm(surface);
-  const expected = CASED.exec(original)?.[0];
-  const actual = CASED.exec(surface)?.[0];
-  return expected === undefined || actual === undefined || !UPPER.test(expected) || UPPER.test(actual);
+function fitsCase(index: NameIndex, name: number, surface: string, isCapitalised: boolean | null): boolean {
+  if (index.isCaseSensitive(name)) return normalForm(index.original(name)) === normalForm(surface);
+  return isCapitalised !== false || !index.isCapitalised(name);
 }
 
 /**
@@ -178,10 +178,11 @@ function judge(
   options: ResolveOptions,
 ): Mention | RefusedHit | null {
   const byTarget = new Map<number, Option>();
+  const around = lookAround(scanned, hit);
   for (const { name, refusal } of readings(index, scanned, hit, options)) {
     const option: Option =
       refusal === null
-        ? weigh(index, name, scanned, hit, block, found, options)
+        ? weigh(index, name, around, block, found, options)
         : { target: index.target(name), score: 0, evidence: [], refusal };
     const known = byTarget.get(option.target);
     if (!known || isBetter(option, known)) byTarget.set(option.target, option);
@@ -194,8 +195,8 @@ function judge(
   const close = best ? accepted.filter(({ score }) => best.score - score < CLOSE) : [];
   const rivals: Rival[] = [...byTarget.values()]
     .filter((option) => !close.includes(option))
-    .map(({ target, refusal }) => ({ entity: index.reference(target), refusal: refusal ?? 'rival-stronger' }))
-    .slice(0, MAX_RIVALS);
+    .slice(0, MAX_RIVALS)
+    .map(({ target, refusal }) => ({ entity: index.reference(target), refusal: refusal ?? 'rival-stronger' }));
   if (!best) return { ...place, rivals };
   return {
     ...place,
@@ -219,8 +220,7 @@ function isBetter(option: Option, known: Option): boolean {
 function weigh(
   index: NameIndex,
   name: number,
-  scanned: Scan,
-  hit: Hit,
+  around: Surroundings,
   block: TextBlock,
   found: Found,
   options: ResolveOptions,
@@ -232,21 +232,21 @@ function weigh(
   const refuse = (refusal: Refusal): Option => ({ target, score: 0, evidence, refusal });
   const isPerson = index.type(target) === 'person';
   // Headlines capitalise everything: there a neighbour says nothing.
-  if (isPerson && block.kind !== 'headline' && isInUnknownName(scanned, hit)) return refuse('unknown-longer-name');
+  if (isPerson && block.kind !== 'headline' && around.isInUnknownName()) return refuse('unknown-longer-name');
 
   let score = 0.5 + Math.min(0.1, index.prominence(target) / 10) + index.weight(name) * 0.05;
   if (standsAlone(index, name)) {
     evidence.push({ kind: kind === 'abbreviation' ? 'abbreviation' : kind === 'short' ? 'short-form' : 'full-name' });
     score += 0.3;
   } else if (kind === 'family' || kind === 'given' || index.needsTitle(name)) {
-    const title = titleBefore(scanned, hit);
+    const title = around.title();
     const holdsOffice = options.asOfDay !== null && holdsAnyOffice(index, target, options.asOfDay);
     if (certain) {
       evidence.push({ kind: 'full-name-elsewhere', form: certain.form, paragraph: certain.block + 1 });
       score += 0.25;
     }
-    if ((title !== null || hasTitleAfter(scanned.folded.text, hit.end)) && holdsOffice) {
-      evidence.push({ kind: 'title-before', form: title ?? '' });
+    if (title !== null && holdsOffice) {
+      evidence.push({ kind: 'title-before', form: title });
       score += certain ? 0.1 : 0.15;
     } else if (!certain) return refuse('no-full-name-in-article');
   } else if (!certain && !hasContext(index, target, found)) {

@@ -1,6 +1,7 @@
 /** What stands around a hit: titles, and neighbours that make a name part of a longer one that no pack knows. */
 import { MAX_NAME_UNITS } from '../text/limits';
 import { KATAKANA, LATIN } from '../text/scripts';
+import { hasTitleAfter } from './boundaries';
 import { type Hit, originalSpan, type Scan } from './scan';
 import { classAt, classBefore } from './steps';
 import { CAPITALISED, TITLES } from './tables/english';
@@ -18,8 +19,31 @@ const isCapitalised = (word: string): boolean => UPPER.test(word.charAt(0));
 const isOrdinary = (word: string): boolean =>
   POSSESSIVE.test(word) || CAPITALISED.has(word.toLowerCase().replaceAll('\u2019', "'"));
 
+/** What can be asked about the neighbours of a hit; looked up when first asked, once for all readings of the hit. */
+export interface Surroundings {
+  readonly isInUnknownName: () => boolean;
+  /** The title before or after the name, folded; empty for one after it, `null` for none. */
+  readonly title: () => string | null;
+}
+
+/** Makes the neighbours of a hit askable. */
+export function lookAround(scanned: Scan, hit: Hit): Surroundings {
+  return {
+    isInUnknownName: once(() => isInUnknownName(scanned, hit)),
+    title: once(() => titleBefore(scanned, hit) ?? (hasTitleAfter(scanned.folded.text, hit.end) ? '' : null)),
+  };
+}
+
+function once<T>(look: () => T): () => T {
+  let seen: { readonly answer: T } | undefined;
+  return () => {
+    seen ??= { answer: look() };
+    return seen.answer;
+  };
+}
+
 /** The longest title that ends where a name begins, folded; `null` for none. */
-export function titleBefore(scanned: Scan, hit: Hit): string | null {
+function titleBefore(scanned: Scan, hit: Hit): string | null {
   const before = scanned.folded.text.slice(Math.max(0, hit.start - REACH), hit.start);
   let best: string | null = null;
   for (const title of TITLES) {
@@ -46,6 +70,7 @@ export function isInUnknownName(scanned: Scan, hit: Hit): boolean {
   if (isJoined(scanned, hit, '-')) return true;
   const after = WORD_AFTER.exec(original.slice(end, end + REACH))?.[1];
   if (after && isCapitalised(after) && !isOrdinary(after)) return true;
+  if (folded.text[hit.start - 1] !== ' ') return false;
   const before = WORD_BEFORE.exec(original.slice(Math.max(0, start - REACH), start))?.[1];
   if (!before || !isCapitalised(before) || isOrdinary(before)) return false;
   return titleBefore(scanned, hit) === null;
