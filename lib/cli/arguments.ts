@@ -1,4 +1,5 @@
-/** Command-line arguments: `--name value`, repeated or alone, and what is left. */
+/** Command-line arguments: `--name value` or `--name=value`, repeated or alone, and what is left. */
+import { CommandError } from './command';
 
 export interface Arguments {
   /** Values of an option, in order; empty when it was not given. */
@@ -8,30 +9,42 @@ export interface Arguments {
   readonly rest: readonly string[];
 }
 
-/** `flags`: options that take no value. Ends the command with `usage` on an option that is not known. */
-export function parseArguments(
-  argv: readonly string[],
-  options: readonly string[],
-  flags: readonly string[],
-  usage: string,
-): Arguments {
+export interface ArgumentRules {
+  /** Options that take a value. */
+  readonly options: readonly string[];
+  /** Options that take none. */
+  readonly flags: readonly string[];
+  /** Shown after what is wrong. */
+  readonly usage: string;
+}
+
+/** Takes arguments apart; throws a `CommandError` that names the argument which does not fit. */
+export function parseArguments(argv: readonly string[], { options, flags, usage }: ArgumentRules): Arguments {
   const values = new Map<string, string[]>();
   const rest: string[] = [];
+  const refuse = (message: string) => new CommandError(2, `${message}\n\n${usage}`);
   for (let i = 0; i < argv.length; i++) {
     const argument = argv[i] as string;
+    if (argument === '--') {
+      rest.push(...argv.slice(i + 1));
+      break;
+    }
     if (!argument.startsWith('--')) {
       rest.push(argument);
       continue;
     }
-    const name = argument.slice(2);
-    if (flags.includes(name)) values.set(name, []);
-    else if (options.includes(name) && argv[i + 1] !== undefined) {
-      i += 1;
-      values.set(name, [...(values.get(name) ?? []), argv[i] as string]);
-    } else {
-      console.error(`${argument} ${options.includes(name) ? 'needs a value' : 'is not an option'}\n\n${usage}`);
-      process.exit(2);
+    const equals = argument.indexOf('=');
+    const name = argument.slice(2, equals < 0 ? undefined : equals);
+    if (flags.includes(name)) {
+      if (equals >= 0) throw refuse(`--${name} takes no value`);
+      values.set(name, []);
+      continue;
     }
+    if (!options.includes(name)) throw refuse(`--${name} is not an option`);
+    const value = equals < 0 ? argv[++i] : argument.slice(equals + 1);
+    if (value === undefined || value === '' || (equals < 0 && value.startsWith('--')))
+      throw refuse(`--${name} needs a value`);
+    values.set(name, [...(values.get(name) ?? []), value]);
   }
   return {
     all: (name) => values.get(name) ?? [],

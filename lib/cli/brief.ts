@@ -6,34 +6,39 @@ import { buildBriefing } from '../briefing/build-briefing';
 import type { BriefingModel } from '../briefing/view-models';
 import type { AsOf } from '../model/article';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../model/localized';
-import { toTextBlock } from '../page/extract-blocks';
-import { readArticle } from '../page/read-article';
+import { extractBlocks, toTextBlock } from '../page/extract-blocks';
+import { findArticle } from '../page/find-article';
+import { findDate } from '../page/find-date';
+import { readPageInfo } from '../page/page-info';
 import { resolve } from '../recognition/resolve';
 import { gatherFacts } from '../services/gather-facts';
 import type { Knowledge } from '../services/knowledge';
 import { namedIn, placeOccurrences, toStateBlocks } from '../services/read-page';
 import { parseEdtf } from '../text/edtf';
 import { parseArguments } from './arguments';
-import { bundledPackFiles, readPack, readText } from './files';
+import { CommandError, runCommand } from './command';
+import { readPacks, readText } from './files';
 import { createTerminalKnowledge } from './terminal-knowledge';
 
 const USAGE = `brief PAGE.html… [--published YYYY-MM-DD] [--lang en|ja|ko] [--pack FILE]… [--no-bundled] [--json]`;
 
 async function briefPage(file: string, knowledge: Knowledge, published: string | undefined, lang: InterfaceLanguage) {
   const { document } = parseHTML(readText(file)) as unknown as { document: Document };
+  const article = findArticle(document);
   const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
-  const page = readArticle(document, url);
+  const info = readPageInfo(document, article, url);
+  const today = new Date().toISOString().slice(0, 10);
   const asOf: AsOf = published
     ? { day: published, origin: 'reader' }
-    : (page.asOf ?? { day: new Date().toISOString().slice(0, 10), origin: 'none' });
+    : (findDate(document, article, url) ?? { day: today, origin: 'none' });
   const asOfDay = parseEdtf(asOf.day)?.first;
-  if (asOfDay === undefined) throw new Error(`--published ${asOf.day}: expected a day such as 2025-09-08`);
-  const blocks = page.blocks.map((block, id) => toTextBlock(block, id));
+  if (asOfDay === undefined) throw new CommandError(1, `${file}: its date "${asOf.day}" is not a day`);
+  const blocks = article ? extractBlocks(article).map((block, id) => toTextBlock(block, id)) : [];
   const mentions = resolve(knowledge.index, blocks, { asOfDay });
   const named = namedIn(mentions);
   const facts = await gatherFacts(knowledge.index, knowledge.headers, knowledge, named, asOfDay);
   const occurrences = placeOccurrences(toStateBlocks(blocks), mentions);
-  return buildBriefing(facts, page.info, occurrences, buildArticleContext(facts, named, asOf, asOfDay, lang));
+  return buildBriefing(facts, info, occurrences, buildArticleContext(facts, named, asOf, asOfDay, lang));
 }
 
 const short = (reference: string): string => reference.slice(reference.indexOf(':') + 1);
@@ -79,15 +84,25 @@ function toText(file: string, briefing: BriefingModel): string {
   return lines.join('\n');
 }
 
-const options = parseArguments(process.argv.slice(2), ['published', 'lang', 'pack'], ['json', 'no-bundled'], USAGE);
-const lang = INTERFACE_LANGUAGES.find((language) => language === (options.one('lang') ?? 'en'));
-if (options.rest.length === 0 || !lang) {
-  console.error(USAGE);
-  process.exit(2);
+async function brief(argv: readonly string[]): Promise<number> {
+  const options = parseArguments(argv, {
+    options: ['published', 'lang', 'pack'],
+    flags: ['json', 'no-bundled'],
+    usage: USAGE,
+  });
+  const published = options.one('published');
+  const lang = INTERFACE_LANGUAGES.find((language) => language === (options.one('lang') ?? 'en'));
+  if (options.rest.length === 0) throw new CommandError(2, `PAGE.html is missing\n\n${USAGE}`);
+  if (!lang) throw new CommandError(2, `--lang ${options.one('lang')}: expected ${INTERFACE_LANGUAGES.join(', ')}`);
+  if (published !== undefined && parseEdtf(published)?.precision !== 'day')
+    throw new CommandError(2, `--published ${published}: expected a day such as 2025-09-08`);
+  const packs = await readPacks(options.all('pack'), { bundled: !options.has('no-bundled') });
+  const knowledge = await createTerminalKnowledge(packs);
+  for (const file of options.rest) {
+    const briefing = await briefPage(file, knowledge, published, lang);
+    console.log(options.has('json') ? toJson(file, briefing) : toText(file, briefing));
+  }
+  return 0;
 }
-const packs = [...(options.has('no-bundled') ? [] : bundledPackFiles()), ...options.all('pack')];
-const knowledge = await createTerminalKnowledge(await Promise.all(packs.map(readPack)));
-for (const file of options.rest) {
-  const briefing = await briefPage(file, knowledge, options.one('published'), lang);
-  console.log(options.has('json') ? toJson(file, briefing) : toText(file, briefing));
-}
+
+await runCommand(() => brief(process.argv.slice(2)));
