@@ -23,7 +23,7 @@ interface Readable {
   readonly published: string | undefined;
 }
 
-export interface LineProblem {
+interface LineProblem {
   /** 1-based. */
   readonly line: number;
   readonly message: string;

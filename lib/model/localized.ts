@@ -6,7 +6,7 @@ export const INTERFACE_LANGUAGES = ['en', 'ja', 'ko'] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
 /** A text, or one that nobody has verified (`auto`): a translation of ours, or a name form not seen in a source. */
-export type TextValue = string | { readonly text: string; readonly auto: true };
+type TextValue = string | { readonly text: string; readonly auto: true };
 
 /** One text in several languages. */
 export type Localized = Readonly<Partial<Record<LanguageTag, TextValue>>>;

@@ -108,18 +108,8 @@ export interface Role extends Provenance {
   readonly note?: Localized;
 }
 
-export const RELATION_KINDS = [
-  'citizen',
-  'member',
-  'party',
-  'part-of',
-  'capital-of',
-  'head-of',
-  'successor',
-  'ally',
-] as const;
-
 export interface Relation extends Provenance {
+  /** An open list: citizen, member, party, part-of, capital-of, head-of, successor, ally … */
   readonly kind: string;
   readonly to: Ref;
   readonly sources: readonly Ref[];
@@ -162,7 +152,7 @@ export interface Entity extends Provenance {
   readonly replaces?: readonly RecordId[];
 }
 
-export interface Participant {
+interface Participant {
   readonly entity: Ref;
   /** The post in which the participant took part. */
   readonly as?: Ref;
@@ -209,7 +199,7 @@ export interface Series extends Provenance {
   readonly coverage: readonly Coverage[];
 }
 
-export interface TimelineRule {
+interface TimelineRule {
   readonly participants?: readonly Ref[];
   readonly kinds?: readonly string[];
   readonly series?: readonly RecordId[];
@@ -226,7 +216,7 @@ export interface Timeline extends Provenance {
   readonly rule?: TimelineRule;
 }
 
-export interface Withdrawn {
+interface Withdrawn {
   readonly record: 'withdrawn';
   readonly id: RecordId;
   readonly reason: string;

@@ -10,7 +10,7 @@ import { findUnsafe } from './find-unsafe';
 import type { Numbered, Report } from './report';
 import { parseRecord } from './schema';
 
-export interface PackProblem {
+interface PackProblem {
   /** 1-based line of the file; 0 when the problem is of the whole file. */
   readonly line: number;
   readonly message: string;

@@ -39,11 +39,11 @@ interface Option {
 }
 
 /** An occurrence of a name that was not taken, with what each reading of it lacked. */
-export interface RefusedHit extends Pick<Mention, 'block' | 'start' | 'end' | 'surface'> {
+interface RefusedHit extends Pick<Mention, 'block' | 'start' | 'end' | 'surface'> {
   readonly rivals: readonly Rival[];
 }
 
-export interface Resolution {
+interface Resolution {
   readonly mentions: readonly Mention[];
   readonly refused: readonly RefusedHit[];
 }

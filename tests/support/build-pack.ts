@@ -26,7 +26,7 @@ export const sha256 = async (text: string): Promise<string> => createHash('sha25
 /** The one source that the builders' records rest on. */
 export const SOURCE = 'source/gazette';
 
-export const aHeader = (header: Loose<PackHeader> = {}): PackHeader =>
+const aHeader = (header: Loose<PackHeader> = {}): PackHeader =>
   ({
     record: 'header',
     format: 'sidelight-pack/1',
