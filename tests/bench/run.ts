@@ -1,7 +1,9 @@
 /**
- * `npm run -s bench [-- NAME…] [--json]`: the benchmarks. Each entry prints the median of its runs; times are of this
- * machine, on this day.
+ * `npm run -s bench [-- NAME…] [--json]`: the benchmarks. Each entry gives the median of its runs; ratios are between
+ * contenders of one run and travel, times are of this machine, on this day.
  */
+import { parseArguments } from '../../lib/cli/arguments';
+import { CommandError, runCommand } from '../../lib/cli/command';
 import { build } from '../support/build';
 import { cardOnRest } from './card-on-rest';
 import { recogniseArticle } from './recognise-article';
@@ -18,18 +20,22 @@ const ENTRIES: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   'recognise-article': recogniseArticle,
 };
 
-const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const json = process.argv.includes('--json');
-const unknown = asked.filter((name) => !(name in ENTRIES));
-if (unknown.length > 0) {
-  console.error(`no benchmark is called ${unknown.join(', ')}; there are: ${Object.keys(ENTRIES).join(', ')}`);
-  process.exit(2);
+const USAGE = `bench [NAME…] [--json]; there are: ${Object.keys(ENTRIES).join(', ')}`;
+
+async function bench(argv: readonly string[]): Promise<number> {
+  const options = parseArguments(argv, { options: [], flags: ['json'], usage: USAGE });
+  const unknown = options.rest.filter((name) => !Object.hasOwn(ENTRIES, name));
+  if (unknown.length > 0) throw new CommandError(2, `no benchmark is called ${unknown.join(', ')}\n\n${USAGE}`);
+  const json = options.has('json');
+  const names = options.rest.length > 0 ? options.rest : Object.keys(ENTRIES);
+  if (names.includes('card-on-rest')) build(['chromium', 'firefox'], { quiet: json });
+  const results: Measurement[] = [];
+  for (const name of names) results.push(...((await ENTRIES[name]?.()) ?? []));
+  if (json) console.log(JSON.stringify(results));
+  else
+    for (const { name, value, unit } of results)
+      console.log(`${name.padEnd(44)} ${value.toFixed(2).padStart(10)} ${unit}`);
+  return 0;
 }
-const names = asked.length > 0 ? asked : Object.keys(ENTRIES);
-if (names.includes('card-on-rest')) build(['chromium', 'firefox'], { quiet: json });
-const results: Measurement[] = [];
-for (const name of names) results.push(...((await ENTRIES[name]?.()) ?? []));
-if (json) console.log(JSON.stringify(results));
-else
-  for (const { name, value, unit } of results)
-    console.log(`${name.padEnd(44)} ${value.toFixed(2).padStart(10)} ${unit}`);
+
+await runCommand(() => bench(process.argv.slice(2)));
