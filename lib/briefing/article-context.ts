@@ -17,7 +17,7 @@ export interface ArticleContext {
   /** Series that an own event belongs to, and the timelines that hold one. */
   readonly ownSeries: readonly Reference[];
   readonly ownTimelines: readonly Reference[];
-  /** Posts in which the participants of own events and series took part. */
+  /** Posts in which the participants of own events took part. */
   readonly posts: ReadonlySet<Reference>;
 }
 

@@ -7,9 +7,11 @@ import { parseEdtf, partRelativeTo } from '../text/edtf';
 import type { ArticleContext } from './article-context';
 import { buildBehindRows } from './behind-rows';
 import { entityOf, eventOf, type Facts, from, packOf, sourcesOf } from './facts';
-import { articleForm, countryOf, nativeName, readerName, readingOf } from './names';
-import { buildRoleBlock, roleOnDay } from './role-block';
-import type { AccountModel, CardModel, ChoiceModel, OfficeHolder, WhyModel } from './view-models';
+import { articleForm, nativeName, readerName, readingOf } from './names';
+import { buildOffices } from './offices';
+import { roleQuestions, whoOnDay } from './posts';
+import { buildRoleBlock } from './role-block';
+import type { AccountModel, CardModel, ChoiceModel, WhyModel } from './view-models';
 
 /** What is known of the mention the card stands at. */
 export interface CardMention extends Pick<Mention, 'surface' | 'evidence' | 'rivals'> {
@@ -67,9 +69,12 @@ function entityCard(
     articleForm: form && !isPart(name.text, form.text) && form.text !== native?.text ? form : null,
     date: null,
     place: null,
-    roles: entity.type === 'person' ? buildRoleBlock(entity, context.asOfDay, context.lang) : null,
+    roles:
+      entity.type === 'person'
+        ? buildRoleBlock(entity, context.asOfDay, context.lang, roleQuestions(facts, reference, context))
+        : null,
     description: pickText(entity.description, context.lang),
-    offices: buildOffices(facts, reference, entity, context),
+    offices: buildOffices(facts, reference, context),
     accounts: toAccounts(facts, reference, entity.accounts ?? [], context),
     behind: buildBehindRows(facts, reference, context),
     sources: sourcesOf(facts, reference, cardSources(entity, context)),
@@ -137,37 +142,6 @@ function toAccounts(
     });
 }
 
-/** Posts that lead a country, by the ids that bundled packs give them; the article's own posts come beside these. */
-const LEADING_POST = /\/[a-z0-9-]*(?:president|prime-minister|supreme-leader|monarch|emperor|king)$/;
-
-/** For a country or capital: who leads it on the day, and who holds the posts that the article is about. */
-function buildOffices(
-  facts: Facts,
-  reference: Reference,
-  entity: Entity,
-  context: ArticleContext,
-): CardModel['offices'] {
-  if (entity.placeKind !== 'country' && entity.placeKind !== 'capital') return null;
-  const country = countryOf(facts, reference);
-  const countryEntity = country && entityOf(facts, country);
-  if (!country || !countryEntity) return null;
-  const holders: OfficeHolder[] = [];
-  const ranked = [...facts.holders(country, context.asOfDay)].sort(
-    (a, b) => Number(LEADING_POST.test(b.post)) - Number(LEADING_POST.test(a.post)),
-  );
-  for (const { post, holder } of ranked) {
-    const postEntity = entityOf(facts, post);
-    const person = entityOf(facts, holder);
-    if (!postEntity || !person || !(LEADING_POST.test(post) || context.posts.has(post))) continue;
-    holders.push({
-      office: roleOnDay(person, context.asOfDay, context.lang) ?? readerName(postEntity.label, context.lang),
-      holder: readerName(person.label, context.lang),
-      reference: holder,
-    });
-  }
-  return holders.length > 0 ? { country: readerName(countryEntity.label, context.lang), holders } : null;
-}
-
 function toWhy(facts: Facts, mention: CardMention, context: ArticleContext): WhyModel {
   return {
     surface: mention.surface,
@@ -197,14 +171,10 @@ export function buildChoice(
 ): ChoiceModel {
   return {
     surface,
-    options: references.map((reference) => {
-      const entity = entityOf(facts, reference);
-      return {
-        reference,
-        name: nameOf(facts, reference, context.lang),
-        role:
-          entity && (roleOnDay(entity, context.asOfDay, context.lang) ?? pickText(entity.description, context.lang)),
-      };
-    }),
+    options: references.map((reference) => ({
+      reference,
+      name: nameOf(facts, reference, context.lang),
+      ...whoOnDay(facts, reference, context),
+    })),
   };
 }

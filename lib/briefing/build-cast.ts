@@ -4,7 +4,7 @@ import { pickText } from '../model/localized';
 import { type ArticleContext, isInvolved } from './article-context';
 import { entityOf, eventOf, type Facts } from './facts';
 import { nativeName, readerName } from './names';
-import { roleOnDay } from './role-block';
+import { whoOnDay } from './posts';
 import { type Occurrence, salience, typeWeight } from './salience';
 import type { CastRow } from './view-models';
 
@@ -66,9 +66,7 @@ function toRow(
     group: type === 'person' || type === 'place' ? GROUPS[type] : 'organisations',
     name,
     native: nativeName(facts, reference, name),
-    role: entity
-      ? (roleOnDay(entity, context.asOfDay, context.lang) ?? pickText(entity.description, context.lang))
-      : null,
+    ...whoOnDay(facts, reference, context),
     positions: places.map(({ at }) => at),
     mentions: places.length,
     salience: salienceOf(facts, reference, places, context),

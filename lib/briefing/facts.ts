@@ -16,8 +16,8 @@ export interface Facts {
   record(reference: Reference): PackRecord | undefined;
   /** Events that somebody took part in or that happened at a place, in order of time. */
   eventsOf(reference: Reference): readonly Reference[];
-  /** Holders of a country's posts whose asserted days include the day. */
-  holders(country: Reference, day: number): readonly Holder[];
+  /** Holders of a country's posts on the day for which the facts were gathered. */
+  holders(country: Reference): readonly Holder[];
   /** All series and timelines of the installed packs. */
   readonly series: readonly Reference[];
   readonly timelines: readonly Reference[];

@@ -17,13 +17,17 @@ export interface SourceModel {
   readonly lang: string | null;
 }
 
+/** The word that stands before an office not held in full: acting, elect … */
+export type PartialCapacity = Exclude<Capacity, 'full'>;
+
 /** One line of the role block. */
 export interface RoleLine {
   readonly title: ShownText;
   readonly capacity: Capacity;
   readonly from: EdtfText | null;
+  /** Never later than the day: an end that was still to come is the Now-line's to tell. */
   readonly to: EdtfText | null;
-  /** `since`: held on the day. `starts`/`ends`: the day is the day of change. `earlier`: the last one before. */
+  /** `since`: held on the day. `starts`/`ends`: the day is the day of change. `earlier`: one before. */
   readonly when: 'since' | 'starts' | 'ends' | 'earlier' | 'last-recorded';
   /** For `last-recorded`: the last day for which the record asserts it. */
   readonly asOf: EdtfText | null;
@@ -34,10 +38,18 @@ export interface RoleLine {
 export type NowLine =
   | { readonly kind: 'left'; readonly date: EdtfText }
   | { readonly kind: 'still'; readonly date: EdtfText }
-  | { readonly kind: 'role'; readonly title: ShownText; readonly from: EdtfText | null };
+  | {
+      readonly kind: 'role';
+      readonly title: ShownText;
+      readonly from: EdtfText | null;
+      readonly capacity?: PartialCapacity;
+    };
 
 export interface RoleBlock {
-  /** Empty with `known: false`: no office in the record on this day. */
+  /**
+   * Offices held on the day, the higher first; with none, up to two that were held before, the latest first. Empty: no
+   * office in the record up to this day.
+   */
   readonly lines: readonly RoleLine[];
   readonly now: NowLine | null;
 }
@@ -61,6 +73,7 @@ export interface AccountModel {
 /** Who leads a country on the day: head of state, head of government, ministers the article's topic calls for. */
 export interface OfficeHolder {
   readonly office: ShownText;
+  readonly capacity?: PartialCapacity;
   readonly holder: ShownText;
   readonly reference: Reference;
 }
@@ -106,6 +119,7 @@ export interface ChoiceModel {
     readonly reference: Reference;
     readonly name: ShownText;
     readonly role: ShownText | null;
+    readonly capacity?: PartialCapacity;
   }[];
 }
 
@@ -116,7 +130,9 @@ export interface CastRow {
   readonly group: 'people' | 'organisations' | 'places';
   readonly name: ShownText;
   readonly native: ShownText | null;
+  /** The office on the day, else what the entity is. */
   readonly role: ShownText | null;
+  readonly capacity?: PartialCapacity;
   /** Positions of the mentions in the article's text, 0 to 1, for the mention bar. */
   readonly positions: readonly number[];
   readonly mentions: number;

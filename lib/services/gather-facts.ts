@@ -96,7 +96,7 @@ function withoutGone(facts: Facts): Facts {
     series: facts.series.filter((reference) => facts.record(reference) !== undefined),
     timelines: facts.timelines.filter((reference) => facts.record(reference) !== undefined),
     eventsOf: (reference) => facts.eventsOf(reference).filter((event) => facts.record(event) !== undefined),
-    holders: (country, day) => facts.holders(country, day).filter(({ holder }) => entityOf(facts, holder) !== null),
+    holders: (country) => facts.holders(country).filter(({ holder }) => entityOf(facts, holder) !== null),
   };
 }
 

@@ -1,0 +1,57 @@
+/** Offices as the article sees them: which lead a country, which it is about, and who somebody was on its day. */
+import type { Reference } from '../model/ids';
+import { pickText, type ShownText } from '../model/localized';
+import { parseEdtf } from '../text/edtf';
+import type { ArticleContext } from './article-context';
+import { entityOf, eventOf, type Facts, from, seriesOf, timelineOf } from './facts';
+import { type RoleQuestions, roleOnDay } from './role-block';
+import type { PartialCapacity } from './view-models';
+
+// TODO [2027-06-01]: drop once the bundled packs say `head-of` of these posts themselves.
+const LEADING_POST = /\/[a-z0-9-]*(?:president|prime-minister|supreme-leader)$/;
+
+/** A post of head of state or of government: one that the pack relates to a country as `head-of`. */
+export function leadsCountry(facts: Facts, post: Reference): boolean {
+  const relations = entityOf(facts, post)?.relations ?? [];
+  return relations.some(({ kind }) => kind === 'head-of') || LEADING_POST.test(post);
+}
+
+/** What `buildRoleBlock` needs to know of one entity's offices. */
+export function roleQuestions(facts: Facts, reference: Reference, context: ArticleContext): RoleQuestions {
+  const own = postsIn(facts, reference, context);
+  return {
+    isLeading: ({ post }) => post !== undefined && leadsCountry(facts, from(reference, post)),
+    isCalledFor: ({ post }) =>
+      post !== undefined && (context.posts.has(from(reference, post)) || own.has(from(reference, post))),
+  };
+}
+
+/** The posts in which an entity took part in events of the article's series and timelines, up to its day. */
+function postsIn(facts: Facts, reference: Reference, context: ArticleContext): Set<Reference> {
+  const listed = [
+    ...context.ownSeries.flatMap((id) => (seriesOf(facts, id)?.events ?? []).map((event) => from(id, event))),
+    ...context.ownTimelines.flatMap((id) => (timelineOf(facts, id)?.events ?? []).map((event) => from(id, event))),
+  ];
+  const posts = new Set<Reference>();
+  for (const id of listed) {
+    const event = eventOf(facts, id);
+    const date = event && parseEdtf(event.date);
+    if (!event || !date || date.last > context.asOfDay) continue;
+    for (const { entity, as } of event.participants) if (as && from(id, entity) === reference) posts.add(from(id, as));
+  }
+  return posts;
+}
+
+/** Who or what a name of the article is, in a line: the office on the day, else the description. */
+export function whoOnDay(
+  facts: Facts,
+  reference: Reference,
+  context: ArticleContext,
+): { role: ShownText | null; capacity?: PartialCapacity } {
+  const entity = entityOf(facts, reference);
+  if (!entity) return { role: null };
+  const office = roleOnDay(entity, context.asOfDay, context.lang, roleQuestions(facts, reference, context));
+  if (!office) return { role: pickText(entity.description, context.lang) };
+  const { title, ...capacity } = office;
+  return { role: title, ...capacity };
+}
