@@ -7,7 +7,7 @@ import { pickText } from '../model/localized';
 import type { PackEvent } from '../model/pack';
 import { parseEdtf, partRelativeTo } from '../text/edtf';
 import { type ArticleContext, isInvolved } from './article-context';
-import { eventOf, type Facts, from, seriesOf, timelineOf } from './facts';
+import { eventOf, type Facts, from, isLater, seriesOf, timelineOf } from './facts';
 import type { BehindRow } from './view-models';
 
 const MAX_ROWS = 3;
@@ -26,7 +26,7 @@ export function buildBehindRows(facts: Facts, reference: Reference, context: Art
     const previous = previousInSeries(facts, series, context);
     const event = previous && eventOf(facts, previous);
     if (previous && event && isInvolved(event, previous, reference)) {
-      choose(previous, event.kind === 'visit' ? 'previous-visit' : null);
+      choose(previous, isSameVisit(facts, series, event, context) ? 'previous-visit' : null);
     }
   }
   for (const planned of plannedInTimelines(facts, reference, context)) {
@@ -50,6 +50,21 @@ function isBefore(event: PackEvent, context: ArticleContext): boolean {
 }
 
 const isSure = (event: PackEvent): boolean => event.confidence !== 'uncertain';
+
+/** True where the article's own event of the series is a visit in the same direction: else the words would mislead. */
+function isSameVisit(facts: Facts, series: Reference, previous: PackEvent, context: ArticleContext): boolean {
+  const listed = new Set((seriesOf(facts, series)?.events ?? []).map((id) => from(series, id)));
+  return context.ownEvents
+    .filter((id) => listed.has(id))
+    .map((id) => eventOf(facts, id))
+    .some(
+      (own) =>
+        own?.kind === 'visit' &&
+        previous.kind === 'visit' &&
+        own.direction?.from === previous.direction?.from &&
+        own.direction?.to === previous.direction?.to,
+    );
+}
 
 /** The last held event of a series before the article's day. */
 export function previousInSeries(facts: Facts, series: Reference, context: ArticleContext): Reference | undefined {
@@ -87,7 +102,10 @@ function sharedEvents(facts: Facts, reference: Reference, context: ArticleContex
     .filter((entry): entry is { id: Reference; event: PackEvent } => entry.event !== null)
     .filter(
       ({ id, event }) =>
-        event.status === 'held' && isSure(event) && isBefore(event, context) && !context.ownEvents.includes(id),
+        event.status === 'held' &&
+        isSure(event) &&
+        !isLater(facts, id, context.asOfDay) &&
+        !context.ownEvents.includes(id),
     )
     .map(({ id, event }) => ({
       id,
@@ -107,7 +125,8 @@ function officeChanges(facts: Facts, reference: Reference, context: ArticleConte
     return (
       event?.kind === 'leadership-change' &&
       isSure(event) &&
-      isBefore(event, context) &&
+      !isLater(facts, id, context.asOfDay) &&
+      !context.ownEvents.includes(id) &&
       context.asOfDay - dayOf(event.date) <= OFFICE_DAYS
     );
   });

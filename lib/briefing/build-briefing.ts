@@ -6,7 +6,7 @@ import { parseEdtf } from '../text/edtf';
 import { type ArticleContext, isInvolved } from './article-context';
 import { buildCast } from './build-cast';
 import { buildTimeline, eventsOfTimeline } from './build-timeline';
-import { entityOf, eventOf, type Facts, packOf } from './facts';
+import { entityOf, eventOf, type Facts, isLater, packOf } from './facts';
 import type { Occurrence } from './salience';
 import type { BriefingModel, TimelineModel } from './view-models';
 
@@ -51,14 +51,15 @@ export function buildBriefing(
 }
 
 /**
- * Timelines by fit to the article: those that hold its own event first, led by the one that is most about events of
- * that kind, then by how many of its people take part. A timeline without anybody of the article is left out.
+ * Timelines by fit to the article, judged by what happened up to its day: those that hold its own event first, led by
+ * the one that is most about events of that kind, then by how many of its people take part. A timeline without anybody
+ * of the article is left out.
  */
 export function rankTimelines(facts: Facts, context: ArticleContext): Reference[] {
   const ownKinds = new Set(context.ownEvents.map((id) => eventOf(facts, id)?.kind));
   return facts.timelines
     .map((reference) => {
-      const events = eventsOfTimeline(facts, reference);
+      const events = eventsOfTimeline(facts, reference).filter((id) => !isLater(facts, id, context.asOfDay));
       const people = [...context.named].filter(
         (name) => entityOf(facts, name)?.type === 'person' && events.some((id) => isInvolvedIn(facts, id, name)),
       ).length;

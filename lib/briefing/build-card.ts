@@ -3,10 +3,11 @@ import type { Mention } from '../model/article';
 import type { Reference } from '../model/ids';
 import { pickText } from '../model/localized';
 import type { Account, Entity, PackEvent, Ref } from '../model/pack';
-import { parseEdtf, partRelativeTo } from '../text/edtf';
+import { parseEdtf } from '../text/edtf';
 import type { ArticleContext } from './article-context';
 import { buildBehindRows } from './behind-rows';
-import { entityOf, eventOf, type Facts, from, packOf, sourcesOf } from './facts';
+import { describe } from './describe';
+import { entityOf, eventOf, type Facts, from, isLater, packOf, sourcesOf } from './facts';
 import { articleForm, nativeName, readerName, readingOf } from './names';
 import { buildOffices } from './offices';
 import { roleQuestions, whoOnDay } from './posts';
@@ -73,11 +74,11 @@ function entityCard(
       entity.type === 'person'
         ? buildRoleBlock(entity, context.asOfDay, context.lang, roleQuestions(facts, reference, context))
         : null,
-    description: pickText(entity.description, context.lang),
+    description: describe(entity, context),
     offices: buildOffices(facts, reference, context),
     accounts: toAccounts(facts, reference, entity.accounts ?? [], context),
     behind: buildBehindRows(facts, reference, context),
-    sources: sourcesOf(facts, reference, cardSources(entity, context)),
+    sources: sourcesOf(facts, reference, cardSources(entity, context), context.asOfDay),
   };
 }
 
@@ -91,6 +92,7 @@ function cardSources(entity: Entity, { asOfDay }: ArticleContext): Ref[] {
   return [...(latest?.sources ?? []), ...entity.sources];
 }
 
+/** Of an event that is still to come nothing is said but its name: where and when it was held is hindsight. */
 function eventCard(
   facts: Facts,
   reference: Reference,
@@ -98,48 +100,45 @@ function eventCard(
   context: ArticleContext,
   mention: CardMention | null,
 ): CardModel {
+  const isToCome = isLater(facts, reference, context.asOfDay);
   const place = (event.places ?? [])[0];
-  const placeEntity = place ? entityOf(facts, from(reference, place)) : null;
-  const isLater =
-    partRelativeTo(
-      parseEdtf(event.date) ?? { first: 0, last: 0, precision: 'day', approximate: false, interval: false },
-      context.asOfDay,
-    ) === 'since';
-  const title = readerName(event.title, context.lang);
+  const placeEntity = place && !isToCome ? entityOf(facts, from(reference, place)) : null;
+  const surface = mention ? { text: mention.surface, lang: mention.articleLang } : null;
   return {
     ...shared(facts, reference, context, mention),
     type: 'event',
-    name: title,
+    name: isToCome && surface ? surface : readerName(event.title, context.lang),
     native: null,
     reading: null,
-    articleForm: mention ? { text: mention.surface, lang: mention.articleLang } : null,
-    date: event.date,
+    articleForm: isToCome ? null : surface,
+    date: isToCome ? null : event.date,
     place: placeEntity ? readerName(placeEntity.label, context.lang) : null,
     roles: null,
-    description: isLater ? null : pickText(event.summary, context.lang),
+    description: isToCome ? null : pickText(event.summary, context.lang),
     offices: null,
-    accounts: isLater ? [] : toAccounts(facts, reference, event.accounts ?? [], context),
+    accounts: isToCome ? [] : toAccounts(facts, reference, event.accounts ?? [], context),
     behind: [],
-    sources: sourcesOf(facts, reference, event.sources),
+    sources: isToCome ? [] : sourcesOf(facts, reference, event.sources, context.asOfDay),
   };
 }
 
+/** Accounts given up to the day; none while only one party has spoken, for the other's room would be empty. */
 function toAccounts(
   facts: Facts,
   reference: Reference,
   accounts: readonly Account[],
   context: ArticleContext,
 ): AccountModel[] {
-  return accounts
-    .filter(({ date }) => !date || (parseEdtf(date)?.first ?? 0) <= context.asOfDay)
-    .map((account) => {
-      const party = entityOf(facts, from(reference, account.by));
-      return {
-        by: party ? readerName(party.label, context.lang) : { text: account.by, lang: 'en' },
-        text: pickText(account.text, context.lang) ?? { text: '', lang: context.lang },
-        sources: sourcesOf(facts, reference, account.sources),
-      };
-    });
+  const given = accounts.filter(({ date }) => !date || (parseEdtf(date)?.last ?? 0) <= context.asOfDay);
+  if (new Set(given.map(({ by }) => by)).size < 2) return [];
+  return given.map((account) => {
+    const party = entityOf(facts, from(reference, account.by));
+    return {
+      by: party ? readerName(party.label, context.lang) : { text: account.by, lang: 'en' },
+      text: pickText(account.text, context.lang) ?? { text: '', lang: context.lang },
+      sources: sourcesOf(facts, reference, account.sources, context.asOfDay),
+    };
+  });
 }
 
 function toWhy(facts: Facts, mention: CardMention, context: ArticleContext): WhyModel {

@@ -2,7 +2,7 @@
 import type { Reference } from '../model/ids';
 import { pickText } from '../model/localized';
 import { type ArticleContext, isInvolved } from './article-context';
-import { entityOf, eventOf, type Facts } from './facts';
+import { entityOf, eventOf, type Facts, isLater } from './facts';
 import { nativeName, readerName } from './names';
 import { whoOnDay } from './posts';
 import { type Occurrence, salience, typeWeight } from './salience';
@@ -58,6 +58,7 @@ function toRow(
   const event = eventOf(facts, reference);
   const label = entity?.label ?? event?.title;
   if (!label) return null;
+  if (isLater(facts, reference, context.asOfDay)) return null;
   const type = entity?.type ?? 'event';
   const name = readerName(label, context.lang);
   return {

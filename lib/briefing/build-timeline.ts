@@ -12,6 +12,7 @@ import { readerName } from './names';
 import type { CoverageModel, GapModel, LaneModel, TimelineEvent, TimelineModel } from './view-models';
 
 const SINGLE_LANE = '';
+const FOREVER = Number.POSITIVE_INFINITY;
 /** A gap is drawn from this many days, and only if it is this many times the lane's median. */
 const MIN_GAP_DAYS = 365;
 const GAP_FACTOR = 2;
@@ -45,6 +46,7 @@ function seriesBehind(facts: Facts, events: ReadonlySet<Reference>): Reference[]
   );
 }
 
+/** Builds a timeline; `null` where nothing in it is as old as the article: its very subject would be hindsight. */
 export function buildTimeline(facts: Facts, reference: Reference, context: ArticleContext): TimelineModel | null {
   const timeline = timelineOf(facts, reference);
   const ids = eventsOfTimeline(facts, reference);
@@ -68,6 +70,7 @@ export function buildTimeline(facts: Facts, reference: Reference, context: Artic
     events.push(model);
     if (!lanes.has(model.lane)) lanes.set(model.lane, toLane(facts, id, event, model.lane, context));
   }
+  if (events.every(({ part }) => part === 'since')) return null;
   const header = facts.header(packOf(reference));
   const lastDay = parseEdtf(header.coverageTo)?.last ?? context.asOfDay;
   const count = (part: TimelineEvent['part']) => events.filter((event) => event.part === part && event.counted).length;
@@ -81,7 +84,10 @@ export function buildTimeline(facts: Facts, reference: Reference, context: Artic
     gaps: [...lanes.keys()].flatMap((lane) =>
       gapsOf(events.filter((event) => event.lane === lane && event.counted && event.part !== 'since')),
     ),
-    coverage: coverageOf(covering.flatMap((series) => seriesOf(facts, series)?.coverage ?? [])),
+    coverage: coverageOf(
+      covering.flatMap((series) => seriesOf(facts, series)?.coverage ?? []),
+      context.asOfDay,
+    ),
     asOfDay: context.asOfDay,
     firstDay: events[0]?.firstDay ?? context.asOfDay,
     lastDay: Math.max(lastDay, context.asOfDay),
@@ -107,6 +113,7 @@ function toEvent(
   const title = pickText(event.title, context.lang);
   if (!date || !title) return null;
   const { direction } = event;
+  const part = partRelativeTo(date, context.asOfDay);
   return {
     reference,
     date: event.date,
@@ -119,9 +126,10 @@ function toEvent(
     status: event.status,
     lane: direction ? `${from(reference, direction.from)}>${from(reference, direction.to)}` : SINGLE_LANE,
     counted: inSeries && event.status === 'held',
-    part: partRelativeTo(date, context.asOfDay),
+    part,
     doubt: event.confidence && event.confidence !== 'verified' ? event.confidence : null,
-    sources: sourcesOf(facts, reference, event.sources),
+    // What the reader opens as later may name its sources in full.
+    sources: sourcesOf(facts, reference, event.sources, part === 'since' ? FOREVER : context.asOfDay),
   };
 }
 
@@ -162,13 +170,13 @@ function gapsOf(held: readonly TimelineEvent[]): GapModel[] {
 
 const WORST = { complete: 0, gaps: 1, sample: 2 } as const;
 
-/** What all series behind a timeline cover: where they differ, the weaker statement stands. */
-function coverageOf(statements: readonly Coverage[]): CoverageModel[] {
+/** What all series behind a timeline cover up to the day: where they differ, the weaker statement stands. */
+function coverageOf(statements: readonly Coverage[], asOfDay: number): CoverageModel[] {
   const byStart = new Map<string, CoverageModel>();
   for (const { from: start, to, completeness } of statements) {
     const first = parseEdtf(start);
     const last = parseEdtf(to);
-    if (!first || !last) continue;
+    if (!first || !last || first.first > asOfDay) continue;
     const known = byStart.get(start);
     if (known && WORST[known.completeness] >= WORST[completeness]) continue;
     byStart.set(start, { fromDay: first.first, toDay: last.last, from: start, completeness });

@@ -4,6 +4,7 @@
  */
 import { expandRef, type PackId, parseReference, type Reference } from '../model/ids';
 import type { Entity, PackEvent, PackHeader, PackRecord, Ref, Series, Source, Timeline } from '../model/pack';
+import { type Day, dayToFields, parseEdtf, partRelativeTo } from '../text/edtf';
 import type { SourceModel } from './view-models';
 
 /** Somebody in an office on a day. */
@@ -53,26 +54,48 @@ export function timelineOf(facts: Facts, reference: Reference): Timeline | null 
   return record?.record === 'timeline' ? record : null;
 }
 
+/** True for an event that may lie after the day: nothing of it is said unasked. */
+export function isLater(facts: Facts, reference: Reference, day: Day): boolean {
+  const date = parseEdtf(eventOf(facts, reference)?.date ?? '');
+  return date !== null && partRelativeTo(date, day) === 'since';
+}
+
 /** `UX.md` 4: official, agency, newspaper, reference; the best is named, the rest counted. */
 const SOURCE_ORDER = ['official', 'agency', 'news', 'reference', 'dataset'] as const;
 
-/** Sources of a record in the order in which they are named. */
-export function sourcesOf(facts: Facts, owner: Reference, refs: readonly Ref[]): SourceModel[] {
+/**
+ * Sources of a record in the order in which they are named: those of the day's past first. A source that came out
+ * later still proves its fact, but its headline would tell what came after: it is cited by its publisher alone.
+ */
+export function sourcesOf(facts: Facts, owner: Reference, refs: readonly Ref[], day: Day): SourceModel[] {
   return [...new Set(refs.map((ref) => from(owner, ref)))]
     .map((reference) => facts.record(reference))
     .filter((record): record is Source => record?.record === 'source')
-    .sort((a, b) => SOURCE_ORDER.indexOf(a.kind) - SOURCE_ORDER.indexOf(b.kind))
-    .map(toSourceModel);
+    .map((source) => ({ source, isLater: isLaterSource(source, day) }))
+    .sort(
+      (a, b) =>
+        Number(a.isLater) - Number(b.isLater) ||
+        SOURCE_ORDER.indexOf(a.source.kind) - SOURCE_ORDER.indexOf(b.source.kind),
+    )
+    .map(({ source, isLater }) => toSourceModel(source, isLater));
 }
 
-function toSourceModel(source: Source): SourceModel {
+/** Published after the day; where that is not known, naming a year that has not passed. */
+function isLaterSource({ published, title }: Source, day: Day): boolean {
+  const date = published === undefined ? null : parseEdtf(published);
+  if (date) return date.last > day;
+  const years = title.match(/\b(?:19|20)\d\d(?!\d)/g) ?? [];
+  return years.some((year) => Number(year) >= dayToFields(day).year);
+}
+
+function toSourceModel(source: Source, isLater: boolean): SourceModel {
   return {
-    title: source.title,
+    title: isLater ? source.publisher : source.title,
     publisher: source.publisher,
     kind: source.kind,
     url: source.url ?? null,
     archived: source.archived ?? null,
-    published: source.published ?? null,
+    published: isLater ? null : (source.published ?? null),
     lang: source.lang ?? null,
   };
 }

@@ -1,8 +1,9 @@
 /** Offices as the article sees them: which lead a country, which it is about, and who somebody was on its day. */
 import type { Reference } from '../model/ids';
-import { pickText, type ShownText } from '../model/localized';
+import type { ShownText } from '../model/localized';
 import { parseEdtf } from '../text/edtf';
 import type { ArticleContext } from './article-context';
+import { describe } from './describe';
 import { entityOf, eventOf, type Facts, from, seriesOf, timelineOf } from './facts';
 import { type RoleQuestions, roleOnDay } from './role-block';
 import type { PartialCapacity } from './view-models';
@@ -51,7 +52,7 @@ export function whoOnDay(
   const entity = entityOf(facts, reference);
   if (!entity) return { role: null };
   const office = roleOnDay(entity, context.asOfDay, context.lang, roleQuestions(facts, reference, context));
-  if (!office) return { role: pickText(entity.description, context.lang) };
+  if (!office) return { role: describe(entity, context) };
   const { title, ...capacity } = office;
   return { role: title, ...capacity };
 }
