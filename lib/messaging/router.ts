@@ -30,34 +30,34 @@ export interface Identity {
   readonly origin: string;
 }
 
-type Sender = Runtime.MessageSender & { origin?: string; documentId?: string };
+type Sender = Runtime.MessageSender & { origin?: string; documentId?: string; documentLifecycle?: string };
 
 /** Messages a tab may send in one second; reading a page takes some ten. */
 const MAX_PER_SECOND = 50;
 
 /**
  * Judges the sender by what the browser says of it (`sender.origin` cannot be forged by a renderer), never by the
- * message. `null`: not one of ours.
+ * message. `null`: not one of ours, or in a place where none of ours belongs.
  */
 export function surfaceOf(sender: Sender, identity: Identity): Surface | null {
   if (sender.id !== identity.id) return null;
   const address = sender.url ?? '';
-  const origin = sender.origin ?? originOf(address);
-  if (origin === identity.origin) {
-    return address.startsWith(`${identity.origin}/card.html`) ? 'card' : 'ui';
+  const isOurAddress = address.startsWith(`${identity.origin}/`);
+  // Where a browser gives no origin, the address has to do.
+  const isOurOrigin = sender.origin === undefined ? isOurAddress : sender.origin === identity.origin;
+  if (isOurAddress !== isOurOrigin) return null;
+  const isInTab = sender.tab?.id !== undefined;
+  const isTop = (sender.frameId ?? 0) === 0;
+  if (isOurOrigin) {
+    if (pathOf(address, identity) === '/card.html') return isInTab ? 'card' : null;
+    // The card is the only page of ours that may stand in a frame of somebody else's page.
+    return isInTab && !isTop ? null : 'ui';
   }
-  // An extension page may lack `origin` in Firefox; a content script never has an extension address.
-  if (address.startsWith(`${identity.origin}/`)) return null;
-  return sender.tab?.id === undefined ? null : 'article';
+  // The content script runs in top frames only. A page that is being prerendered is one, under another number.
+  return isInTab && (isTop || sender.documentLifecycle === 'prerender') ? 'article' : null;
 }
 
-function originOf(address: string): string {
-  try {
-    return new URL(address).origin === 'null' ? address.split('/').slice(0, 3).join('/') : new URL(address).origin;
-  } catch {
-    return '';
-  }
-}
+const pathOf = (address: string, { origin }: Identity): string => address.slice(origin.length).split(/[?#]/)[0] ?? '';
 
 const refused = (code: FailureCode): Reply<never> => ({ ok: false, code });
 

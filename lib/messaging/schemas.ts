@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { DATE_ORIGINS } from '../model/article';
 import { parseReference, type Reference } from '../model/ids';
 import type { CardInput, CardOutput } from '../services/exchange';
+import { parseEdtf } from '../text/edtf';
 import { MAX_BLOCK_CHARS, MAX_PAGE_BLOCKS, MAX_PAGE_FIELD_CHARS, MAX_PAGE_PARTS } from '../text/limits';
 import type { Messages, MessageType, Surface } from './contract';
 
@@ -10,7 +11,11 @@ const field = v.pipe(v.string(), v.maxLength(MAX_PAGE_FIELD_CHARS));
 const pageId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const host = v.pipe(v.string(), v.maxLength(253), v.regex(/^[a-z0-9.-]*$/));
 const ordinal = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/),
+  v.check((text) => parseEdtf(text) !== null),
+);
 const reference = v.custom<Reference>(
   (value) => typeof value === 'string' && value.length <= 200 && parseReference(value) !== null,
 );
@@ -33,14 +38,20 @@ const block = v.strictObject({
   kind: v.picklist(['headline', 'subhead', 'text', 'quote', 'caption', 'credit', 'byline', 'list']),
   section: ordinal,
 });
-/** Checked as far as the background acts on it: the model is only passed on to a frame in the sender's own tab. */
-const cardInput = v.custom<CardInput>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    typeof (value as CardInput).show === 'number' &&
-    ['card', 'choice', 'loading', 'missing', 'focus'].includes((value as CardInput).kind),
-);
+const inAnyCard = {
+  show: ordinal,
+  tabId: v.pipe(v.number(), v.integer()),
+  windowId: v.pipe(v.number(), v.integer()),
+};
+/** Not looked into: the background only passes a model on, to a frame in the sender's own tab, which trusts none. */
+const model = v.custom<never>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+const cardInput: v.GenericSchema<unknown, CardInput> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('card'), ...inAnyCard, model }),
+  v.strictObject({ kind: v.literal('choice'), ...inAnyCard, model }),
+  v.strictObject({ kind: v.literal('loading'), ...inAnyCard, name: field }),
+  v.strictObject({ kind: v.literal('missing'), ...inAnyCard, name: field }),
+  v.strictObject({ kind: v.literal('focus'), ...inAnyCard }),
+]);
 const cardOutput: v.GenericSchema<unknown, CardOutput> = v.variant('type', [
   v.strictObject({
     type: v.literal('height'),

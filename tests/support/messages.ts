@@ -1,0 +1,112 @@
+/** One valid request of every type, and the senders that a browser may describe to the background. */
+import type { MessageType, RequestOf } from '../../lib/messaging/contract';
+import type { Identity } from '../../lib/messaging/router';
+import { ref } from './build-facts';
+
+const page = '0123456789abcdef0123456789abcdef';
+const article = { url: 'https://news.example/a', host: 'news.example', title: 'A', siteName: 'News', lang: 'en' };
+const asOf = { day: '2025-09-08', origin: 'json-ld', rival: { day: '2025-09-09', origin: 'url' } } as const;
+const reference = ref('person/ito');
+const inAnyCard = { show: 3, byKeyboard: false, tabId: 7, windowId: 1 };
+
+/** A type that is added to the contract and has no sample here does not compile. */
+export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...RequestOf<T>[]] } = {
+  'page.hello': [{ page, host: 'news.example' }],
+  'page.text': [
+    {
+      page,
+      revision: 0,
+      part: 0,
+      of: 1,
+      article,
+      asOf,
+      blocks: [{ id: 1, text: 'Gen Ito spoke.', kind: 'text', section: 0 }],
+      removed: [2],
+    },
+    { page, revision: 1, part: 1, of: 2, article, asOf: null, blocks: [], removed: [] },
+  ],
+  'page.style': [{ light: 'abcdefghi1', dark: 'abcdefghi2', lightActive: 'abcdefghi3', darkActive: 'abcdefghi4' }],
+  'page.skip': [{ page, article }],
+  'card.get': [{ page, reference }],
+  'card.show': [
+    { token: page, input: null },
+    { token: page, input: { kind: 'card', ...inAnyCard, model: { reference } as never } },
+    { token: page, input: { kind: 'choice', ...inAnyCard, model: { surface: 'Kim', options: [] } } },
+    { token: page, input: { kind: 'loading', ...inAnyCard, name: 'Ito' } },
+    { token: page, input: { kind: 'missing', ...inAnyCard, name: 'Ito' } },
+  ],
+  'card.choices': [{ page, references: [reference], surface: 'Kim' }],
+  'card.output': [
+    { token: page, output: { type: 'height', show: 3, px: 120.5 } },
+    { token: page, output: { type: 'close' } },
+    { token: page, output: { type: 'pin', pinned: true } },
+    { token: page, output: { type: 'not-it' } },
+    { token: page, output: { type: 'undo' } },
+    { token: page, output: { type: 'choose', reference } },
+    { token: page, output: { type: 'pointer', inside: true } },
+  ],
+  'panel.open': [{ reference }, { reference: null }],
+  'briefing.get': [{ tabId: 7 }],
+  'site.set': [{ host: 'news.example', on: false }],
+  'page.reveal': [{ tabId: 7, reference, index: 0 }],
+  'page.date': [
+    { tabId: 7, day: '2025-09-08' },
+    { tabId: 7, day: null },
+  ],
+};
+
+/** Paths of fields that a schema does not look into, and says why. */
+export const OPAQUE: ReadonlySet<string> = new Set(['input.model']);
+
+export const IDENTITY: Identity = {
+  id: 'abcdefghijklmnopabcdefghijklmnop',
+  origin: 'chrome-extension://abcdefghijklmnopabcdefghijklmnop',
+};
+
+export interface Sender {
+  readonly id?: string;
+  readonly url?: string;
+  readonly origin?: string;
+  readonly tab?: never;
+  readonly frameId?: number;
+  readonly documentId?: string;
+  readonly documentLifecycle?: string;
+}
+
+const { id, origin } = IDENTITY;
+const tab = { id: 7, windowId: 1, incognito: false } as never;
+const web = { url: 'https://news.example/a', origin: 'https://news.example' };
+
+/** Who asks from where they belong. */
+export const SENDERS = {
+  article: { id, ...web, tab, frameId: 0, documentId: 'd1', documentLifecycle: 'active' },
+  card: { id, url: `${origin}/card.html#${page}`, origin, tab, frameId: 9 },
+  ui: { id, url: `${origin}/popup.html`, origin },
+} as const satisfies Record<string, Sender>;
+
+/** The same, as described by a browser that leaves out what it may, or from another place that is theirs. */
+export const OTHER_SENDERS: readonly (readonly [who: string, surface: keyof typeof SENDERS, sender: Sender])[] = [
+  ['a page that is being prerendered', 'article', { ...SENDERS.article, frameId: 31, documentLifecycle: 'prerender' }],
+  ['a content script without an origin', 'article', { id, url: web.url, tab, frameId: 0 }],
+  ['a card without an origin', 'card', { id, url: SENDERS.card.url, tab, frameId: 9 }],
+  ['a panel without an origin', 'ui', { id, url: `${origin}/sidepanel.html`, frameId: 0 }],
+  ['our own page in a tab', 'ui', { id, url: `${origin}/welcome.html?x#y`, origin, tab, frameId: 0 }],
+];
+
+/** Nobody of ours, or where nobody of ours belongs. */
+export const STRANGERS: readonly (readonly [who: string, sender: Sender])[] = [
+  ['another extension', { ...SENDERS.article, id: 'ponmlkjihgfedcbaponmlkjihgfedcba' }],
+  ['another extension with our address', { ...SENDERS.ui, id: 'ponmlkjihgfedcbaponmlkjihgfedcba' }],
+  ['nobody', {}],
+  ['a sender without an id', { ...web, tab, frameId: 0 }],
+  ['a page in a frame', { ...SENDERS.article, frameId: 4 }],
+  ['a content script outside any tab', { id, ...web, frameId: 0 }],
+  ['a renderer that claims our address', { id, url: `${origin}/popup.html`, origin: web.origin, tab, frameId: 0 }],
+  ['a renderer that claims the card’s address', { ...SENDERS.card, origin: web.origin }],
+  ['a renderer with an opaque origin and our address', { ...SENDERS.card, origin: 'null' }],
+  ['our origin at a foreign address', { id, url: web.url, origin, tab, frameId: 0 }],
+  ['our origin without an address', { id, origin }],
+  ['an address that only begins like ours', { id, url: `${origin}.evil.example/popup.html`, origin }],
+  ['our popup in a page’s frame', { ...SENDERS.ui, tab, frameId: 3 }],
+  ['a card outside any tab', { id, url: SENDERS.card.url, origin }],
+];
