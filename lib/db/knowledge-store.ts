@@ -7,11 +7,19 @@ import type { KnowledgeDb } from './knowledge-db';
 /** Rows deleted in one transaction: small enough never to hold a reader up. */
 const DELETE_SLICE = 200;
 
-export function createKnowledgeStore(db: KnowledgeDb): KnowledgeStore {
+/** Web Locks, or what stands for them where there are none. */
+export type Locks = Pick<LockManager, 'request'>;
+
+export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.locks): KnowledgeStore {
   const current = async (): Promise<CurrentKnowledge | null> => {
     const row = await db.meta.get('current');
     return row?.key === 'current' ? row.value : null;
   };
+
+  const rowsOf = ({ header, generation }: InstalledPack) =>
+    db.rows
+      .where('[pack+generation+row]')
+      .between([header.id, generation, Dexie.minKey], [header.id, generation, Dexie.maxKey]);
 
   return {
     current,
@@ -21,13 +29,11 @@ export function createKnowledgeStore(db: KnowledgeDb): KnowledgeStore {
       return new Map(found.map((row, i) => [rows[i] as number, row?.records ?? []]));
     },
 
-    async allRecords({ header, generation }: InstalledPack): Promise<PackRecord[]> {
-      const rows = await db.rows
-        .where('[pack+generation+row]')
-        .between([header.id, generation, Dexie.minKey], [header.id, generation, Dexie.maxKey])
-        .toArray();
-      return rows.flatMap((row) => row.records);
+    async allRecords(pack): Promise<PackRecord[]> {
+      return (await rowsOf(pack).toArray()).flatMap((row) => row.records);
     },
+
+    countRows: async (pack) => rowsOf(pack).count(),
 
     async index(fingerprint) {
       const row = await db.indexes.get(fingerprint);
@@ -45,6 +51,14 @@ export function createKnowledgeStore(db: KnowledgeDb): KnowledgeStore {
       });
     },
 
+    async replaceIndex(fingerprint, index) {
+      await db.transaction('rw', db.meta, db.indexes, async () => {
+        if ((await current())?.fingerprint === fingerprint) {
+          await db.indexes.put({ fingerprint, bytes: new Blob([index]) });
+        }
+      });
+    },
+
     async collectOrphans() {
       const known = await current();
       const alive = new Set(known?.packs.map(({ header, generation }) => `${header.id} ${generation}`));
@@ -57,6 +71,9 @@ export function createKnowledgeStore(db: KnowledgeDb): KnowledgeStore {
         .notEqual(known?.fingerprint ?? '')
         .delete();
     },
+
+    // The browser gives the lock back when its holder dies.
+    exclusively: (task) => locks.request(`sidelight ${db.name}`, task),
   };
 }
 

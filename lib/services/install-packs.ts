@@ -3,11 +3,9 @@
  * old, the index is compiled, then one pointer is flipped. Whenever the background dies in between, the old knowledge
  * stands, and the next start begins again.
  */
-
-import type { PackId } from '../model/ids';
 import type { PackRecord } from '../model/pack';
 import { type CheckedPack, checkPack } from '../packs/check-pack';
-import { compileIndex } from '../recognition/compile-index';
+import { type CompilablePack, compileIndex } from '../recognition/compile-index';
 import type { BundledPack, BundledPacks, CurrentKnowledge, InstalledPack, KnowledgeStore, Sha256 } from './ports';
 
 /** Records in a row: writing costs rows, reading one record costs its row. */
@@ -35,41 +33,68 @@ export class PackError extends Error {
 /** Brings the installed packs up to what this version of the extension ships; returns whether anything changed. */
 export async function installBundledPacks(ports: InstallPorts): Promise<boolean> {
   const { store, bundled } = ports;
-  const current = await store.current();
   const wanted = await bundled.list();
-  const isCurrent =
-    current?.packs.length === wanted.length &&
-    wanted.every(({ id, sha256 }, i) => current.packs[i]?.header.id === id && current.packs[i]?.sha256 === sha256);
-  if (isCurrent) return false;
-  await store.collectOrphans();
-
-  const installed: InstalledPack[] = [];
-  const compilable: { header: InstalledPack['header']; records: readonly PackRecord[]; rowSize: number }[] = [];
-  for (const pack of wanted) {
-    const kept = current?.packs.find(({ header, sha256 }) => header.id === pack.id && sha256 === pack.sha256);
-    const entry = kept ?? (await writePack(ports, pack));
-    installed.push(entry);
-    compilable.push({ header: entry.header, records: await store.allRecords(entry), rowSize: entry.rowSize });
-  }
-  const fingerprint = await fingerprintOf(installed, ports.sha256);
-  await store.commit(
-    { packs: installed, fingerprint } satisfies CurrentKnowledge,
-    compileIndex(compilable, fingerprint),
-  );
-  await store.collectOrphans();
-  return true;
+  return store.exclusively(async () => {
+    // What a dead import has left, and what the last one had no time to clear away.
+    await store.collectOrphans();
+    const current = await store.current();
+    const whole = await wholePacks(store, current);
+    const isCurrent =
+      current?.packs.length === wanted.length &&
+      wanted.every(({ id, sha256 }, i) => {
+        const pack = current.packs[i];
+        return pack?.header.id === id && pack.sha256 === sha256 && whole.includes(pack);
+      });
+    if (isCurrent) return false;
+    await install(ports, wanted, whole);
+    await store.collectOrphans();
+    return true;
+  });
 }
 
-async function writePack(ports: InstallPorts, pack: BundledPack): Promise<InstalledPack> {
+/** Installed packs of which the browser has lost nothing. */
+async function wholePacks(store: KnowledgeStore, current: CurrentKnowledge | null): Promise<InstalledPack[]> {
+  const packs = current?.packs ?? [];
+  const counts = await Promise.all(packs.map((pack) => store.countRows(pack)));
+  return packs.filter(({ records, rowSize }, i) => counts[i] === Math.ceil(records / rowSize));
+}
+
+/** Writes what is missing beside the old, compiles, and flips the pointer. */
+async function install(
+  ports: InstallPorts,
+  wanted: readonly BundledPack[],
+  installed: readonly InstalledPack[],
+): Promise<void> {
+  const { store, sha256 } = ports;
+  const packs: InstalledPack[] = [];
+  const compilable: CompilablePack[] = [];
+  for (const pack of wanted) {
+    const kept = installed.find((entry) => entry.header.id === pack.id && entry.sha256 === pack.sha256);
+    const { entry, records } = kept
+      ? { entry: kept, records: await store.allRecords(kept) }
+      : await writePack(ports, pack);
+    packs.push(entry);
+    compilable.push({ header: entry.header, records, rowSize: entry.rowSize });
+  }
+  const fingerprint = await fingerprintOf(packs, sha256);
+  await store.commit({ packs, fingerprint }, compileIndex(compilable, fingerprint));
+}
+
+async function writePack(
+  ports: InstallPorts,
+  pack: BundledPack,
+): Promise<{ entry: InstalledPack; records: readonly PackRecord[] }> {
   const checked = await checkPack(await ports.bundled.read(pack), ports.sha256);
   if ('problems' in checked) throw new PackError(pack.path, checked.problems);
   const { header, records } = checked.pack;
+  if (header.id !== pack.id) throw new PackError(pack.path, [{ line: 1, message: `is ${header.id}, not ${pack.id}` }]);
   const generation = ports.newGeneration();
   const rows = toRows(checked.pack);
   for (let row = 0; row < rows.length; row += ROWS_PER_WRITE) {
-    await ports.store.writeRows(header.id as PackId, generation, row, rows.slice(row, row + ROWS_PER_WRITE));
+    await ports.store.writeRows(header.id, generation, row, rows.slice(row, row + ROWS_PER_WRITE));
   }
-  return { header, generation, sha256: pack.sha256, records: records.length, rowSize: RECORDS_PER_ROW };
+  const entry = { header, generation, sha256: pack.sha256, records: records.length, rowSize: RECORDS_PER_ROW };
+  return { entry, records };
 }
 
 function toRows({ records }: CheckedPack): PackRecord[][] {

@@ -8,23 +8,40 @@ export interface KnowledgeHolder {
   reset(): void;
 }
 
-/** `prepare` brings the stored knowledge up to date before it is opened, and may take long on first run. */
+/**
+ * `prepare` brings the stored knowledge up to date before it is opened, and may take long on first run. Where it fails
+ * the old knowledge stands and is opened all the same.
+ */
 export function createKnowledgeHolder(
   prepare: () => Promise<unknown>,
   open: () => Promise<Knowledge | null>,
 ): KnowledgeHolder {
   let held: Promise<Knowledge | null> | null = null;
+
+  const load = async (): Promise<Knowledge | null> => {
+    try {
+      await prepare();
+    } catch (error) {
+      console.error('Sidelight: the knowledge cannot be brought up to date', error);
+    }
+    try {
+      return await open();
+    } catch (error) {
+      console.error('Sidelight: the knowledge cannot be opened', error);
+      return null;
+    }
+  };
+
   return {
     get() {
-      held ??= prepare()
-        .then(open)
-        .catch((error: unknown) => {
-          // Next time again: a full disk or a database held by an older page may pass.
-          held = null;
-          console.error('Sidelight: the knowledge cannot be opened', error);
-          return null;
-        });
-      return held;
+      if (held) return held;
+      const loading = load().then((knowledge) => {
+        // Next time again: a full disk or a database held by an older page may pass.
+        if (knowledge === null && held === loading) held = null;
+        return knowledge;
+      });
+      held = loading;
+      return loading;
     },
     reset() {
       held = null;

@@ -18,11 +18,18 @@ export interface Knowledge extends RecordReader {
 /** Rows kept in memory: with 64 records a row some 30,000 records. */
 const MAX_CACHED_ROWS = 500;
 
+/** Records that the pointer names are gone: the packs must be installed again. */
+export class MissingRecordsError extends Error {
+  override readonly name = 'MissingRecordsError';
+}
+
 /** Opens what the pointer names; `null` when nothing is installed. */
 export async function openKnowledge(store: KnowledgeStore): Promise<Knowledge | null> {
   const current = await store.current();
   if (!current) return null;
   const index = await openIndex(store, current);
+  // Another set became current meanwhile, and the old one was cleared away under us.
+  if (index === null) return openKnowledge(store);
   return {
     index,
     fingerprint: current.fingerprint,
@@ -31,7 +38,8 @@ export async function openKnowledge(store: KnowledgeStore): Promise<Knowledge | 
   };
 }
 
-async function openIndex(store: KnowledgeStore, current: CurrentKnowledge): Promise<NameIndex> {
+/** `null` when the set is no longer the current one. */
+async function openIndex(store: KnowledgeStore, current: CurrentKnowledge): Promise<NameIndex | null> {
   const stored = await store.index(current.fingerprint);
   const opened = stored ? NameIndex.open(stored, current.fingerprint) : 'not-an-index';
   if (typeof opened !== 'string') return opened;
@@ -43,12 +51,21 @@ async function openIndex(store: KnowledgeStore, current: CurrentKnowledge): Prom
       records: await store.allRecords(pack),
     })),
   );
+  const isWhole = packs.every(({ records }, i) => records.length === current.packs[i]?.records);
+  if (!isWhole) {
+    if (!isSame(await store.current(), current)) return null;
+    throw new MissingRecordsError(`records of ${current.packs.map(({ header }) => header.id).join(', ')} are missing`);
+  }
   const compiled = compileIndex(packs, current.fingerprint);
-  await store.commit(current, compiled);
+  await store.replaceIndex(current.fingerprint, compiled);
   const again = NameIndex.open(compiled, current.fingerprint);
   if (typeof again === 'string') throw new Error(`a freshly compiled index is ${again}`);
   return again;
 }
+
+/** True for the same packs in the same generations. */
+const isSame = (a: CurrentKnowledge | null, b: CurrentKnowledge): boolean =>
+  a?.packs.length === b.packs.length && a.packs.every(({ generation }, i) => generation === b.packs[i]?.generation);
 
 function createReader(store: KnowledgeStore, { packs }: CurrentKnowledge, index: NameIndex): RecordReader['get'] {
   const cache = new Map<string, ReadonlyMap<string, PackRecord>>();

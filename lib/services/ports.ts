@@ -27,6 +27,8 @@ export interface KnowledgeStore {
   /** All records of a pack, in stored order. */
   allRecords(pack: InstalledPack): Promise<PackRecord[]>;
   index(fingerprint: string): Promise<ArrayBuffer | null>;
+  /** How many rows there are of a pack's generation: fewer than it has means that the browser lost some. */
+  countRows(pack: InstalledPack): Promise<number>;
   /** Writes rows of a generation that is not current yet. */
   writeRows(
     pack: PackId,
@@ -36,8 +38,12 @@ export interface KnowledgeStore {
   ): Promise<void>;
   /** Flips the pointer, with strict durability: from here on the new knowledge is what is known. */
   commit(next: CurrentKnowledge, index: ArrayBuffer): Promise<void>;
-  /** Deletes what no pointer names: generations of dead imports and indexes of former sets. */
+  /** Puts another index under the current set; nothing when that set is no longer current. */
+  replaceIndex(fingerprint: string, index: ArrayBuffer): Promise<void>;
+  /** Deletes what no pointer names: generations of dead imports and indexes of former sets. Only while nobody writes. */
   collectOrphans(): Promise<void>;
+  /** Runs a task while no other context runs one: whoever writes and deletes generations does it in here. */
+  exclusively<T>(task: () => Promise<T>): Promise<T>;
 }
 
 /** A pack that ships with the extension. */

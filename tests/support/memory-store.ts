@@ -1,0 +1,68 @@
+/** The knowledge store in memory, with the promises that the real one makes: whole writes, copies, one pointer, a lock. */
+import type { PackRecord } from '../../lib/model/pack';
+import type { CurrentKnowledge, KnowledgeStore } from '../../lib/services/ports';
+
+export interface MemoryStore extends KnowledgeStore {
+  /** Keys of every row that lies in the store, and the fingerprints of its indexes: for finding orphans. */
+  readonly rowKeys: () => string[];
+  readonly fingerprints: () => string[];
+  /** Breaks things from outside, as a browser does. */
+  readonly loseRow: (key: string) => void;
+  readonly damageIndex: (change: (bytes: ArrayBuffer) => ArrayBuffer | null) => void;
+}
+
+export function createMemoryStore(): MemoryStore {
+  const rows = new Map<string, readonly PackRecord[]>();
+  const indexes = new Map<string, ArrayBuffer>();
+  let pointer: CurrentKnowledge | null = null;
+  let lock: Promise<unknown> = Promise.resolve();
+  const keyOf = (pack: string, generation: string, row: number) => `${pack} ${generation} ${row}`;
+
+  return {
+    current: async () => structuredClone(pointer),
+    rows: async ({ header, generation }, wanted) =>
+      new Map(wanted.map((row) => [row, structuredClone(rows.get(keyOf(header.id, generation, row)) ?? [])])),
+    allRecords: async ({ header, generation }) => {
+      const records: PackRecord[] = [];
+      for (const [key, row] of rows) if (key.startsWith(`${header.id} ${generation} `)) records.push(...row);
+      return structuredClone(records);
+    },
+    index: async (fingerprint) => structuredClone(indexes.get(fingerprint) ?? null),
+    countRows: async ({ header, generation }) =>
+      [...rows.keys()].filter((key) => key.startsWith(`${header.id} ${generation} `)).length,
+    writeRows: async (pack, generation, first, added) => {
+      added.forEach((records, i) => {
+        rows.set(keyOf(pack, generation, first + i), structuredClone(records));
+      });
+    },
+    commit: async (next, index) => {
+      pointer = structuredClone(next);
+      indexes.set(next.fingerprint, structuredClone(index));
+    },
+    replaceIndex: async (fingerprint, index) => {
+      if (pointer?.fingerprint === fingerprint) indexes.set(fingerprint, structuredClone(index));
+    },
+    collectOrphans: async () => {
+      const alive = (pointer?.packs ?? []).map(({ header, generation }) => `${header.id} ${generation} `);
+      for (const key of [...rows.keys()]) if (!alive.some((start) => key.startsWith(start))) rows.delete(key);
+      for (const key of [...indexes.keys()]) if (key !== pointer?.fingerprint) indexes.delete(key);
+    },
+    exclusively: (task) => {
+      const turn = lock.then(task);
+      lock = turn.catch(() => undefined);
+      return turn;
+    },
+    rowKeys: () => [...rows.keys()],
+    fingerprints: () => [...indexes.keys()],
+    loseRow: (key) => {
+      rows.delete(key);
+    },
+    damageIndex: (change) => {
+      for (const [fingerprint, bytes] of indexes) {
+        const changed = change(structuredClone(bytes));
+        if (changed) indexes.set(fingerprint, changed);
+        else indexes.delete(fingerprint);
+      }
+    },
+  };
+}
