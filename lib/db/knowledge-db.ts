@@ -5,6 +5,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { PackRecord } from '../model/pack';
 import type { CurrentKnowledge } from '../services/ports';
+import { refuseNewer } from './refuse-newer';
 
 /** A row of records of one generation of one pack. */
 export interface RecordRow {
@@ -25,6 +26,8 @@ export type MetaRow =
   /** Tells this install's database from the empty one that frames see in private windows and containers. */
   | { readonly key: 'install'; readonly value: string };
 
+const KNOWLEDGE_VERSION = 1;
+
 export class KnowledgeDb extends Dexie {
   declare readonly meta: EntityTable<MetaRow, 'key'>;
   declare readonly rows: Table<RecordRow, [string, string, number]>;
@@ -33,6 +36,7 @@ export class KnowledgeDb extends Dexie {
   constructor(name = 'knowledge') {
     // Strict: when `commit` has resolved, the pointer survives a power cut.
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({ meta: 'key', rows: '[pack+generation+row]', indexes: 'fingerprint' });
+    this.version(KNOWLEDGE_VERSION).stores({ meta: 'key', rows: '[pack+generation+row]', indexes: 'fingerprint' });
+    refuseNewer(this, KNOWLEDGE_VERSION);
   }
 }

@@ -1,5 +1,6 @@
 /** What the reader made: rules, pins, notes, history. Never dropped; every record can be merged with another device's. */
 import { Dexie, type EntityTable } from 'dexie';
+import { refuseNewer } from './refuse-newer';
 
 /** One record of the reader's. `clock` is a logical clock; a deleted record stays as a tombstone. */
 export interface ReaderRecord<T> {
@@ -10,6 +11,9 @@ export interface ReaderRecord<T> {
   readonly deleted: boolean;
 }
 
+/** Later versions are added below the first, which never changes: a stored database climbs them one by one. */
+const READER_VERSION = 1;
+
 export class ReaderDb extends Dexie {
   declare readonly rules: EntityTable<ReaderRecord<unknown>, 'id'>;
   declare readonly pins: EntityTable<ReaderRecord<unknown>, 'id'>;
@@ -18,6 +22,7 @@ export class ReaderDb extends Dexie {
 
   constructor(name = 'reader') {
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({ rules: 'id', pins: 'id', notes: 'id', history: 'id' });
+    this.version(READER_VERSION).stores({ rules: 'id', pins: 'id', notes: 'id', history: 'id' });
+    refuseNewer(this, READER_VERSION);
   }
 }

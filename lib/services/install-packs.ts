@@ -6,7 +6,7 @@
 import type { PackRecord } from '../model/pack';
 import { type CheckedPack, checkPack } from '../packs/check-pack';
 import { type CompilablePack, compileIndex } from '../recognition/compile-index';
-import type { BundledPack, BundledPacks, CurrentKnowledge, InstalledPack, KnowledgeStore, Sha256 } from './ports';
+import type { BundledPack, BundledPacks, InstalledPack, KnowledgeStore, Sha256 } from './ports';
 
 /** Records in a row: writing costs rows, reading one record costs its row. */
 export const RECORDS_PER_ROW = 64;
@@ -30,34 +30,47 @@ export class PackError extends Error {
   }
 }
 
-/** Brings the installed packs up to what this version of the extension ships; returns whether anything changed. */
+/**
+ * Brings the installed packs up to what this version of the extension ships; returns whether anything changed. The old
+ * rows outlive the flip, for those who are reading them: the next start that finds nothing to do clears them away.
+ */
 export async function installBundledPacks(ports: InstallPorts): Promise<boolean> {
   const { store, bundled } = ports;
   const wanted = await bundled.list();
+  const wasCurrent = isCurrent(await look(store), wanted);
   return store.exclusively(async () => {
-    // What a dead import has left, and what the last one had no time to clear away.
+    const found = await look(store);
+    if (isCurrent(found, wanted)) {
+      // Where another importer has only now come first, its readers may not have noticed yet.
+      if (wasCurrent) await store.collectOrphans();
+      return false;
+    }
     await store.collectOrphans();
-    const current = await store.current();
-    const whole = await wholePacks(store, current);
-    const isCurrent =
-      current?.packs.length === wanted.length &&
-      wanted.every(({ id, sha256 }, i) => {
-        const pack = current.packs[i];
-        return pack?.header.id === id && pack.sha256 === sha256 && whole.includes(pack);
-      });
-    if (isCurrent) return false;
-    await install(ports, wanted, whole);
-    await store.collectOrphans();
+    await install(ports, wanted, found?.whole ?? []);
     return true;
   });
 }
 
-/** Installed packs of which the browser has lost nothing. */
-async function wholePacks(store: KnowledgeStore, current: CurrentKnowledge | null): Promise<InstalledPack[]> {
-  const packs = current?.packs ?? [];
-  const counts = await Promise.all(packs.map((pack) => store.countRows(pack)));
-  return packs.filter(({ records, rowSize }, i) => counts[i] === Math.ceil(records / rowSize));
+interface Found {
+  readonly packs: readonly InstalledPack[];
+  /** Those of which the browser has lost nothing. */
+  readonly whole: readonly InstalledPack[];
 }
+
+async function look(store: KnowledgeStore): Promise<Found | null> {
+  const current = await store.current();
+  if (!current) return null;
+  const { packs } = current;
+  const counts = await Promise.all(packs.map((pack) => store.countRows(pack)));
+  return { packs, whole: packs.filter(({ records, rowSize }, i) => counts[i] === Math.ceil(records / rowSize)) };
+}
+
+const isCurrent = (found: Found | null, wanted: readonly BundledPack[]): boolean =>
+  found !== null &&
+  found.packs.length === wanted.length &&
+  found.packs.every((pack, i) => {
+    return pack.header.id === wanted[i]?.id && pack.sha256 === wanted[i]?.sha256 && found.whole.includes(pack);
+  });
 
 /** Writes what is missing beside the old, compiles, and flips the pointer. */
 async function install(
