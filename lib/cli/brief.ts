@@ -13,7 +13,7 @@ import { readPageInfo } from '../page/page-info';
 import { resolve } from '../recognition/resolve';
 import { gatherFacts } from '../services/gather-facts';
 import type { Knowledge } from '../services/knowledge';
-import { namedIn, placeOccurrences, toStateBlocks } from '../services/read-page';
+import { namedIn, placeOccurrences, toStateBlocks } from '../services/page-state';
 import { parseEdtf } from '../text/edtf';
 import { parseArguments } from './arguments';
 import { CommandError, runCommand } from './command';

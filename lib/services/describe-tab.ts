@@ -1,14 +1,11 @@
 /** What popup and panel show of a tab: the briefing of its article, or which state it is in and what can be done. */
-import { buildArticleContext } from '../briefing/article-context';
 import { buildBriefing } from '../briefing/build-briefing';
 import type { PageStatus } from '../briefing/view-models';
 import type { InterfaceLanguage } from '../model/localized';
 import { readableHost } from '../text/address';
-import { parseEdtf } from '../text/edtf';
-import { gatherFacts } from './gather-facts';
+import { gatherArticle } from './article-facts';
 import type { Knowledge } from './knowledge';
-import type { PageState } from './page-state';
-import { namedIn, placeOccurrences } from './read-page';
+import { namedIn, type PageState, placeOccurrences } from './page-state';
 
 /** What is known of a tab before its article is looked at. */
 export interface TabFacts {
@@ -31,10 +28,7 @@ export async function describeTab(tab: TabFacts, knowledge: Knowledge | null): P
   if (!state || state.status === 'reading') return { state: 'reading', host };
   if (state.status === 'not-article') return { state: 'not-article', host };
   if (state.mentions.length === 0) return { state: 'empty', host, asOf: state.asOf };
-  const named = namedIn(state.mentions);
-  const asOfDay = parseEdtf(state.asOf.day)?.first ?? 0;
-  const facts = await gatherFacts(knowledge.index, knowledge.headers, knowledge, named, asOfDay);
-  const context = buildArticleContext(facts, named, state.asOf, asOfDay, tab.lang);
+  const { facts, context } = await gatherArticle(knowledge, namedIn(state.mentions), state.asOf, tab.lang);
   const occurrences = placeOccurrences(state.blocks, state.mentions);
   return { state: 'ready', host, briefing: buildBriefing(facts, state.article, occurrences, context) };
 }

@@ -1,5 +1,6 @@
 /** What the background knows of a tab's article: enough for popup and panel, without the article's text. */
-import type { ArticleInfo, AsOf, BlockKind, Evidence, Rival } from '../model/article';
+import type { Occurrence } from '../briefing/salience';
+import type { ArticleInfo, AsOf, BlockKind, Evidence, Mention, Rival, TextBlock } from '../model/article';
 import type { Reference } from '../model/ids';
 
 export interface StateMention {
@@ -30,4 +31,62 @@ export interface PageState {
   readonly blocks: readonly StateBlock[];
   readonly mentions: readonly StateMention[];
   readonly private: boolean;
+}
+
+type NamedMention = Pick<Mention, 'entity' | 'candidates'>;
+
+/** Everything named: chosen entities, and the candidates of open choices. */
+export function namedIn(mentions: readonly NamedMention[]): Set<Reference> {
+  return new Set(mentions.flatMap(({ entity, candidates }) => (entity ? [entity] : [...(candidates ?? [])])));
+}
+
+/** Where each name occurs, as places in the article's text. Blocks must be in order of reading. */
+export function placeOccurrences(
+  blocks: readonly StateBlock[],
+  mentions: readonly (NamedMention & { block: number; start: number })[],
+): Map<Reference, Occurrence[]> {
+  const total = Math.max(
+    1,
+    blocks.reduce((sum, { length }) => sum + length, 0),
+  );
+  const starts = new Map<number, { at: number; block: StateBlock }>();
+  let at = 0;
+  for (const block of blocks) {
+    starts.set(block.id, { at, block });
+    at += block.length;
+  }
+  const occurrences = new Map<Reference, Occurrence[]>();
+  for (const { entity, block, start } of mentions) {
+    const place = starts.get(block);
+    if (!entity || !place) continue;
+    const list = occurrences.get(entity) ?? [];
+    list.push({ at: (place.at + start) / total, kind: place.block.kind });
+    occurrences.set(entity, list);
+  }
+  return occurrences;
+}
+
+/** Blocks shorter than this may well say the same twice. */
+const MIN_REPEATED_CHARS = 40;
+
+/**
+ * Blocks without their text: what is kept of an article. A paragraph that stands twice, word for word, is a picture's
+ * caption with its copy for screen readers or with a credit behind it: neither counts as the article's text.
+ */
+export function toStateBlocks(blocks: readonly TextBlock[]): StateBlock[] {
+  const captions = new Set<number>();
+  const seen: { id: number; text: string }[] = [];
+  for (const { id, text } of blocks) {
+    const own = text.trim();
+    if (own.length <= MIN_REPEATED_CHARS) continue;
+    const earlier = seen.find((other) => own.startsWith(other.text));
+    if (earlier) captions.add(earlier.id).add(id);
+    else seen.push({ id, text: own });
+  }
+  return blocks.map(({ id, text, kind, section }) => ({
+    id,
+    length: text.length,
+    kind: kind === 'text' && captions.has(id) ? 'caption' : kind,
+    section,
+  }));
 }

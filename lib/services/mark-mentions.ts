@@ -1,0 +1,62 @@
+/** Which mentions of an article are marked and answer to rest, and the form in which they travel back to the page. */
+import { salienceOf } from '../briefing/build-cast';
+import { chooseMarks, countWords, type Markable, type Marking } from '../briefing/choose-marks';
+import { entityOf, type Facts, packOf } from '../briefing/facts';
+import type { Occurrence } from '../briefing/salience';
+import type { Mention, TextBlock } from '../model/article';
+import type { Reference } from '../model/ids';
+import type { MarkLevel } from '../settings/schema';
+import type { ArticleFacts } from './article-facts';
+import type { PlacedMention } from './exchange';
+import type { StateBlock } from './page-state';
+
+/** Entities that are recognised and not painted unless the reader asks. */
+const UNPAINTED_PLACES: ReadonlySet<string> = new Set(['country', 'capital', 'region']);
+
+/** A page can read its own highlights: what a private pack knows is never painted. */
+export function isPrivate(facts: Facts, reference: Reference): boolean {
+  return facts.header(packOf(reference)).private === true;
+}
+
+export function markMentions(
+  { facts, context }: ArticleFacts,
+  blocks: readonly TextBlock[],
+  stateBlocks: readonly StateBlock[],
+  mentions: readonly Mention[],
+  occurrences: ReadonlyMap<Reference, readonly Occurrence[]>,
+  level: MarkLevel,
+): Marking[] {
+  const byId = new Map(stateBlocks.map((block) => [block.id, block]));
+  const salience = new Map(
+    [...occurrences].map(([reference, places]) => [reference, salienceOf(facts, reference, places, context)]),
+  );
+  const markable = mentions.map((mention): Markable => {
+    const targets = mention.entity ? [mention.entity] : (mention.candidates ?? []);
+    const target = targets[0] as Reference;
+    const block = byId.get(mention.block);
+    const entity = entityOf(facts, target);
+    return {
+      target,
+      block: mention.block,
+      kind: block?.kind ?? 'text',
+      section: block?.section ?? 0,
+      start: mention.start,
+      salience: salience.get(target) ?? 0,
+      unpainted:
+        (entity?.placeKind !== undefined && UNPAINTED_PLACES.has(entity.placeKind)) ||
+        targets.some((reference) => isPrivate(facts, reference)),
+    };
+  });
+  return chooseMarks(markable, new Map(blocks.map(({ id, text }) => [id, countWords(text)])), level);
+}
+
+export function toPlaced({ block, start, end, entity, candidates }: Mention, marking: Marking): PlacedMention {
+  return {
+    block,
+    start,
+    end,
+    ...(entity ? { entity } : {}),
+    ...(candidates ? { candidates } : {}),
+    ...marking,
+  };
+}
