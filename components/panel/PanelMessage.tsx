@@ -5,7 +5,7 @@ import type { IdleStatus } from '../base/status-message';
 interface Props {
   readonly status: IdleStatus;
   readonly words: Words;
-  readonly onSwitchOn: (host: string) => void;
+  readonly onSwitchOn: () => void;
 }
 
 /** The panel where there is no briefing: why, and what can be done about it. */
@@ -15,7 +15,7 @@ export function PanelMessage({ status, words, onSwitchOn }: Props) {
       <h1 class="visually-hidden">{words.t('extName')}</h1>
       <StatusLine status={status} words={words} />
       {status.state === 'off' && (
-        <button type="button" onClick={() => onSwitchOn(status.host)}>
+        <button type="button" onClick={onSwitchOn}>
           {words.t('siteOn')}
         </button>
       )}

@@ -29,7 +29,7 @@ function Page() {
       <PanelMessage
         status={status}
         words={reader.words}
-        onSwitchOn={(host) => void ask('site.set', { host, on: true })}
+        onSwitchOn={() => void ask('site.set', { tabId: tab.id, on: true })}
       />
     );
   }

@@ -22,7 +22,9 @@ export function buildBriefing(
   occurrences: ReadonlyMap<Reference, readonly Occurrence[]>,
   context: ArticleContext,
 ): BriefingModel {
-  const packs = [...new Set([...context.named].map(packOf))].map((id) => facts.header(id));
+  const known = [...context.named].filter((reference) => facts.record(reference) !== undefined);
+  const packs = [...new Set(known.map(packOf))].map((id) => facts.header(id));
+  const cast = buildCast(facts, occurrences, context);
   const coverageTo =
     packs
       .map(({ coverageTo: end }) => end)
@@ -37,11 +39,11 @@ export function buildBriefing(
       coverageTo,
       daysBehind: Math.max(0, context.asOfDay - (parseEdtf(coverageTo)?.last ?? context.asOfDay)),
     },
-    cast: buildCast(facts, occurrences, context),
+    cast,
     timelines: rankTimelines(facts, context)
       .map((reference) => buildTimeline(facts, reference, context))
       .filter((timeline): timeline is TimelineModel => timeline !== null),
-    names: occurrences.size,
+    names: cast.length,
     packs: packs.map((header) => ({
       title: pickText(header.title, context.lang) ?? { text: header.id, lang: 'en' },
       version: header.version,

@@ -1,7 +1,7 @@
 /** The card at a name, as of the article's date. */
 import type { Mention } from '../model/article';
 import type { Reference } from '../model/ids';
-import { pickText } from '../model/localized';
+import { pickText, type ShownText } from '../model/localized';
 import type { Account, Entity, PackEvent, Ref } from '../model/pack';
 import { parseEdtf } from '../text/edtf';
 import type { ArticleContext } from './article-context';
@@ -147,21 +147,24 @@ function toWhy(facts: Facts, mention: CardMention, context: ArticleContext): Why
     // What recognition knows is the country's reference; a reader is told its name.
     evidence: mention.evidence.map((evidence) =>
       evidence.kind === 'context' && evidence.with !== ''
-        ? { ...evidence, with: nameOf(facts, evidence.with as Reference, context.lang).text }
+        ? { ...evidence, with: nameOf(facts, evidence.with as Reference, context.lang)?.text ?? '' }
         : evidence,
     ),
-    rivals: mention.rivals.map(({ entity, refusal }) => ({ name: nameOf(facts, entity, context.lang), refusal })),
+    rivals: mention.rivals.flatMap(({ entity, refusal }) => {
+      const name = nameOf(facts, entity, context.lang);
+      return name ? [{ name, refusal }] : [];
+    }),
   };
 }
 
-function nameOf(facts: Facts, reference: Reference, lang: string) {
+function nameOf(facts: Facts, reference: Reference, lang: string): ShownText | null {
   const record = entityOf(facts, reference);
   if (record) return readerName(record.label, lang);
   const event = eventOf(facts, reference);
-  return event ? readerName(event.title, lang) : { text: reference, lang: 'en' };
+  return event && readerName(event.title, lang);
 }
 
-/** "Which one?": name, and role on the day, of each candidate. */
+/** "Which one?": name, and role on the day, of each candidate that is known. */
 export function buildChoice(
   facts: Facts,
   references: readonly Reference[],
@@ -170,10 +173,9 @@ export function buildChoice(
 ): ChoiceModel {
   return {
     surface,
-    options: references.map((reference) => ({
-      reference,
-      name: nameOf(facts, reference, context.lang),
-      ...whoOnDay(facts, reference, context),
-    })),
+    options: references.flatMap((reference) => {
+      const name = nameOf(facts, reference, context.lang);
+      return name ? [{ reference, name, ...whoOnDay(facts, reference, context) }] : [];
+    }),
   };
 }

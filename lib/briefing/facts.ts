@@ -15,7 +15,7 @@ export interface Holder {
 
 export interface Facts {
   record(reference: Reference): PackRecord | undefined;
-  /** Events that somebody took part in or that happened at a place, in order of time. */
+  /** Events up to the day that somebody took part in or that happened at a place, in order of time. */
   eventsOf(reference: Reference): readonly Reference[];
   /** Holders of a country's posts on the day for which the facts were gathered. */
   holders(country: Reference): readonly Holder[];

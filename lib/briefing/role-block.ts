@@ -4,6 +4,7 @@
  */
 import { type LanguageTag, pickText, type ShownText } from '../model/localized';
 import type { Capacity, Entity, Role } from '../model/pack';
+import { assertedDays } from '../text/asserted-days';
 import { type EdtfDate, parseEdtf } from '../text/edtf';
 import type { NowLine, PartialCapacity, RoleBlock, RoleLine } from './view-models';
 
@@ -27,14 +28,8 @@ interface Term {
 function toTerm(role: Role): Term {
   const from = role.from ? parseEdtf(role.from) : null;
   const to = role.to && role.to !== '..' ? parseEdtf(role.to) : null;
-  const asOf = role.asOf ? parseEdtf(role.asOf) : null;
-  return {
-    role,
-    from,
-    to,
-    first: from?.first ?? asOf?.first ?? to?.first ?? Number.POSITIVE_INFINITY,
-    last: to?.last ?? asOf?.last ?? from?.last ?? Number.NEGATIVE_INFINITY,
-  };
+  const days = assertedDays(role);
+  return { role, from, to, first: days.from, last: days.to };
 }
 
 const titleOf = ({ title }: Role, lang: LanguageTag): ShownText => pickText(title, lang) ?? { text: '', lang };

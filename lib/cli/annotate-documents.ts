@@ -1,13 +1,10 @@
 /** Recognition over a file of documents, one JSON object a line: from the lines in to the lines out, or to problems. */
-import { parseHTML } from 'linkedom';
 import type { Mention, TextBlock } from '../model/article';
 import { parseReference } from '../model/ids';
-import { extractBlocks, toTextBlock } from '../page/extract-blocks';
-import { findArticle } from '../page/find-article';
-import { findDate } from '../page/find-date';
 import type { NameIndex } from '../recognition/name-index';
 import { resolve } from '../recognition/resolve';
 import { parseEdtf } from '../text/edtf';
+import { readSavedPage } from './saved-page';
 
 interface InputDocument {
   readonly id: string | number;
@@ -117,18 +114,16 @@ function readPlain(text: string, published: string | undefined): Readable {
 
 /** A page's article, as the content script would read it. */
 function readHtml(html: string, published: string | undefined): Readable {
-  const { document } = parseHTML(html) as unknown as { document: Document };
-  const article = findArticle(document);
-  if (!article) return { text: '', blocks: [], published };
+  const { blocks, asOf } = readSavedPage(html);
   let at = 0;
-  const blocks = extractBlocks(article).map((block, id) => {
-    const placed = { ...toTextBlock(block, id), at };
+  const placed = blocks.map((block) => {
+    const here = { ...block, at };
     at += block.text.length + 1;
-    return placed;
+    return here;
   });
   return {
-    text: blocks.map(({ text }) => text).join('\n'),
-    blocks,
-    published: published ?? findDate(document, article, '')?.day,
+    text: placed.map(({ text }) => text).join('\n'),
+    blocks: placed,
+    published: published ?? asOf?.day,
   };
 }

@@ -1,15 +1,10 @@
 /** `npm run -s brief`: the briefing of saved pages, by the extension's own code. */
 import { basename } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { buildArticleContext } from '../briefing/article-context';
 import { buildBriefing } from '../briefing/build-briefing';
 import type { BriefingModel } from '../briefing/view-models';
 import type { AsOf } from '../model/article';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../model/localized';
-import { extractBlocks, toTextBlock } from '../page/extract-blocks';
-import { findArticle } from '../page/find-article';
-import { findDate } from '../page/find-date';
-import { readPageInfo } from '../page/page-info';
 import { resolve } from '../recognition/resolve';
 import { gatherFacts } from '../services/gather-facts';
 import type { Knowledge } from '../services/knowledge';
@@ -18,25 +13,21 @@ import { parseEdtf } from '../text/edtf';
 import { parseArguments } from './arguments';
 import { CommandError, runCommand } from './command';
 import { readPacks, readText } from './files';
+import { readSavedPage } from './saved-page';
 import { createTerminalKnowledge } from './terminal-knowledge';
 
 const USAGE = `brief PAGE.html… [--published YYYY-MM-DD] [--lang en|ja|ko] [--pack FILE]… [--no-bundled] [--json]`;
 
 async function briefPage(file: string, knowledge: Knowledge, published: string | undefined, lang: InterfaceLanguage) {
-  const { document } = parseHTML(readText(file)) as unknown as { document: Document };
-  const article = findArticle(document);
-  const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
-  const info = readPageInfo(document, article, url);
-  const today = new Date().toISOString().slice(0, 10);
+  const { info, blocks, asOf: found } = readSavedPage(readText(file));
   const asOf: AsOf = published
     ? { day: published, origin: 'reader' }
-    : (findDate(document, article, url) ?? { day: today, origin: 'none' });
+    : (found ?? { day: new Date().toISOString().slice(0, 10), origin: 'none' });
   const asOfDay = parseEdtf(asOf.day)?.first;
   if (asOfDay === undefined) throw new CommandError(1, `${file}: its date "${asOf.day}" is not a day`);
-  const blocks = article ? extractBlocks(article).map((block, id) => toTextBlock(block, id)) : [];
   const mentions = resolve(knowledge.index, blocks, { asOfDay });
   const named = namedIn(mentions);
-  const facts = await gatherFacts(knowledge.index, knowledge.headers, knowledge, named, asOfDay);
+  const facts = await gatherFacts(knowledge, named, asOfDay);
   const occurrences = placeOccurrences(toStateBlocks(blocks), mentions);
   return buildBriefing(facts, info, occurrences, buildArticleContext(facts, named, asOf, asOfDay, lang));
 }

@@ -4,7 +4,8 @@
  * order and so serve prefix search too), what each name and its target are, and where every record is stored.
  */
 import { expandRef, type RecordId, type Reference, toReference } from '../model/ids';
-import type { PackHeader, PackRecord, Ref, Role } from '../model/pack';
+import type { PackHeader, PackRecord, Ref } from '../model/pack';
+import { assertedDays } from '../text/asserted-days';
 import { parseEdtf } from '../text/edtf';
 import { writeSections, writeStrings } from './binary';
 import { compareUnits, compileNames, type Named, type Target } from './compile-names';
@@ -19,16 +20,6 @@ export interface CompilablePack {
 
 /** How many companions of a target are kept: those it shares most events with. */
 const MAX_COMPANIONS = 24;
-
-/** First and last asserted day of a role: to its end, or to the day the record vouches for, and no further. */
-function assertedDays(role: Role): { from: number; to: number } {
-  const from = role.from === undefined ? null : parseEdtf(role.from);
-  const until = role.to === undefined || role.to === '..' ? null : parseEdtf(role.to);
-  const asOf = role.asOf === undefined ? null : parseEdtf(role.asOf);
-  const first = from?.first ?? asOf?.first ?? until?.first ?? DAY_MAX;
-  const last = until?.last ?? asOf?.last ?? from?.last ?? DAY_MIN;
-  return { from: first, to: last };
-}
 
 /** The country a target belongs to: itself, what it is citizen or part of, or what its offices are of. */
 function countryOf(record: Named): Ref | null {
@@ -98,7 +89,12 @@ export function compileIndex(packs: readonly CompilablePack[], fingerprint: stri
     const held: number[] = [];
     for (const role of record.roles ?? []) {
       const days = assertedDays(role);
-      held.push((lookUp(role.post, pack) ?? -1) + 1, (lookUp(role.of, pack) ?? -1) + 1, days.from, days.to);
+      held.push(
+        (lookUp(role.post, pack) ?? -1) + 1,
+        (lookUp(role.of, pack) ?? -1) + 1,
+        Math.min(days.from, DAY_MAX),
+        Math.max(days.to, DAY_MIN),
+      );
     }
     posts.add(held);
   });

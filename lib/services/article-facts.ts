@@ -1,28 +1,33 @@
 /** The facts of an article and what it is about: what every card, cast and timeline is built from. */
 import { type ArticleContext, buildArticleContext } from '../briefing/article-context';
 import type { Facts } from '../briefing/facts';
-import type { AsOf } from '../model/article';
-import type { Reference } from '../model/ids';
+import type { AsOf, Mention } from '../model/article';
 import type { InterfaceLanguage } from '../model/localized';
 import { parseEdtf } from '../text/edtf';
 import { gatherFacts } from './gather-facts';
 import type { Knowledge } from './knowledge';
+import { namedIn } from './page-state';
 
 export interface ArticleFacts {
   readonly facts: Facts;
   readonly context: ArticleContext;
 }
 
+type NamingMention = Pick<Mention, 'entity' | 'candidates' | 'rivals'>;
+
 /** Day number of an as-of date; its schema has seen to it that there is one. */
 export const dayOf = ({ day }: AsOf): number => parseEdtf(day)?.first ?? 0;
 
+/** Facts on everything the mentions name, and on what else their forms could have meant. */
 export async function gatherArticle(
   knowledge: Knowledge,
-  named: ReadonlySet<Reference>,
+  mentions: readonly NamingMention[],
   asOf: AsOf,
   lang: InterfaceLanguage,
 ): Promise<ArticleFacts> {
   const asOfDay = dayOf(asOf);
-  const facts = await gatherFacts(knowledge.index, knowledge.headers, knowledge, named, asOfDay);
+  const named = namedIn(mentions);
+  const rivals = mentions.flatMap((mention) => mention.rivals.map(({ entity }) => entity));
+  const facts = await gatherFacts(knowledge, named, asOfDay, rivals);
   return { facts, context: buildArticleContext(facts, named, asOf, asOfDay, lang) };
 }

@@ -5,7 +5,7 @@ import type { InterfaceLanguage } from '../model/localized';
 import { readableHost } from '../text/address';
 import { gatherArticle } from './article-facts';
 import type { Knowledge } from './knowledge';
-import { namedIn, type PageState, placeOccurrences } from './page-state';
+import { type PageState, placeOccurrences } from './page-state';
 
 /** What is known of a tab before its article is looked at. */
 export interface TabFacts {
@@ -28,7 +28,9 @@ export async function describeTab(tab: TabFacts, knowledge: Knowledge | null): P
   if (!state || state.status === 'reading') return { state: 'reading', host };
   if (state.status === 'not-article') return { state: 'not-article', host };
   if (state.mentions.length === 0) return { state: 'empty', host, asOf: state.asOf };
-  const { facts, context } = await gatherArticle(knowledge, namedIn(state.mentions), state.asOf, tab.lang);
+  const { facts, context } = await gatherArticle(knowledge, state.mentions, state.asOf, tab.lang);
   const occurrences = placeOccurrences(state.blocks, state.mentions);
-  return { state: 'ready', host, briefing: buildBriefing(facts, state.article, occurrences, context) };
+  const briefing = buildBriefing(facts, state.article, occurrences, context);
+  // Its packs may have gone since it was read.
+  return briefing.cast.length === 0 ? { state: 'empty', host, asOf: state.asOf } : { state: 'ready', host, briefing };
 }

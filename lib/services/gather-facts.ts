@@ -1,11 +1,11 @@
 /** Fetches the records that the builders of `lib/briefing` will ask for, in a few rounds, and hands them out by name. */
 import { entityOf, type Facts, type Holder } from '../briefing/facts';
-import { expandRef, type PackId, parseReference, type Reference } from '../model/ids';
-import type { PackHeader, PackRecord, Ref } from '../model/pack';
+import { expandRef, parseReference, type Reference } from '../model/ids';
+import type { PackRecord, Ref } from '../model/pack';
 import type { NameIndex } from '../recognition/name-index';
-import type { RecordReader } from './ports';
+import type { Knowledge } from './knowledge';
 
-/** Events of one entity that are looked at; the newest of those up to the day come first. */
+/** Events of one entity that are looked at: the newest of those up to the day. */
 const MAX_EVENTS_PER_ENTITY = 400;
 
 /** Every reference that a record holds, expanded. */
@@ -32,20 +32,20 @@ function* referencesIn(owner: Reference, record: PackRecord): Generator<Referenc
 
 /**
  * Gathers what cards and briefing of an article need: its names, their events, all series and timelines with their
- * events, the holders of the countries' posts, and whatever these refer to.
+ * events, the holders of the countries' posts on the day, and whatever these refer to. `others`: records of which no
+ * more than the name is wanted.
  */
 export async function gatherFacts(
-  index: NameIndex,
-  headers: ReadonlyMap<PackId, PackHeader>,
-  reader: RecordReader,
+  { index, headers, get }: Knowledge,
   named: Iterable<Reference>,
   day: number,
+  others: Iterable<Reference> = [],
 ): Promise<Facts> {
   const records = new Map<Reference, PackRecord>();
   const load = async (references: Iterable<Reference>): Promise<Reference[]> => {
     const missing = [...new Set(references)].filter((reference) => !records.has(reference));
     if (missing.length === 0) return [];
-    for (const [reference, record] of await reader.get(missing)) records.set(reference, record);
+    for (const [reference, record] of await get(missing)) records.set(reference, record);
     return missing;
   };
   const referred = (references: readonly Reference[]): Reference[] =>
@@ -58,13 +58,16 @@ export async function gatherFacts(
   const timelines = [...index.references('timeline')];
   const eventsOf = (reference: Reference): Reference[] => {
     const target = index.targetOf(reference);
-    return target < 0 ? [] : [...index.events(target).slice(-MAX_EVENTS_PER_ENTITY)].map(index.reference);
+    if (target < 0) return [];
+    const upToDay = [...index.events(target)].filter((event) => index.eventDays(event)[0] <= day);
+    return upToDay.slice(-MAX_EVENTS_PER_ENTITY).map(index.reference);
   };
   const names = [...named];
   const listed = await load([...names, ...series, ...timelines]);
   const events = await load([...referred(listed), ...names.flatMap(eventsOf)]);
   const involved = await load(referred(events));
   await load(referred(involved));
+  await load(others);
 
   const countries = [...records.keys()].filter((reference) => {
     const record = records.get(reference);

@@ -17,7 +17,7 @@ import type { Knowledge } from './knowledge';
 import { createLivePages, type LivePage } from './live-pages';
 import { markMentions, toPlaced } from './mark-mentions';
 import { cardMention, eagerCards } from './page-cards';
-import { namedIn, type PageState, placeOccurrences, type StateBlock, toStateBlocks } from './page-state';
+import { type PageState, placeOccurrences, type StateBlock, toStateBlocks } from './page-state';
 import type { PageStates } from './ports';
 
 export interface ReadPagePorts {
@@ -55,7 +55,7 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
     const { marks, lang } = await ports.settings();
     const asOf = page.asOf ?? { day: ports.today(), origin: 'none' };
     const mentions = resolve(knowledge.index, page.blocks, { asOfDay: dayOf(asOf) }).slice(0, MAX_MENTIONS);
-    const article = await gatherArticle(knowledge, namedIn(mentions), asOf, lang);
+    const article = await gatherArticle(knowledge, mentions, asOf, lang);
     const stateBlocks = toStateBlocks(page.blocks);
     const occurrences = placeOccurrences(stateBlocks, mentions);
     const marking = markMentions(article, page.blocks, stateBlocks, mentions, occurrences, marks);
@@ -79,7 +79,7 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
       ports.settings(),
     ]);
     if (!state || state.page !== page || !knowledge) return null;
-    return { state, ...(await gatherArticle(knowledge, namedIn(state.mentions), state.asOf, lang)) };
+    return { state, ...(await gatherArticle(knowledge, state.mentions, state.asOf, lang)) };
   }
 
   return {

@@ -4,11 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { readPacks } from '../../lib/cli/files';
+import { readSavedPage } from '../../lib/cli/saved-page';
 import { createTerminalKnowledge } from '../../lib/cli/terminal-knowledge';
-import { extractBlocks, toTextBlock } from '../../lib/page/extract-blocks';
-import { findArticle } from '../../lib/page/find-article';
 import type { NameIndex } from '../../lib/recognition/name-index';
 import { resolve } from '../../lib/recognition/resolve';
 import { scan } from '../../lib/recognition/scan';
@@ -37,10 +35,8 @@ function leftmostLongest(index: NameIndex, text: string): NaiveMatch[] {
 }
 
 export async function recogniseArticle(): Promise<Measurement[]> {
-  const { document } = parseHTML(readFileSync(PAGE, 'utf8')) as unknown as { document: Document };
-  const article = findArticle(document);
-  if (!article) throw new Error('the sample page has no article');
-  const blocks = extractBlocks(article).map((block, id) => toTextBlock(block, id));
+  const { found, blocks } = readSavedPage(readFileSync(PAGE, 'utf8'));
+  if (!found) throw new Error('the sample page has no article');
   const { index } = await createTerminalKnowledge(await readPacks([], { bundled: true }));
   const matchNaively = createNaiveMatcher(index);
   for (const { text } of blocks) {

@@ -145,7 +145,7 @@ export async function buildScene(
   const asOfDay = parseEdtf(day)?.first;
   if (asOfDay === undefined) throw new Error(`${day} is not a day`);
   const names = new Set(named);
-  const facts = await gatherFacts(knowledge.index, knowledge.headers, knowledge, names, asOfDay);
+  const facts = await gatherFacts(knowledge, names, asOfDay);
   return { facts, context: buildArticleContext(facts, names, asOf, asOfDay, lang) };
 }
 

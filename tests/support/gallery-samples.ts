@@ -1,25 +1,19 @@
 /** The models that the gallery shows: the sample articles, read by the project's own services from the bundled packs. */
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { SAMPLE_ARTICLES, type SampleArticle } from '../../components/examples';
-import { buildArticleContext } from '../../lib/briefing/article-context';
 import { buildCard, buildChoice } from '../../lib/briefing/build-card';
 import { eventOf } from '../../lib/briefing/facts';
 import type { BriefingModel, CardModel, ChoiceModel } from '../../lib/briefing/view-models';
 import { bundledPackFiles, readPack, readText } from '../../lib/cli/files';
+import { readSavedPage } from '../../lib/cli/saved-page';
 import { createTerminalKnowledge } from '../../lib/cli/terminal-knowledge';
 import type { Reference } from '../../lib/model/ids';
 import type { InterfaceLanguage } from '../../lib/model/localized';
-import { extractBlocks, toTextBlock } from '../../lib/page/extract-blocks';
-import { findArticle } from '../../lib/page/find-article';
-import { findDate } from '../../lib/page/find-date';
-import { readPageInfo } from '../../lib/page/page-info';
+import { gatherArticle } from '../../lib/services/article-facts';
 import { describeTab } from '../../lib/services/describe-tab';
-import { gatherFacts } from '../../lib/services/gather-facts';
 import type { Knowledge } from '../../lib/services/knowledge';
-import type { PageState } from '../../lib/services/page-state';
-import { createPageReader, namedIn } from '../../lib/services/read-page';
-import { parseEdtf } from '../../lib/text/edtf';
+import { namedIn, type PageState } from '../../lib/services/page-state';
+import { createPageReader } from '../../lib/services/read-page';
 import type { MessageCatalogue } from '../../lib/ui/words';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -68,8 +62,7 @@ export async function readSamples(lang: InterfaceLanguage): Promise<GallerySampl
 async function readArticle(name: SampleArticle, knowledge: Knowledge, lang: InterfaceLanguage) {
   const url = `https://${ADDRESSES[name]}`;
   const html = readText(join(ROOT, `tests/sites/${ADDRESSES[name]}.html`));
-  const { document } = parseHTML(html) as unknown as { document: Document };
-  const root = findArticle(document);
+  const { info, asOf, blocks } = readSavedPage(html, url);
   let state: PageState | null = null;
   const reader = createPageReader({
     knowledge: async () => knowledge,
@@ -89,22 +82,20 @@ async function readArticle(name: SampleArticle, knowledge: Knowledge, lang: Inte
       revision: 0,
       part: 0,
       of: 1,
-      article: readPageInfo(document, root, url),
-      asOf: findDate(document, root, url),
-      blocks: root ? extractBlocks(root).map((block, id) => toTextBlock(block, id)) : [],
+      article: info,
+      asOf,
+      blocks,
       removed: [],
     },
     TAB,
   );
   if (!state) throw new Error(`${name} was not read`);
   const known: PageState = state;
-  const status = await describeTab({ url, state: known, siteOn: true, hasAccess: true }, knowledge, lang);
+  const status = await describeTab({ url, state: known, siteOn: true, hasAccess: true, lang }, knowledge);
   if (status.state !== 'ready') throw new Error(`${name} is ${status.state}`);
 
   const named = namedIn(known.mentions);
-  const asOfDay = parseEdtf(known.asOf.day)?.first ?? 0;
-  const facts = await gatherFacts(knowledge.index, knowledge.headers, knowledge, named, asOfDay);
-  const context = buildArticleContext(facts, named, known.asOf, asOfDay, lang);
+  const { facts, context } = await gatherArticle(knowledge, known.mentions, known.asOf, lang);
   const ofNames = await Promise.all([...named].map((reference) => reader.card(name, reference, TAB)));
   // Events that a name of the article took part in are known too: the card of a dispute with two accounts.
   const events = new Set([...named].flatMap((reference) => facts.eventsOf(reference)));

@@ -47,7 +47,7 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
   ],
   'panel.open': [{ reference }, { reference: null }],
   'briefing.get': [{ tabId: 7 }],
-  'site.set': [{ host: 'news.example', on: false }],
+  'site.set': [{ tabId: 7, on: false }],
   'page.reveal': [{ tabId: 7, reference, index: 0 }],
   'page.date': [
     { tabId: 7, day: '2025-09-08' },

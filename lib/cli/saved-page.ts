@@ -1,0 +1,17 @@
+/** A saved page, read as the content script would read it in a browser: everything in it counts as visible. */
+import { parseHTML } from 'linkedom';
+import type { TextBlock } from '../model/article';
+import { toTextBlock } from '../page/extract-blocks';
+import { type ReadArticle, readArticle } from '../page/read-article';
+
+export interface SavedPage extends Omit<ReadArticle, 'blocks'> {
+  readonly blocks: readonly TextBlock[];
+}
+
+/** `url`: where the page was saved from; its canonical address when it is not given. */
+export function readSavedPage(html: string, url?: string): SavedPage {
+  const { document } = parseHTML(html) as unknown as { document: Document };
+  const address = url ?? document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+  const article = readArticle(document, address);
+  return { ...article, blocks: article.blocks.map((block, id) => toTextBlock(block, id)) };
+}

@@ -1,0 +1,71 @@
+/** What popup and panel show of a tab, state by state. */
+import { describe, expect, it } from 'vitest';
+import type { PageStatus } from '../../../lib/briefing/view-models';
+import { describeTab, type TabFacts } from '../../../lib/services/describe-tab';
+import type { PageState } from '../../../lib/services/page-state';
+import { anEntity, buildKnowledge, ref } from '../../support/build-facts';
+
+const asOf = { day: '2025-09-08', origin: 'json-ld' } as const;
+const article = { url: 'https://news.example/a', host: 'news.example', title: 'A', siteName: 'News', lang: 'en' };
+const mention = {
+  block: 0,
+  start: 0,
+  end: 7,
+  surface: 'Gen Ito',
+  entity: ref('person/gen-ito'),
+  evidence: [],
+  rivals: [],
+  paint: true,
+};
+const state: PageState = {
+  page: 'p1',
+  status: 'ready',
+  article,
+  asOf,
+  blocks: [{ id: 0, length: 20, kind: 'text', section: 0 }],
+  mentions: [mention],
+  private: false,
+};
+const tab: TabFacts = { url: 'https://news.example/a', state, siteOn: true, hasAccess: true, lang: 'en' };
+const host = 'news.example';
+
+const knowledge = await buildKnowledge([anEntity('person/gen-ito')]);
+
+describe('a tab', () => {
+  it.each<[what: string, tab: TabFacts, status: PageStatus]>([
+    ['of the browser’s own pages', { ...tab, url: 'chrome://settings', state: null }, { state: 'unreadable' }],
+    ['whose address is not to be seen', { ...tab, url: null, state: null }, { state: 'unreadable' }],
+    ['of a file', { ...tab, url: 'file:///a.html', state: null }, { state: 'unreadable' }],
+    ['whose site is off', { ...tab, siteOn: false }, { state: 'off', host }],
+    ['whose site is off and may not be read', { ...tab, siteOn: false, hasAccess: false }, { state: 'off', host }],
+    ['that may not be read', { ...tab, hasAccess: false, state: null }, { state: 'no-access', host }],
+    ['that nothing has come from yet', { ...tab, state: null }, { state: 'reading', host }],
+    ['that is being read', { ...tab, state: { ...state, status: 'reading' } }, { state: 'reading', host }],
+    ['without an article', { ...tab, state: { ...state, status: 'not-article' } }, { state: 'not-article', host }],
+    ['that names nobody', { ...tab, state: { ...state, mentions: [] } }, { state: 'empty', host, asOf }],
+  ])('%s', async (_, facts, status) => {
+    expect(await describeTab(facts, knowledge)).toEqual(status);
+  });
+
+  it('is waited for while packs are being installed', async () => {
+    expect(await describeTab(tab, null)).toEqual({ state: 'installing', host, done: 0, total: 0 });
+  });
+
+  it('has its briefing', async () => {
+    const status = await describeTab(tab, knowledge);
+    expect(status).toMatchObject({ state: 'ready', host, briefing: { title: 'A', host, asOf, names: 1 } });
+    expect(status.state === 'ready' && status.briefing.cast.map(({ name }) => name.text)).toEqual(['Gen Ito']);
+  });
+
+  it('has its briefing where its address is not to be seen but its text has come', async () => {
+    expect(await describeTab({ ...tab, url: null }, knowledge)).toMatchObject({ state: 'ready', host });
+  });
+
+  it('that named only what is no longer known has no names', async () => {
+    const gone = { ...mention, entity: ref('person/nobody') };
+    expect(await describeTab({ ...tab, state: { ...state, mentions: [gone] } }, knowledge)).toMatchObject({
+      state: 'empty',
+      host,
+    });
+  });
+});
