@@ -10,7 +10,9 @@ export interface SavedPage extends Omit<ReadArticle, 'blocks'> {
 
 /** `url`: where the page was saved from; its canonical address when it is not given. */
 export function readSavedPage(html: string, url?: string): SavedPage {
-  const { document } = parseHTML(html) as unknown as { document: Document };
+  // The parser makes a document of what it is given; a browser would put a fragment, or nothing, into a page.
+  const page = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
+  const { document } = parseHTML(page) as unknown as { document: Document };
   const address = url ?? document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
   const article = readArticle(document, address);
   return { ...article, blocks: article.blocks.map((block, id) => toTextBlock(block, id)) };

@@ -7,7 +7,7 @@ const page = '0123456789abcdef0123456789abcdef';
 const article = { url: 'https://news.example/a', host: 'news.example', title: 'A', siteName: 'News', lang: 'en' };
 const asOf = { day: '2025-09-08', origin: 'json-ld', rival: { day: '2025-09-09', origin: 'url' } } as const;
 const reference = ref('person/ito');
-const inAnyCard = { show: 3, byKeyboard: false, tabId: 7, windowId: 1 };
+const inAnyCard = { show: 3, tabId: 7, windowId: 1 };
 
 /** A type that is added to the contract and has no sample here does not compile. */
 export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...RequestOf<T>[]] } = {
@@ -34,6 +34,7 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
     { token: page, input: { kind: 'choice', ...inAnyCard, model: { surface: 'Kim', options: [] } } },
     { token: page, input: { kind: 'loading', ...inAnyCard, name: 'Ito' } },
     { token: page, input: { kind: 'missing', ...inAnyCard, name: 'Ito' } },
+    { token: page, input: { kind: 'focus', ...inAnyCard } },
   ],
   'card.choices': [{ page, references: [reference], surface: 'Kim' }],
   'card.output': [
