@@ -39,7 +39,13 @@ export class GalleryBrowser {
     if (!executablePath) throw new Error('no Chromium found');
     const browser = await puppeteer.launch({
       executablePath,
-      args: ['--disable-gpu', '--hide-scrollbars', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+      args: [
+        '--disable-gpu',
+        '--hide-scrollbars',
+        // Every state waits for two frames: without a limit they come as soon as they are drawn.
+        '--disable-frame-rate-limit',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
     });
     return new GalleryBrowser(browser, await bundle());
   }
