@@ -24,6 +24,7 @@ export function EventList({ model, words, order, onOrder }: Props) {
   const shown = past.filter((event) => lane === BOTH || event.lane === lane);
   const hidden = past.length - shown.length;
   const isNear = order === 'near';
+  const directions = model.lanes.filter(({ key, from }) => from !== null && past.some((event) => event.lane === key));
   const inOrder = (events: readonly TimelineEvent[]) => (isNear ? [...events].reverse() : events);
   const gaps = model.gaps.filter((gap) => gap.lane === lane);
   const day = (
@@ -45,14 +46,14 @@ export function EventList({ model, words, order, onOrder }: Props) {
   );
   return (
     <div class="event-list">
-      {model.lanes.length > 1 && (
+      {directions.length > 1 && (
         <div class="list-choices">
           <Chips
             label={words.t('directions')}
             labelHidden
             options={[
               { value: BOTH, label: words.t('bothDirections') },
-              ...model.lanes.map(({ key, from, to }) => ({
+              ...directions.map(({ key, from, to }) => ({
                 value: key,
                 label: words.t('laneDirection', { from: from?.text ?? '', to: to?.text ?? '' }),
               })),

@@ -40,8 +40,9 @@ export function EventRow({ event, lanes, words, asOfDay }: Props) {
 
 /** Direction, what became of a plan, and the title; as one line it also stands under the picture. */
 export function EventTitle({ event, lanes, words }: TitleProps) {
-  const at = lanes.findIndex(({ key }) => key === event.lane);
-  const { from, to } = lanes[at] ?? { from: null, to: null };
+  const directed = lanes.filter(({ from }) => from !== null);
+  const at = directed.findIndex(({ key }) => key === event.lane);
+  const { from, to } = directed[at] ?? { from: null, to: null };
   const title = <Text value={event.title} class="name" />;
   return (
     <>

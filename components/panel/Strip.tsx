@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { GapModel, LaneModel, TimelineEvent, TimelineModel } from '../../lib/briefing/view-models';
+import type { GapModel, TimelineEvent, TimelineModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import { describeEvent, describeStrip } from './describe-strip';
 import { measureText } from './measure-text';
@@ -42,16 +42,15 @@ export function Strip({ model, events, words, sinceOpen, at, onAt }: Props) {
     return () => observer.disconnect();
   }, []);
 
-  const laneName = ({ from, to }: LaneModel): string =>
-    from && to ? words.t('laneDirection', { from: from.text, to: to.text }) : '';
+  const laneName = (key: string): string => {
+    const { from, to } = model.lanes.find((lane) => lane.key === key) ?? {};
+    return from && to ? words.t('laneDirection', { from: from.text, to: to.text }) : '';
+  };
   const gapText = ({ years, months }: GapModel): string => words.duration(years, months, { short: true });
   const strip = layOutStrip(model, events, {
     width,
     scale: root / 16,
-    laneName: (key) => {
-      const lane = model.lanes.find((candidate) => candidate.key === key);
-      return lane ? measureText(laneName(lane), LABEL_REM * root) : 0;
-    },
+    laneName: (key) => measureText(laneName(key), LABEL_REM * root),
     duration: (gap) => measureText(gapText(gap), LABEL_REM * root),
     year: measureText('2025', LABEL_REM * root),
   });
@@ -89,10 +88,10 @@ export function Strip({ model, events, words, sinceOpen, at, onAt }: Props) {
       )}
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         {!sinceOpen && <rect class="strip-veil" x={asOf} width={Math.max(0, width - asOf)} height={axisY} />}
-        {strip.lanes.map(({ key, y, nameY }, i) => (
+        {strip.lanes.map(({ key, y, nameY }) => (
           <g key={key}>
             <line class="strip-lane" x2={width} y1={y} y2={y} />
-            <text y={nameY}>{laneName(model.lanes[i] as LaneModel)}</text>
+            <text y={nameY}>{laneName(key)}</text>
           </g>
         ))}
         {strip.coverage.map(({ from, to, completeness }) => (

@@ -111,7 +111,9 @@ export function layOutStrip(
   const meetsName = (gap: GapModel): boolean =>
     labelX(gap) - duration(gap) / 2 < laneName(gap.lane) + LABEL_GAP && laneName(gap.lane) > 0;
   let extra = 0;
-  const lanes = model.lanes.map(({ key }, i) => {
+  // A lane that only later events have would tell that there are some, and which way they went.
+  const shownLanes = model.lanes.filter(({ key }) => events.some((event) => event.lane === key));
+  const lanes = shownLanes.map(({ key }, i) => {
     const nameY = (LANE_TOP - LANE_NAME_RISE + i * LANE_DISTANCE) * scale + extra;
     if (model.gaps.some((gap) => gap.lane === key && meetsName(gap))) extra += LABEL_LINE * scale;
     return { key, y: (LANE_TOP + i * LANE_DISTANCE) * scale + extra, nameY };

@@ -141,6 +141,21 @@ describe.each(INTERFACE_LANGUAGES)('the views in %s', (lang) => {
     expect(Math.max(...bottoms)).toBeLessThanOrEqual(640);
   });
 
+  it.runIf(lang === 'en')('say what a card has to say in 70 words, a date being one and sources none', async () => {
+    const cards = ['card-person', 'card-earlier-role', 'card-other-script', 'card-capital', 'card-agreement'];
+    for (const name of cards) {
+      await gallery.draw(name);
+      const text = await gallery.page.evaluate(() => {
+        document.querySelector('.sources')?.remove();
+        return [...document.querySelectorAll<HTMLElement>('.card-head, .card-body')]
+          .map((part) => part.innerText)
+          .join(' ');
+      });
+      const words = text.replace(/\d{1,2} \w{3} \d{4}/g, 'date').match(/[\p{L}\p{N}'’.-]+/gu) ?? [];
+      expect(words.length, `${name}: ${words.join(' ')}`).toBeLessThanOrEqual(70);
+    }
+  });
+
   it('tell nothing later than the article before it is asked for', async () => {
     for (const [name, year] of [
       ['panel-talks-2025', 2025],

@@ -64,7 +64,7 @@ const layOut = (model: TimelineModel, space: Partial<StripSpace> = {}) =>
 
 const visits = aTimeline([
   anEvent('1979-07-25/1979-07-26'),
-  anEvent('1994-04'),
+  anEvent('1994-04', { lane: 'back' }),
   anEvent('2008', { status: 'cancelled' }),
   anEvent('2015-10-20/2015-10-22'),
   anEvent('2025-09-08/2025-09-09'),
@@ -77,6 +77,14 @@ describe('layOutStrip', () => {
     expect(height).toBe(128);
     expect((lanes[1]?.y ?? 0) - (lanes[0]?.y ?? 0)).toBe(46);
     expect(layOut({ ...visits, lanes: visits.lanes.slice(0, 1) }).height).toBe(82);
+  });
+
+  it('has no lane for a direction that only later events have', () => {
+    const past = visits.events.filter(({ lane, part }) => lane === 'there' && part !== 'since');
+    const model = { ...visits, events: [...past, anEvent('2026-01-30', { lane: 'back' })] };
+    const closed = layOutStrip(model, past, SPACE);
+    expect(closed.lanes.map(({ key }) => key)).toEqual(['there']);
+    expect(layOut(model).lanes.map(({ key }) => key)).toEqual(['there', 'back']);
   });
 
   it('runs linearly in days from the first year to the end of the record, inset by 4', () => {
