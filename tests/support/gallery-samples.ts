@@ -39,8 +39,11 @@ export interface GallerySamples {
   readonly choice: ChoiceModel;
 }
 
+let known: Promise<Knowledge> | null = null;
+
 export async function readSamples(lang: InterfaceLanguage): Promise<GallerySamples> {
-  const knowledge = await createTerminalKnowledge(await Promise.all(bundledPackFiles().map(readPack)));
+  known ??= Promise.all(bundledPackFiles().map(readPack)).then(createTerminalKnowledge);
+  const knowledge = await known;
   const briefings: Partial<Record<SampleArticle, BriefingModel>> = {};
   const cards: Record<string, CardModel> = {};
   let choice: ChoiceModel | null = null;
@@ -90,12 +93,12 @@ async function readArticle(name: SampleArticle, knowledge: Knowledge, lang: Inte
     TAB,
   );
   if (!state) throw new Error(`${name} was not read`);
-  const known: PageState = state;
-  const status = await describeTab({ url, state: known, siteOn: true, hasAccess: true, lang }, knowledge);
+  const read: PageState = state;
+  const status = await describeTab({ url, state: read, siteOn: true, hasAccess: true, lang }, knowledge);
   if (status.state !== 'ready') throw new Error(`${name} is ${status.state}`);
 
-  const named = namedIn(known.mentions);
-  const { facts, context } = await gatherArticle(knowledge, known.mentions, known.asOf, lang);
+  const named = namedIn(read.mentions);
+  const { facts, context } = await gatherArticle(knowledge, read.mentions, read.asOf, lang);
   const ofNames = await Promise.all([...named].map((reference) => reader.card(name, reference, TAB)));
   // Events that a name of the article took part in are known too: the card of a dispute with two accounts.
   const events = new Set([...named].flatMap((reference) => facts.eventsOf(reference)));

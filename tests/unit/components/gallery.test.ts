@@ -103,7 +103,10 @@ describe.each(INTERFACE_LANGUAGES)('the views in %s', (lang) => {
       const found = await checkAll({ theme }, () =>
         gallery.page.evaluate(async () => {
           // The headline of a panel is its first heading; a card in a frame of its own needs no landmark.
-          const { violations } = await axe.run({ rules: { region: { enabled: false } } });
+          const { violations } = await axe.run({
+            resultTypes: ['violations'],
+            rules: { region: { enabled: false } },
+          });
           return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
         }),
       );
@@ -115,7 +118,8 @@ describe.each(INTERFACE_LANGUAGES)('the views in %s', (lang) => {
   it.each([
     ['as designed', {}],
     ['at 280 px', { width: 280 }],
-    ['at 640 px', { width: 640 }],
+    // Two columns are the same in every language.
+    ...(lang === 'en' ? ([['at 640 px', { width: 640 }]] as const) : []),
     ['with text at 200 %', { text: 2 }],
   ] as const)(
     'cut nothing off, scroll no way but down and can be hit %s',
