@@ -15,7 +15,6 @@ import type {
 import { dayToFields, parseEdtf } from '../text/edtf';
 import { foldName } from '../text/fold';
 import { MAX_NAME_UNITS } from '../text/limits';
-import { DIGIT, HAN, HANGUL, HIRAGANA, KATAKANA, LATIN, LETTER, type ScriptClass, scriptClass } from '../text/scripts';
 import type { Numbered, Report } from './report';
 
 /** Reports what is wrong within one record; `header.coverageTo` is the day after which nothing is asserted. */
@@ -82,22 +81,16 @@ function checkRelation(field: string, relation: Relation, horizon: number, repor
   checkReach(`${field}.asOf`, relation.asOf, horizon, report);
 }
 
-/** Names are found by their folded form: it must hold something to find, and no more than the matcher takes. */
+/** Names are found by their folded form: it must hold something, and no more than the matcher takes. */
 function checkNames(names: readonly Name[] | undefined, report: ReportHere): void {
   (names ?? []).forEach((name, i) => {
-    const folded = foldName(name.text);
-    const classes = Array.from(folded, (character) => scriptClass(character.codePointAt(0) ?? 0));
-    if (!classes.some((cls) => WORDS.has(cls))) report(`"names.${i}.text" has no letter or digit`);
-    else if (classes.length === 1 && ALPHABETIC.has(classes[0] as ScriptClass))
-      report(`"names.${i}.text" is a single letter: it would be found everywhere`);
-    if (folded.length > MAX_NAME_UNITS)
+    const { length } = foldName(name.text);
+    if (length === 0) report(`"names.${i}.text" holds nothing that can be seen`);
+    if (length > MAX_NAME_UNITS)
       report(`"names.${i}.text" is longer than ${MAX_NAME_UNITS} characters once its ligatures are written out`);
     checkOrder(`names.${i}`, name.from, name.to, report);
   });
 }
-
-const ALPHABETIC: ReadonlySet<ScriptClass> = new Set([LATIN, LETTER, DIGIT]);
-const WORDS: ReadonlySet<ScriptClass> = new Set([...ALPHABETIC, HANGUL, HAN, HIRAGANA, KATAKANA]);
 
 /** Accounts are those of different parties. One report may show two of them: each names its sources by itself. */
 function checkAccounts(accounts: readonly Account[] | undefined, report: ReportHere): void {

@@ -113,6 +113,12 @@ const relation = v.looseObject({
 const account = v.looseObject({ by: ref, text: localized, sources: refs, date: v.optional(date) });
 const accounts = v.pipe(v.array(account), v.minLength(2, 'has one account: two or more, or none'), atMost(6));
 
+/** Who publishes a pack: a name, or an object with a name and whatever the publisher adds. */
+const publisher = v.pipe(
+  v.union([text, v.looseObject({ name: text })], 'is neither a text nor an object with a name'),
+  v.transform((value) => (typeof value === 'string' ? value : value.name)),
+);
+
 const HEADER = v.looseObject({
   record: v.literal('header'),
   format: v.literal('sidelight-pack/1', 'is not sidelight-pack/1'),
@@ -120,7 +126,7 @@ const HEADER = v.looseObject({
   version: v.pipe(v.string(), v.regex(/^\d+(\.\d+){0,3}$/, 'is not a version such as 2026.10.6')),
   title: localized,
   license: text,
-  publisher: text,
+  publisher,
   languages: v.pipe(v.array(languageTag), v.minLength(1)),
   coverageTo: date,
   uses: v.optional(v.array(packId)),
@@ -155,7 +161,7 @@ const RECORDS = {
     id: recordId,
     type: v.picklist(ENTITY_TYPES),
     label: localized,
-    names: v.pipe(v.array(name), v.minLength(1, 'is empty: an entity has a name'), atMost(MAX_NAMES)),
+    names: v.pipe(v.array(name), atMost(MAX_NAMES)),
     sources: refs,
     placeKind: v.optional(v.picklist(PLACE_KINDS)),
     prominence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),

@@ -44,7 +44,7 @@ class Lists {
 
 /**
  * Compiles. `fingerprint` (hexadecimal, 32 digits at least) must identify the packs and their order: an index is
- * opened only by who expects the same. Names that fold to nothing or are longer than the limit are left out.
+ * opened only by who expects the same. Names that would be found everywhere or are longer than the limit are left out.
  */
 export function compileIndex(packs: readonly CompilablePack[], fingerprint: string): ArrayBuffer {
   const targets: Target[] = [];

@@ -8,6 +8,7 @@ import { parseEdtf } from '../text/edtf';
 import { foldName } from '../text/fold';
 import { startsWithCapital } from '../text/letter-case';
 import { MAX_NAME_UNITS } from '../text/limits';
+import { isUnspaced, MARK, OTHER, type ScriptClass, scriptClass } from '../text/scripts';
 import { writeStrings } from './binary';
 import {
   DAY_MAX,
@@ -56,7 +57,7 @@ export function compileNames(targets: readonly Target[]) {
   targets.forEach(({ record }, target) => {
     for (const name of record.names ?? []) {
       const form = foldName(name.text);
-      if (form === '' || form.length > MAX_NAME_UNITS) continue;
+      if (!isFindable(form)) continue;
       const entries = byForm.get(form);
       if (entries) entries.push({ target, name });
       else byForm.set(form, [{ target, name }]);
@@ -101,6 +102,17 @@ export function compileNames(targets: readonly Target[]) {
     languageTable.offsets,
     languageTable.pool,
   ] as const;
+}
+
+/**
+ * False for what would be found everywhere or is no name: punctuation alone, and one letter or digit of a script with
+ * spaces (T35). One Han character stays: 日 is a newspaper's Japan.
+ */
+function isFindable(form: string): boolean {
+  if (form.length > MAX_NAME_UNITS) return false;
+  const classes = Array.from(form, (character) => scriptClass(character.codePointAt(0) ?? OTHER));
+  const words = classes.filter((cls) => cls !== OTHER && cls !== MARK);
+  return words.length > 1 || (words.length === 1 && isUnspaced(words[0] as ScriptClass));
 }
 
 /** Holders of one form that are kept: a name that fits more is no name to be decided by a reader (T37). */

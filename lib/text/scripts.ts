@@ -51,3 +51,7 @@ export function scriptClass(code: number): ScriptClass {
   if (MARK_PATTERN.test(character)) return MARK;
   return LETTER_PATTERN.test(character) ? LETTER : OTHER;
 }
+
+/** True for scripts written without spaces between words, where every character may be a word. */
+export const isUnspaced = (cls: ScriptClass): boolean =>
+  cls === HAN || cls === HIRAGANA || cls === KATAKANA || cls === HANGUL;

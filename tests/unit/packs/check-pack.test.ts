@@ -28,6 +28,12 @@ const DEFECTS: readonly Defect[] = [
     { id: 'Test' },
     '"id" is not a pack id: lower case letters, digits and hyphens',
   ],
+  [
+    'a publisher without a name',
+    LINE.header,
+    { publisher: {} },
+    '"publisher" is neither a text nor an object with a name',
+  ],
   ['no licence', LINE.header, { license: undefined }, '"license" is missing'],
   ['a version of words', LINE.header, { version: 'latest' }, '"version" is not a version such as 2026.10.6'],
   ['no end of coverage', LINE.header, { coverageTo: undefined }, '"coverageTo" is missing'],
@@ -98,7 +104,6 @@ const DEFECTS: readonly Defect[] = [
     { type: 'wizard' },
     '"type" is "wizard", expected "person", "organisation", "place", "post", "agreement", "work", "programme", "vessel", "topic", "thing"',
   ],
-  ['no names', LINE.person, { names: [] }, '"names" is empty: an entity has a name'],
   ['no sources', LINE.person, { sources: [] }, '"sources" is empty: every fact has a source'],
   ['a source that is a number', LINE.person, { sources: [7] }, '"sources.0" is 7, expected string'],
   [
@@ -113,13 +118,12 @@ const DEFECTS: readonly Defect[] = [
     { label: { en: ['Gen'] } },
     '"label.en" is neither a text nor {text, auto: true}',
   ],
-  ['a name of blanks', LINE.person, { names: [aName('   ')] }, '"names.0.text" has no letter or digit'],
-  ['a name of punctuation', LINE.person, { names: [aName('—!?')] }, '"names.0.text" has no letter or digit'],
+  ['a name of blanks', LINE.person, { names: [aName('   ')] }, '"names.0.text" holds nothing that can be seen'],
   [
-    'a name of one letter',
+    'an invisible name',
     LINE.person,
-    { names: [aName('X')] },
-    '"names.0.text" is a single letter: it would be found everywhere',
+    { names: [aName('\u200b\u00ad')] },
+    '"names.0.text" holds nothing that can be seen',
   ],
   [
     'a name of 201 characters',
@@ -436,6 +440,9 @@ describe('checkPack', () => {
   });
 
   it.each<readonly [name: string, line: number, change: object]>([
+    ['a publisher with more to say', LINE.header, { publisher: { name: 'Nobody', mail: 'x' } }],
+    ['an entity without names', LINE.person, { names: [] }],
+    ['names that are muted later', LINE.person, { names: [aName('—!?'), aName('X')] }],
     ['a pack marked as private', LINE.header, { private: true }],
     ['references to a pack that the header names', LINE.header, { uses: ['world'] }],
     ['a role to come', LINE.person, role({ capacity: 'announced', from: '2026-02-01', to: undefined })],
@@ -453,6 +460,11 @@ describe('checkPack', () => {
     ['a link with a port and a fragment', LINE.source, { url: 'http://gazette.example:8080?a=b@c#d' }],
   ])('takes %s', async (_, line, change) => {
     expect(await problemsOf(await writePack(withChange(line, change)))).toEqual([]);
+  });
+
+  it("takes a publisher's name from an object", async () => {
+    const checked = await checkPack(await writePack(withChange(LINE.header, { publisher: { name: 'Press' } })), sha256);
+    expect('pack' in checked && checked.pack.header.publisher).toBe('Press');
   });
 
   it('keeps fields it does not know, and leaves out what objects inherit', async () => {

@@ -18,9 +18,12 @@ function surfaces(names: readonly string[], text: string): string[] {
   });
 }
 
+/** Two letters or digits, or one of a script without spaces. */
+const FINDABLE = /[\p{L}\p{N}].*[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/su;
+
 /** What the scan must find, by looking at every piece of the text. */
 function searchNaively(names: readonly string[], original: string): string[] {
-  const forms = new Set(names.map(foldName).filter((form) => form !== '' && form.length <= MAX_NAME_UNITS));
+  const forms = new Set(names.map(foldName).filter((form) => FINDABLE.test(form) && form.length <= MAX_NAME_UNITS));
   const { text } = fold(original);
   const found: string[] = [];
   for (let start = 0; start < text.length; start++) {
@@ -110,6 +113,8 @@ describe('scan', () => {
     ['a name of 200 Han characters', ['漢'.repeat(200)], '漢'.repeat(200), ['漢'.repeat(200)]],
     ['a name of a hundred words', [`${'a '.repeat(99)}b`], `${'a '.repeat(99)}b`, [`${'a '.repeat(99)}b`]],
     ['no name that is longer than the limit', ['漢'.repeat(201)], '漢'.repeat(300), []],
+    ['no name of one letter or digit', ['X', '7', 'x.', '.', '—!?'], 'X 7 x. . —!?', []],
+    ['a name of one Han, kana or Hangul character', ['日', 'ン', '한'], '日 ン 한', ['日', 'ン', '한']],
     ['no name that folds to nothing', ['\u200b', '  '], 'a \u200b b', []],
   ])('finds %s', (_, names, text, found) => {
     expect(surfaces(names, text)).toEqual(found);
