@@ -21,6 +21,7 @@ import {
   STEP_CONTINUES,
 } from './index-layout';
 import { HASH_SEED, isStep, rollHash } from './steps';
+import { CAPITALISED } from './tables/english';
 
 /** Records that names can mean. */
 export type Named = Entity | PackEvent;
@@ -39,11 +40,20 @@ function nameDays(name: Name): { from: number; to: number } {
   };
 }
 
+/**
+ * A single Latin word without a capital ("life"), or one that is capitalised for another reason ("Tuesday", "May"), is
+ * found all over: it counts only with context, unless the pack asks for its exact spelling.
+ */
+function isOrdinaryWord({ text, caseSensitive }: Name): boolean {
+  if (caseSensitive || !/^\p{sc=Latin}+$/u.test(text)) return false;
+  return !/\p{Lu}/u.test(text) || CAPITALISED.has(text.toLowerCase());
+}
+
 const nameFlags = (name: Name): number =>
   kindCode(name.kind) |
   (startsWithCapital(name.text) === true ? FLAG_CAPITALISED : 0) |
   (name.caseSensitive ? FLAG_CASE_SENSITIVE : 0) |
-  (name.needs === 'context' ? FLAG_NEEDS_CONTEXT : 0) |
+  (name.needs === 'context' || isOrdinaryWord(name) ? FLAG_NEEDS_CONTEXT : 0) |
   (name.needs === 'title' ? FLAG_NEEDS_TITLE : 0);
 
 interface NameEntry {

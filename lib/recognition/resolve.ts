@@ -19,6 +19,11 @@ export interface ResolveOptions {
 
 /** Two acceptable targets closer than this are put to the reader instead of guessed. */
 const CLOSE = 0.1;
+/**
+ * What the share of a name's holders adds. By it alone, a reading that is twice as common as another is taken (2/3 to
+ * 1/3 is further apart than `CLOSE`), three to two is put to the reader.
+ */
+const PRIOR = 0.4;
 /** Other readings that a mention names. */
 const MAX_RIVALS = 8;
 
@@ -234,7 +239,7 @@ function weigh(
   // Headlines capitalise everything: there a neighbour says nothing.
   if (isPerson && block.kind !== 'headline' && around.isInUnknownName()) return refuse('unknown-longer-name');
 
-  let score = 0.5 + Math.min(0.1, index.prominence(target) / 10) + index.weight(name) * 0.05;
+  let score = 0.5 + Math.min(0.1, index.prominence(target) / 10) + index.weight(name) * PRIOR;
   if (standsAlone(index, name)) {
     evidence.push({ kind: kind === 'abbreviation' ? 'abbreviation' : kind === 'short' ? 'short-form' : 'full-name' });
     score += 0.3;

@@ -40,6 +40,10 @@ const INDEX = openIndex(
       names: [aName('Defense Ministry'), aName('Defense Agency', 'former', { to: '2007-01-08' })],
     }),
     anEntity('organisation/kim-institute', { names: [aName('Kim Institute', 'short', { needs: 'context' })] }),
+    anEntity('topic/words', {
+      names: [aName('life'), aName('Tuesday'), aName('May'), aName('shuttle diplomacy'), aName('G7')],
+    }),
+    anEntity('work/life', { names: [aName('nature', 'full', { caseSensitive: true })] }),
     anEntity('agreement/gsomia', { names: [aName('the pact', 'short', { needs: 'context' }), aName('GSOMIA')] }),
     anEvent('event/shangri-la', {
       names: [aName('Shangri-La Dialogue')],
@@ -186,6 +190,13 @@ const FORMS: readonly Case[] = [
   ['does not take a small word for a capitalised name', ['japan and gen nakatani'], []],
   ['takes capitals for a capitalised name', ['JAPAN'], ['JAPAN = japan']],
   ['takes a case-sensitive name to the letter', ['who Who WHO'], ['WHO = who']],
+  ['leaves alone words that are found all over', ['Tuesday, life in May and the Life of may'], []],
+  ['takes a word that is to be matched to the letter', ['in nature, in Nature'], ['nature = life']],
+  [
+    'takes small letters in several words, and what is no word',
+    ['shuttle diplomacy of the G7'],
+    ['shuttle diplomacy = words', 'G7 = words'],
+  ],
   ['takes the country for “the U.S.”', ['in the U.S. today'], ['U.S. = us']],
   ['takes the country for “U.S.” before a stop', ['in Japan, the U.S.'], ['Japan = japan', 'U.S. = us']],
   ['takes “U.S. forces” for an adjective', ['with U.S. forces'], []],
@@ -273,6 +284,25 @@ describe('resolve', () => {
     const blocks = CHOICES.map(([, [text]], i) => block(text ?? '', i));
     expect(resolve(INDEX, blocks, { asOfDay: DAY })).toEqual(resolve(INDEX, blocks, { asOfDay: DAY }));
   });
+});
+
+describe('the prior of a name', () => {
+  const paris = (weights: readonly (number | undefined)[]) => {
+    const holders = weights.map((weight, i) =>
+      anEntity(`place/paris-${i}`, { names: [aName('Paris', 'full', weight === undefined ? {} : { weight })] }),
+    );
+    return resolve(openIndex(aPack(holders)), [block('in Paris')], { asOfDay: null }).map(describeMention);
+  };
+
+  it.each<readonly [weights: readonly (number | undefined)[], mention: string]>([
+    [[1], 'Paris = paris-0'],
+    [[undefined, undefined], 'Paris = paris-0 or paris-1'],
+    [[2, 1], 'Paris = paris-0'],
+    [[1, 2_000_000], 'Paris = paris-1'],
+    [[3, 2], 'Paris = paris-0 or paris-1'],
+    [[1, 1], 'Paris = paris-0 or paris-1'],
+    [[10, 9, 1], 'Paris = paris-0 or paris-1'],
+  ])('decides between holders of weight %j: %s', (weights, mention) => expect(paris(weights)).toEqual([mention]));
 });
 
 describe('the evidence of a mention', () => {
