@@ -24,7 +24,7 @@ function look(value: unknown, path: string, depth: number): string | null {
   for (const key of Object.keys(value)) {
     const at = path === '' ? key : `${path}.${key}`;
     if (INHERITED.has(key)) return `has a field "${at}": the name is not allowed`;
-    const found = lookAtText(key, path) ?? look((value as Record<string, unknown>)[key], at, depth + 1);
+    const found = lookAtText(key, 'a field name') ?? look((value as Record<string, unknown>)[key], at, depth + 1);
     if (found !== null) return found;
   }
   return null;

@@ -252,7 +252,7 @@ function weigh(
     }
     if (title !== null && holdsOffice) {
       evidence.push({ kind: 'title-before', form: title });
-      score += certain ? 0.1 : 0.15;
+      score += 0.1;
     } else if (!certain) return refuse('no-full-name-in-article');
   } else if (!certain && !hasContext(index, target, found)) {
     return refuse('needs-context');

@@ -445,7 +445,7 @@ describe('checkPack', () => {
     ['names that are muted later', LINE.person, { names: [aName('—!?'), aName('X')] }],
     ['a pack marked as private', LINE.header, { private: true }],
     ['references to a pack that the header names', LINE.header, { uses: ['world'] }],
-    ['a role to come', LINE.person, role({ capacity: 'announced', from: '2026-02-01', to: undefined })],
+    ['a role to come', LINE.person, role({ capacity: 'announced', from: '2026-02-01', to: '2030' })],
     ['an event announced for a later day', LINE.visit, { status: 'announced', date: '2026-05-01' }],
     [
       'a plan that the title names',

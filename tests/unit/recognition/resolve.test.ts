@@ -40,6 +40,9 @@ const INDEX = openIndex(
       names: [aName('Defense Ministry'), aName('Defense Agency', 'former', { to: '2007-01-08' })],
     }),
     anEntity('organisation/kim-institute', { names: [aName('Kim Institute', 'short', { needs: 'context' })] }),
+    anEntity('organisation/institute-a', { names: [aName('Japan Institute')] }),
+    anEntity('organisation/institute-b', { names: [aName('Japan Institute')] }),
+    anEntity('organisation/japan-house', { names: [aName('Japan House', 'former', { to: '1990' })] }),
     anEntity('topic/words', {
       names: [aName('life'), aName('Tuesday'), aName('May'), aName('shuttle diplomacy'), aName('G7')],
     }),
@@ -223,6 +226,12 @@ const FORMS: readonly Case[] = [
     ['Kim Jong-un. The Kim Institute'],
     ['Kim Jong-un = kim-jong-un'],
   ],
+  [
+    'does not count a country inside an ambiguous longer name as context',
+    ['the Japan Institute, the SDF'],
+    ['Japan Institute = institute-a or institute-b'],
+  ],
+  ['takes what lies inside a longer name that is not valid on the day', ['at Japan House'], ['Japan = japan']],
   ['takes the country inside a compound', ['日本政府は', '일본과의'], ['日本 = japan', '일본 = japan']],
 ];
 
@@ -280,6 +289,13 @@ describe('resolve', () => {
     }
   });
 
+  it('ranks higher what shares an event with something in the article', () => {
+    const scores = ['GSOMIA', 'GSOMIA and Gen Nakatani'].map(
+      (text) => resolve(INDEX, [block(text)], { asOfDay: DAY })[0]?.score ?? 0,
+    );
+    expect(scores[1]).toBeGreaterThan(scores[0] as number);
+  });
+
   it('gives the same answer again', () => {
     const blocks = CHOICES.map(([, [text]], i) => block(text ?? '', i));
     expect(resolve(INDEX, blocks, { asOfDay: DAY })).toEqual(resolve(INDEX, blocks, { asOfDay: DAY }));
@@ -328,6 +344,20 @@ describe('the evidence of a mention', () => {
       { asOfDay: DAY },
     );
     expect(mentions.at(-1)?.evidence).toEqual(evidence);
+  });
+
+  it('never names the entity itself as its context', () => {
+    const index = openIndex(
+      aPack([
+        anEntity('place/japan', { placeKind: 'country', names: [aName('Archipelago', 'short', { needs: 'context' })] }),
+        person('nakatani', 'Gen Nakatani', 'Nakatani', {
+          relations: [{ kind: 'citizen', to: 'place/japan', sources: [SOURCE] }],
+        }),
+        anEvent('event/visit', { participants: [{ entity: 'person/nakatani' }, { entity: 'place/japan' }] }),
+      ]),
+    );
+    const [, place] = resolve(index, [block('Gen Nakatani left the Archipelago.')], { asOfDay: DAY });
+    expect(place?.evidence).toEqual([{ kind: 'context', with: 'test:person/nakatani' }]);
   });
 
   it('names the rivals that were weaker, and why', () => {

@@ -143,6 +143,13 @@ describe('the map back', () => {
   });
 });
 
+describe('the map of a run of white space', () => {
+  it('spans the whole run', () => {
+    const { text: folded, starts, ends } = fold('a \n\u200b b');
+    expect([folded, [...starts], [...ends]]).toEqual(['a b', [0, 1, 5], [1, 5, 6]]);
+  });
+});
+
 describe('sameForm', () => {
   it.each([
     ['Lee Jae Myung', 'Lee Jae-myung', true],
