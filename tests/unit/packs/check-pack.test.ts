@@ -576,6 +576,13 @@ describe('the frame of a pack', () => {
       sealLines([...body, '{"record":"x","\\u005f_proto__":1}']),
       ['11: has a field "__proto__": the name is not allowed'],
     ],
+    ['nesting 33 deep', sealLines([...body, nested(33)]), ['11: is nested deeper than 32 levels']],
+    ['nesting 10,000 deep', sealLines([...body, nested(10_000)]), ['11: is nested deeper than 32 levels']],
+    [
+      'a control character in a field name',
+      sealLines([...body, '{"record":"x","x-\\u0007":1}']),
+      ['11: "a field name" holds the invisible control character U+0007'],
+    ],
     [
       'a number out of range',
       sealLines([...body, '{"record":"x","x-a":1e400}']),
