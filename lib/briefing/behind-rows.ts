@@ -22,12 +22,11 @@ export function buildBehindRows(facts: Facts, reference: Reference, context: Art
     if (event && chosen.size < MAX_ROWS && !chosen.has(event)) chosen.set(event, tie);
   };
 
-  for (const series of context.ownSeries) {
-    const previous = previousInSeries(facts, series, context);
-    const event = previous && eventOf(facts, previous);
-    if (previous && event && isInvolved(event, previous, reference)) {
-      choose(previous, isSameVisit(facts, series, event, context) ? 'previous-visit' : null);
-    }
+  const series = leadSeries(facts, context);
+  const previous = series && previousInSeries(facts, series, context);
+  const event = previous && eventOf(facts, previous);
+  if (previous && event && isInvolved(event, previous, reference)) {
+    choose(previous, isSameVisit(event, ownEventsIn(facts, series, context)) ? 'previous-visit' : null);
   }
   for (const planned of plannedInTimelines(facts, reference, context)) {
     const event = eventOf(facts, planned);
@@ -51,25 +50,34 @@ function isBefore(event: PackEvent, context: ArticleContext): boolean {
 
 const isSure = (event: PackEvent): boolean => event.confidence !== 'uncertain';
 
-/** True where the article's own event of the series is a visit in the same direction: else the words would mislead. */
-function isSameVisit(facts: Facts, series: Reference, previous: PackEvent, context: ArticleContext): boolean {
-  const listed = new Set((seriesOf(facts, series)?.events ?? []).map((id) => from(series, id)));
-  return context.ownEvents
-    .filter((id) => listed.has(id))
-    .map((id) => eventOf(facts, id))
-    .some(
-      (own) =>
-        own?.kind === 'visit' &&
-        previous.kind === 'visit' &&
-        own.direction?.from === previous.direction?.from &&
-        own.direction?.to === previous.direction?.to,
-    );
+const eventsIn = (facts: Facts, series: Reference): Reference[] =>
+  (seriesOf(facts, series)?.events ?? []).map((id) => from(series, id));
+
+function ownEventsIn(facts: Facts, series: Reference, context: ArticleContext): PackEvent[] {
+  const listed = new Set(eventsIn(facts, series));
+  return context.ownEvents.flatMap((id) => (listed.has(id) ? (eventOf(facts, id) ?? []) : []));
+}
+
+/** True for a visit in the direction of the article's own: of any other, "previous visit" would mislead. */
+const isSameVisit = (event: PackEvent, own: readonly PackEvent[]): boolean =>
+  event.kind === 'visit' && own.some((other) => isAlike(event, other));
+
+const isAlike = (a: PackEvent, b: PackEvent): boolean =>
+  a.kind === b.kind && a.direction?.from === b.direction?.from && a.direction?.to === b.direction?.to;
+
+/** Of the series that the article's event belongs to, the one that is most about events like it. */
+function leadSeries(facts: Facts, context: ArticleContext): Reference | undefined {
+  const likeness = (series: Reference): number => {
+    const events = eventsIn(facts, series).flatMap((id) => eventOf(facts, id) ?? []);
+    const own = ownEventsIn(facts, series, context);
+    return events.filter((event) => own.some((other) => isAlike(event, other))).length / Math.max(1, events.length);
+  };
+  return [...context.ownSeries].sort((a, b) => likeness(b) - likeness(a))[0];
 }
 
 /** The last held event of a series before the article's day. */
-export function previousInSeries(facts: Facts, series: Reference, context: ArticleContext): Reference | undefined {
-  return (seriesOf(facts, series)?.events ?? [])
-    .map((id) => from(series, id))
+function previousInSeries(facts: Facts, series: Reference, context: ArticleContext): Reference | undefined {
+  return eventsIn(facts, series)
     .filter((reference) => {
       const event = eventOf(facts, reference);
       return event?.status === 'held' && isSure(event) && isBefore(event, context);
@@ -94,7 +102,7 @@ function plannedInTimelines(facts: Facts, reference: Reference, context: Article
     .sort((a, b) => dayOf(eventOf(facts, b)?.date ?? '') - dayOf(eventOf(facts, a)?.date ?? ''));
 }
 
-/** Held events with other people of the article: most of them first, then the newest. */
+/** Held events with other names of the article: with most of them first, then the newest. */
 function sharedEvents(facts: Facts, reference: Reference, context: ArticleContext): Reference[] {
   return facts
     .eventsOf(reference)

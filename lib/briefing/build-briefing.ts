@@ -57,7 +57,7 @@ export function buildBriefing(
  * the one that is most about events of that kind, then by how many of its people take part. A timeline without anybody
  * of the article is left out.
  */
-export function rankTimelines(facts: Facts, context: ArticleContext): Reference[] {
+function rankTimelines(facts: Facts, context: ArticleContext): Reference[] {
   const ownKinds = new Set(context.ownEvents.map((id) => eventOf(facts, id)?.kind));
   return facts.timelines
     .map((reference) => {

@@ -56,9 +56,7 @@ function entityCard(
   const form = mention ? articleForm(label, mention.surface, mention.articleLang) : null;
   // "Lee Jae Myung" of the article and "Lee Jae-myung" of the record are one name to a reader: the article's is shown.
   const name =
-    mention && !form && label.lang === mention.articleLang && isWhole(label.text, mention.surface)
-      ? { ...label, text: mention.surface }
-      : label;
+    mention?.surface && !form && label.lang === mention.articleLang ? { ...label, text: mention.surface } : label;
   const native = nativeName(facts, reference, name);
   return {
     ...shared(facts, reference, context, mention),
@@ -82,7 +80,6 @@ function entityCard(
   };
 }
 
-const isWhole = (label: string, surface: string): boolean => label.split(/\s+/).length === surface.split(/\s+/).length;
 const isPart = (whole: string, part: string): boolean => whole.toLowerCase().includes(part.toLowerCase());
 
 /** Sources of what the card says: of the roles asserted up to the day first, then of the entity. */

@@ -1,8 +1,8 @@
 /** Who is who on the day: the article's names, most salient first. */
 import type { Reference } from '../model/ids';
 import { pickText } from '../model/localized';
-import { type ArticleContext, isInvolved } from './article-context';
-import { entityOf, eventOf, type Facts, isLater } from './facts';
+import type { ArticleContext } from './article-context';
+import { entityOf, eventOf, type Facts, from, isLater } from './facts';
 import { nativeName, readerName } from './names';
 import { whoOnDay } from './posts';
 import { type Occurrence, salience, typeWeight } from './salience';
@@ -13,7 +13,7 @@ const GROUPS = { person: 'people', place: 'places' } as const;
 /** News agencies are named as sources more often than as actors. */
 const AGENCY = /news agency|wire service/i;
 
-export function isNewsAgency(facts: Facts, reference: Reference): boolean {
+function isNewsAgency(facts: Facts, reference: Reference): boolean {
   const entity = entityOf(facts, reference);
   return entity?.type === 'organisation' && AGENCY.test(pickText(entity.description, 'en')?.text ?? '');
 }
@@ -42,7 +42,7 @@ export function salienceOf(
   const entity = entityOf(facts, reference);
   const inOwnEvent = context.ownEvents.some((id) => {
     const event = eventOf(facts, id);
-    return event !== null && isInvolved(event, id, reference);
+    return event?.participants.some(({ entity: participant }) => from(id, participant) === reference) ?? false;
   });
   const weight = typeWeight(entity?.type ?? 'event', entity?.placeKind ?? null, isNewsAgency(facts, reference));
   return salience(weight, places, inOwnEvent);

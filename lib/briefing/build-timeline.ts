@@ -4,12 +4,13 @@
  */
 import type { Reference } from '../model/ids';
 import { pickText } from '../model/localized';
-import type { Coverage, PackEvent } from '../model/pack';
+import type { PackEvent } from '../model/pack';
 import { type EdtfDate, parseEdtf, partRelativeTo, yearsAndMonths } from '../text/edtf';
 import type { ArticleContext } from './article-context';
+import { mergeCoverage } from './coverage';
 import { entityOf, eventOf, type Facts, from, packOf, seriesOf, sourcesOf, timelineOf } from './facts';
 import { readerName } from './names';
-import type { CoverageModel, GapModel, LaneModel, TimelineEvent, TimelineModel } from './view-models';
+import type { GapModel, LaneModel, TimelineEvent, TimelineModel } from './view-models';
 
 const SINGLE_LANE = '';
 const FOREVER = Number.POSITIVE_INFINITY;
@@ -84,7 +85,7 @@ export function buildTimeline(facts: Facts, reference: Reference, context: Artic
     gaps: [...lanes.keys()].flatMap((lane) =>
       gapsOf(events.filter((event) => event.lane === lane && event.counted && event.part !== 'since')),
     ),
-    coverage: coverageOf(
+    coverage: mergeCoverage(
       covering.flatMap((series) => seriesOf(facts, series)?.coverage ?? []),
       context.asOfDay,
     ),
@@ -166,20 +167,4 @@ function gapsOf(held: readonly TimelineEvent[]): GapModel[] {
     outstanding.find(({ current }) => current) ??
     outstanding.sort((a, b) => b.toDay - b.fromDay - (a.toDay - a.fromDay))[0];
   return best ? [best] : [];
-}
-
-const WORST = { complete: 0, gaps: 1, sample: 2 } as const;
-
-/** What all series behind a timeline cover up to the day: where they differ, the weaker statement stands. */
-function coverageOf(statements: readonly Coverage[], asOfDay: number): CoverageModel[] {
-  const byStart = new Map<string, CoverageModel>();
-  for (const { from: start, to, completeness } of statements) {
-    const first = parseEdtf(start);
-    const last = parseEdtf(to);
-    if (!first || !last || first.first > asOfDay) continue;
-    const known = byStart.get(start);
-    if (known && WORST[known.completeness] >= WORST[completeness]) continue;
-    byStart.set(start, { fromDay: first.first, toDay: last.last, from: start, completeness });
-  }
-  return [...byStart.values()].sort((a, b) => a.fromDay - b.fromDay);
 }

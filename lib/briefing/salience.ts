@@ -9,14 +9,16 @@ export interface Occurrence {
 }
 
 const NEWS_AGENCY_WEIGHT = 0.2;
+/** Named in every paragraph, a country still stands below everybody who is named once: nobody looks it up. */
+const COUNTRY_WEIGHT = 0.1;
 const LEAD = 0.1;
 
+/** How much a kind of thing counts: `UX.md` 5, tuned. */
 export function typeWeight(type: EntityType | 'event', placeKind: PlaceKind | null, isNewsAgency: boolean): number {
   if (isNewsAgency) return NEWS_AGENCY_WEIGHT;
   if (type === 'person') return 1;
-  if (type === 'place')
-    return placeKind === 'country' || placeKind === 'capital' || placeKind === 'region' ? 0.15 : 0.4;
-  return 0.8;
+  if (type !== 'place') return 0.8;
+  return placeKind === 'country' || placeKind === 'capital' || placeKind === 'region' ? COUNTRY_WEIGHT : 0.4;
 }
 
 /** Captions do not count. */

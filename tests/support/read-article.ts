@@ -1,0 +1,51 @@
+/** Reads a page as the extension does, down to what is marked and who is who, without a browser. */
+import { parseHTML } from 'linkedom';
+import { buildBriefing } from '../../lib/briefing/build-briefing';
+import type { BriefingModel, CardModel } from '../../lib/briefing/view-models';
+import type { AsOf, TextBlock } from '../../lib/model/article';
+import type { InterfaceLanguage } from '../../lib/model/localized';
+import { extractBlocks, toTextBlock } from '../../lib/page/extract-blocks';
+import { findArticle } from '../../lib/page/find-article';
+import { readPageInfo } from '../../lib/page/page-info';
+import { gatherArticle } from '../../lib/services/article-facts';
+import type { PlacedMention } from '../../lib/services/exchange';
+import type { Knowledge } from '../../lib/services/knowledge';
+import { placeOccurrences } from '../../lib/services/page-state';
+import { createPageReader } from '../../lib/services/read-page';
+import { createMemoryPages } from './memory-pages';
+
+export interface ReadArticle {
+  readonly blocks: readonly TextBlock[];
+  readonly mentions: readonly PlacedMention[];
+  readonly cards: readonly CardModel[];
+  readonly briefing: BriefingModel;
+}
+
+export async function readArticle(
+  html: string,
+  knowledge: Knowledge,
+  { day, lang = 'en' }: { day: string; lang?: InterfaceLanguage },
+): Promise<ReadArticle> {
+  const { document } = parseHTML(html) as unknown as { document: Document };
+  const found = findArticle(document);
+  if (!found) throw new Error('the page has no article');
+  const article = readPageInfo(document, found, 'https://news.example/a');
+  const blocks = extractBlocks(found).map((block, id) => toTextBlock(block, id));
+  const states = createMemoryPages();
+  const reader = createPageReader({
+    knowledge: async () => knowledge,
+    states,
+    settings: async () => ({ marks: 'first', lang }),
+    today: () => day,
+  });
+  const asOf: AsOf = { day, origin: 'json-ld' };
+  const answer = await reader.readText(
+    { page: 'p', revision: 0, part: 0, of: 1, article, asOf, blocks, removed: [] },
+    { tabId: 1, private: false },
+  );
+  const state = await states.get(1);
+  if (answer.kind !== 'mentions' || !state) throw new Error(`answered ${answer.kind}`);
+  const { facts, context } = await gatherArticle(knowledge, state.mentions, asOf, lang);
+  const briefing = buildBriefing(facts, article, placeOccurrences(state.blocks, state.mentions), context);
+  return { blocks, mentions: answer.mentions, cards: answer.cards, briefing };
+}
