@@ -5,15 +5,15 @@
  *   idle --rest on a name--> resting --150 ms--> (data wanted) --300 ms--> open
  *   open --pointer leaves card, name and corridor--> leaving --300 ms--> idle
  *   leaving --back on card, name or corridor--> open
- *   open --pin--> pinned --close--> idle
+ *   open, leaving --pin--> pinned --close--> idle
  */
 
 /** Data is wanted this long into a rest: most rests that end earlier are passings-by. */
-export const WANT_DELAY_MS = 150;
+const WANT_DELAY_MS = 150;
 /** The card stays this long after the pointer has left: time to come back or to overshoot. */
-export const LEAVE_DELAY_MS = 300;
+const LEAVE_DELAY_MS = 300;
 /** A pointer faster than this is on its way elsewhere. */
-export const MAX_REST_SPEED_PX_PER_MS = 0.5;
+const MAX_REST_SPEED_PX_PER_MS = 0.5;
 /** No rest begins this soon after scrolling. */
 export const SCROLL_QUIET_MS = 200;
 
@@ -82,7 +82,9 @@ export function step(state: HoverState, event: HoverEvent, showDelayMs: number, 
         ],
       };
     case 'pin':
-      return state.phase === 'open' ? stay({ ...state, pinned: event.pinned }) : stay(state);
+      if (state.phase === 'open') return stay({ ...state, pinned: event.pinned });
+      // By key, while the pointer is elsewhere: what was pinned does not close.
+      return state.phase === 'leaving' && event.pinned ? stay(backTo(state, true)) : stay(state);
     case 'close':
       if (state.phase === 'open') return { state: IDLE, effects: [{ type: 'hide', restoreFocus: state.byKeyboard }] };
       if (state.phase === 'leaving') return { state: IDLE, effects: [{ type: 'hide', restoreFocus: false }] };
@@ -91,6 +93,14 @@ export function step(state: HoverState, event: HoverEvent, showDelayMs: number, 
       return state.phase === 'resting' ? stay(IDLE) : stay(state);
   }
 }
+
+const backTo = ({ target, token }: HoverState & { phase: 'leaving' }, pinned: boolean): HoverState => ({
+  phase: 'open',
+  target,
+  token,
+  pinned,
+  byKeyboard: false,
+});
 
 function onPointer(
   state: HoverState,
@@ -121,7 +131,7 @@ function onPointer(
       };
     case 'leaving':
       if (near || state.target === target) {
-        return stay({ phase: 'open', target: state.target, token: state.token, pinned: false, byKeyboard: false });
+        return stay(backTo(state, false));
       }
       return stay(state);
   }
@@ -135,7 +145,10 @@ function onTimer(state: HoverState, event: Extract<HoverEvent, { type: 'timer' }
   if (state.phase === 'resting' && event.what === 'show') {
     return {
       state: { phase: 'open', target: state.target, token: state.token, pinned: false, byKeyboard: false },
-      effects: [{ type: 'show', target: state.target, byKeyboard: false }],
+      effects: [
+        ...(state.wanted ? [] : [{ type: 'want', target: state.target } as const]),
+        { type: 'show', target: state.target, byKeyboard: false },
+      ],
     };
   }
   if (state.phase === 'leaving' && event.what === 'leave') {

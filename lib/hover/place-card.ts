@@ -15,7 +15,7 @@ export interface Placement {
   readonly sheet: boolean;
 }
 
-export const CARD_WIDTH = 344;
+const CARD_WIDTH = 344;
 const MIN_WIDTH = 280;
 const EDGE = 8;
 const OFFSET = 8;
@@ -27,11 +27,11 @@ const SHEET_MAX_WIDTH = 480;
 const SHEET_MAX_HEIGHT = 360;
 
 /** The tallest card that a viewport allows. */
-export const maxCardHeight = (viewportHeight: number): number =>
+const maxCardHeight = (viewportHeight: number): number =>
   Math.min(MAX_HEIGHT, Math.round(viewportHeight * MAX_HEIGHT_SHARE));
 
 /** True where a card would cover too much: it comes as a sheet from the bottom instead. */
-export const isSheet = (viewport: { width: number; height: number }, byTouch: boolean): boolean =>
+const isSheet = (viewport: { width: number; height: number }, byTouch: boolean): boolean =>
   byTouch || viewport.width < SHEET_MAX_WIDTH || viewport.height < SHEET_MAX_HEIGHT;
 
 /**
@@ -63,16 +63,23 @@ export function placeCard(
   return { left, top, width, height: fitted, sheet: false };
 }
 
-/** True when a point lies on the way between name and card: the hull of both boxes, widened a little. */
+/**
+ * True when a point lies on the way between name and card: in the hull of both boxes, each widened a little. The hull is
+ * what a box sweeps that turns from the one into the other, so the point is in it if it lies in the box at any moment.
+ */
 export function isInCorridor(point: { x: number; y: number }, name: Box, card: Box, margin = 8): boolean {
-  const top = Math.min(name.bottom, card.bottom);
-  const bottom = Math.max(name.top, card.top);
-  if (point.y < top - margin || point.y > bottom + margin) return false;
-  const upper = name.top < card.top ? name : card;
-  const lower = upper === name ? card : name;
-  const span = Math.max(1, lower.top - upper.bottom);
-  const share = Math.max(0, Math.min(1, (point.y - upper.bottom) / span));
-  const left = upper.left + (lower.left - upper.left) * share;
-  const right = upper.right + (lower.right - upper.right) * share;
-  return point.x >= left - margin && point.x <= right + margin;
+  let from = 0;
+  let to = 1;
+  // Each edge asks for the moments at which the point is on its inner side: where the distance beyond it is not positive.
+  const narrow = (beyondName: number, beyondCard: number) => {
+    const change = beyondCard - beyondName;
+    if (change > 0) to = Math.min(to, -beyondName / change);
+    else if (change < 0) from = Math.max(from, -beyondName / change);
+    else if (beyondName > 0) to = -1;
+  };
+  narrow(name.left - margin - point.x, card.left - margin - point.x);
+  narrow(point.x - name.right - margin, point.x - card.right - margin);
+  narrow(name.top - margin - point.y, card.top - margin - point.y);
+  narrow(point.y - name.bottom - margin, point.y - card.bottom - margin);
+  return from <= to;
 }
