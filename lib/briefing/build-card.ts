@@ -82,11 +82,13 @@ function entityCard(
 
 const isPart = (whole: string, part: string): boolean => whole.toLowerCase().includes(part.toLowerCase());
 
-/** Sources of what the card says: of the roles asserted up to the day first, then of the entity. */
+/** Sources of what the card says: of every office up to the day, the latest first, then of the entity. */
 function cardSources(entity: Entity, { asOfDay }: ArticleContext): Ref[] {
-  const roles = (entity.roles ?? []).filter((role) => (parseEdtf(role.from ?? '')?.first ?? asOfDay) <= asOfDay);
-  const latest = roles.at(-1);
-  return [...(latest?.sources ?? []), ...entity.sources];
+  const roles = (entity.roles ?? []).filter(
+    ({ from: start, confidence }) =>
+      confidence !== 'uncertain' && (parseEdtf(start ?? '')?.first ?? asOfDay) <= asOfDay,
+  );
+  return [...roles.reverse().flatMap(({ sources }) => sources), ...entity.sources];
 }
 
 /** Of an event that is still to come nothing is said but its name: where and when it was held is hindsight. */
