@@ -133,5 +133,5 @@ export function roleOnDay(
 }
 
 /** What a view must say before a title; nothing for an office held in full. */
-export const partialCapacity = (capacity: Capacity | undefined): { capacity?: PartialCapacity } =>
+const partialCapacity = (capacity: Capacity | undefined): { capacity?: PartialCapacity } =>
   capacity === undefined || capacity === 'full' ? {} : { capacity };

@@ -5,7 +5,7 @@
 import type { Dexie } from 'dexie';
 
 /** The database was made by a newer version of Sidelight. */
-export class NewerDatabaseError extends Error {
+class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError';
   constructor(
     readonly database: string,

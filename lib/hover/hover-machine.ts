@@ -18,7 +18,7 @@ const MAX_REST_SPEED_PX_PER_MS = 0.5;
 export const SCROLL_QUIET_MS = 200;
 
 /** A place that can have a card: one mention. */
-export type HoverTarget = number;
+type HoverTarget = number;
 
 export type HoverState =
   | { readonly phase: 'idle' }

@@ -4,7 +4,7 @@ import type { CardInput } from '../services/exchange';
 import type { AnswerOf, CardDelivery, FailureCode, MessageType, PageCommands, Reply, RequestOf } from './contract';
 
 /** A request that was refused or could not be delivered. */
-export class MessageError extends Error {
+class MessageError extends Error {
   constructor(
     readonly type: string,
     readonly code: FailureCode | 'unreachable',

@@ -8,7 +8,7 @@ import type { Reference } from '../model/ids';
 import type { CardInput, CardOutput, PageAnswer, PageTextRequest } from '../services/exchange';
 import type { PageSettings } from '../settings/schema';
 
-export interface HelloAnswer {
+interface HelloAnswer {
   readonly settings: PageSettings;
   /** The tab, for `sidePanel.open` in the card's own click. */
   readonly tabId: number;
@@ -16,7 +16,7 @@ export interface HelloAnswer {
 }
 
 /** What a content script may ask for. Treat every field as hostile. */
-export interface ArticleMessages {
+interface ArticleMessages {
   /** A page wants to know whether Sidelight is on here, and how. */
   'page.hello': { request: { page: string; host: string }; answer: HelloAnswer };
   /** Text of the article, in parts; answered with mentions after the last part. */
@@ -38,7 +38,7 @@ export interface ArticleMessages {
 }
 
 /** What the card's frame may ask for. */
-export interface CardMessages {
+interface CardMessages {
   /** Tell the content script of the frame's own tab what the reader did. */
   'card.output': { request: { token: string; output: CardOutput }; answer: null };
   /** Firefox: neither frame nor message can open the sidebar, so the panel opens as a window unless one follows. */
@@ -46,7 +46,7 @@ export interface CardMessages {
 }
 
 /** What only our own pages may ask for. */
-export interface UiMessages {
+interface UiMessages {
   /** Everything popup and panel show of a tab, for windows whose pages see another database (private, containers). */
   'briefing.get': { request: { tabId: number }; answer: PageStatus };
   /** Switch the site of a tab on or off; in a private window only until it closes. */

@@ -3,7 +3,7 @@ import type { Occurrence } from '../briefing/salience';
 import type { ArticleInfo, AsOf, BlockKind, Evidence, Mention, Rival, TextBlock } from '../model/article';
 import type { Reference } from '../model/ids';
 
-export interface StateMention {
+interface StateMention {
   readonly block: number;
   readonly start: number;
   readonly end: number;

@@ -30,7 +30,7 @@ export interface ReadPagePorts {
 }
 
 /** Which tab's page asks. */
-export interface PageAsker {
+interface PageAsker {
   readonly tabId: number;
   readonly private: boolean;
 }

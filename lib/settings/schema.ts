@@ -28,9 +28,9 @@ export const SETTINGS = {
 export type SettingName = keyof typeof SETTINGS;
 export type Settings = { [K in SettingName]: (typeof SETTINGS)[K]['fallback'] };
 
-export const SETTING_PREFIX = 'set:';
+const SETTING_PREFIX = 'set:';
 /** One key a site: `site:www.japantimes.co.jp` is `on` or `off`; absent means what the manifest says. */
-export const SITE_PREFIX = 'site:';
+const SITE_PREFIX = 'site:';
 const siteSchema = v.picklist(['on', 'off']);
 
 /** What a content script is told. */

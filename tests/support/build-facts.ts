@@ -24,7 +24,7 @@ import { gatherFacts } from '../../lib/services/gather-facts';
 import type { Knowledge } from '../../lib/services/knowledge';
 import { parseEdtf } from '../../lib/text/edtf';
 
-export const PACK = 'test' as PackId;
+const PACK = 'test' as PackId;
 /** The stored form of a record of the test pack: `ref('person/ito')`. */
 export const ref = (id: string): Reference => toReference(PACK, id as RecordId);
 

@@ -14,7 +14,7 @@ type Remote<M> = {
   [K in keyof M]: M[K] extends (...args: infer A) => infer R ? (...args: A) => Promise<Awaited<R>> : never;
 };
 
-export interface BrowserPage<M> {
+interface BrowserPage<M> {
   readonly call: Remote<M>;
   /** Ends the page in the middle of whatever it does. */
   close(): Promise<void>;
