@@ -1,5 +1,5 @@
 /** The card at a name, as of the article's date. */
-import type { Mention } from '../model/article';
+import type { Evidence, Mention } from '../model/article';
 import type { Reference } from '../model/ids';
 import { pickText, type ShownText } from '../model/localized';
 import type { Account, Entity, PackEvent, Ref } from '../model/pack';
@@ -143,17 +143,18 @@ function toAccounts(
 function toWhy(facts: Facts, mention: CardMention, context: ArticleContext): WhyModel {
   return {
     surface: mention.surface,
-    // What recognition knows is the country's reference; a reader is told its name.
-    evidence: mention.evidence.map((evidence) =>
-      evidence.kind === 'context' && evidence.with !== ''
-        ? { ...evidence, with: nameOf(facts, evidence.with as Reference, context.lang)?.text ?? '' }
-        : evidence,
-    ),
+    evidence: mention.evidence.map((evidence) => nameWitness(facts, evidence, context)),
     rivals: mention.rivals.flatMap(({ entity, refusal }) => {
       const name = nameOf(facts, entity, context.lang);
       return name ? [{ name, refusal }] : [];
     }),
   };
+}
+
+/** What recognition names as context is a reference; a reader is told its name. */
+function nameWitness(facts: Facts, evidence: Evidence, { lang }: ArticleContext): Evidence {
+  if (evidence.kind !== 'context') return evidence;
+  return { ...evidence, with: nameOf(facts, evidence.with as Reference, lang)?.text ?? '' };
 }
 
 function nameOf(facts: Facts, reference: Reference, lang: string): ShownText | null {

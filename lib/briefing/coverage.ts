@@ -12,12 +12,12 @@ interface Stretch {
   readonly completeness: CoverageModel['completeness'];
 }
 
-/** Up to a day, and on every day of it: where statements differ, the weaker one stands. */
+/** On every day the weaker of what is claimed for it; a stretch that begins after the as-of day is left out. */
 export function mergeCoverage(statements: readonly Coverage[], asOfDay: Day): CoverageModel[] {
   const stretches = statements.flatMap(({ from, to, completeness }): Stretch[] => {
     const first = parseEdtf(from)?.first;
     const last = parseEdtf(to)?.last;
-    return first === undefined || last === undefined || first > asOfDay ? [] : [{ first, last, from, completeness }];
+    return first === undefined || last === undefined ? [] : [{ first, last, from, completeness }];
   });
   const edges = [...new Set(stretches.flatMap(({ first, last }) => [first, last + 1]))].sort((a, b) => a - b);
   const merged: CoverageModel[] = [];
@@ -36,5 +36,5 @@ export function mergeCoverage(statements: readonly Coverage[], asOfDay: Day): Co
       merged.push({ fromDay: first, toDay: last, from, completeness });
     }
   });
-  return merged;
+  return merged.filter(({ fromDay }) => fromDay <= asOfDay);
 }

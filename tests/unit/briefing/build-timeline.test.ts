@@ -220,6 +220,11 @@ describe('coverage', () => {
       ['gaps 1979', 'gaps 1990'],
     ],
     [
+      'nothing that is stronger only after the day',
+      [claim('1990', '2026', 'complete'), claim('1990', '2025-09-08', 'gaps')],
+      ['gaps 1990'],
+    ],
+    [
       'nothing that begins after the day',
       [claim('1990', '2026', 'gaps'), claim('2025-09-09', '2026', 'complete')],
       ['gaps 1990'],

@@ -3,6 +3,7 @@
  * shipped pack, at three dates and in three languages. Allowed are the Now-line, the day on which the record ends, and
  * how many later events there are.
  */
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildBriefing } from '../../../lib/briefing/build-briefing';
 import { buildCard } from '../../../lib/briefing/build-card';
@@ -13,7 +14,7 @@ import { INTERFACE_LANGUAGES } from '../../../lib/model/localized';
 import type { Entity } from '../../../lib/model/pack';
 import type { Knowledge } from '../../../lib/services/knowledge';
 import { assertedDays } from '../../../lib/text/asserted-days';
-import { parseEdtf, partRelativeTo } from '../../../lib/text/edtf';
+import { dayToIso, parseEdtf, partRelativeTo } from '../../../lib/text/edtf';
 import { buildScene, bundledKnowledge, type Scene } from '../../support/build-facts';
 import { datesIn, laterDatesIn, textsOf } from '../../support/later-dates';
 
@@ -37,10 +38,10 @@ beforeAll(async () => {
 const scene = (day: string, lang: string): Promise<Scene> => buildScene(knowledge, { day, named, lang });
 
 /** Texts of a model that say something later than the day. */
-const hindsight = (model: { type?: string }, day: number): string[] =>
+const hindsight = (model: object, day: number): string[] =>
   [...textsOf(model, ALLOWED)]
     // "2025 APEC summit": that much says an article that names it.
-    .filter(([path]) => model.type === 'event' || path !== '.name.text')
+    .filter(([path]) => ('type' in model && model.type === 'event') || path !== '.name.text')
     .flatMap(([path, text]) => laterDatesIn(text, day).map((date) => `${path}: ${text} (${date})`));
 
 const isLater = ({ facts }: Scene, reference: Reference, day: number): boolean => {
@@ -142,6 +143,30 @@ describe.each(CASES)('as of $day in $lang', ({ day, lang }) => {
       expect(timeline.coverage.filter(({ fromDay }) => fromDay > asOfDay)).toEqual([]);
     }
   });
+});
+
+it('on any day, in any article that names eight of them, nothing says more than its day', async () => {
+  const first = parseEdtf('1985-01-01')?.first ?? 0;
+  const last = parseEdtf('2026-10-06')?.first ?? 0;
+  const anArticle = fc.record({
+    day: fc.integer({ min: first, max: last }),
+    picks: fc.array(fc.nat(), { minLength: 8, maxLength: 8 }),
+    lang: fc.constantFrom(...INTERFACE_LANGUAGES),
+  });
+  await fc.assert(
+    fc.asyncProperty(anArticle, async ({ day, picks, lang }) => {
+      const few = picks.map((pick) => named[pick % named.length] as Reference);
+      const { facts, context } = await buildScene(knowledge, { day: dayToIso(day), named: few, lang });
+      const cards = few.flatMap((reference) => buildCard(facts, reference, context, null) ?? []);
+      const { cast, timelines } = buildBriefing(facts, article, new Map(few.map((name) => [name, []])), context);
+      const shown = timelines.flatMap(({ events, ...timeline }) => [
+        timeline,
+        ...events.filter(({ part }) => part !== 'since'),
+      ]);
+      expect([...cards, ...cast, ...shown].flatMap((model) => hindsight(model, day))).toEqual([]);
+    }),
+    { seed: 20250908, numRuns: 150 },
+  );
 });
 
 it('walks everything that the pack can name', () => {

@@ -246,10 +246,17 @@ describe('a page that was read', () => {
       entity: ref(`person/${slug}`),
       refusal: 'ambiguous' as const,
     }));
-    await states.set(7, { ...state, mentions: [{ ...first, rivals } as never, ...rest] });
-    expect((await reader.card('p1', ref('person/gen-ito'), asker))?.why?.rivals).toEqual([
-      { name: { text: 'Kim Lee', lang: 'en' }, refusal: 'ambiguous' },
+    const evidence = [
+      { kind: 'context', with: ref('person/kim-lee') },
+      { kind: 'context', with: 'unknown' },
+    ];
+    await states.set(7, { ...state, mentions: [{ ...first, rivals, evidence } as never, ...rest] });
+    const why = (await reader.card('p1', ref('person/gen-ito'), asker))?.why;
+    expect(why?.evidence).toEqual([
+      { kind: 'context', with: 'Kim Lee' },
+      { kind: 'context', with: '' },
     ]);
+    expect(why?.rivals).toEqual([{ name: { text: 'Kim Lee', lang: 'en' }, refusal: 'ambiguous' }]);
   });
 
   it.each([
