@@ -9,12 +9,18 @@ export interface MemoryStore extends KnowledgeStore {
   /** Breaks things from outside, as a browser does. */
   readonly loseRow: (key: string) => void;
   readonly damageIndex: (change: (bytes: ArrayBuffer) => ArrayBuffer | null) => void;
+  /** Another store that holds the same. */
+  readonly copy: () => MemoryStore;
 }
 
-export function createMemoryStore(): MemoryStore {
-  const rows = new Map<string, readonly PackRecord[]>();
-  const indexes = new Map<string, ArrayBuffer>();
-  let pointer: CurrentKnowledge | null = null;
+export const createMemoryStore = (): MemoryStore => holding(new Map(), new Map(), null);
+
+function holding(
+  rows: Map<string, readonly PackRecord[]>,
+  indexes: Map<string, ArrayBuffer>,
+  current: CurrentKnowledge | null,
+): MemoryStore {
+  let pointer = current;
   let lock: Promise<unknown> = Promise.resolve();
   const keyOf = (pack: string, generation: string, row: number) => `${pack} ${generation} ${row}`;
 
@@ -64,5 +70,6 @@ export function createMemoryStore(): MemoryStore {
         else indexes.delete(fingerprint);
       }
     },
+    copy: () => holding(new Map(rows), new Map(indexes), pointer),
   };
 }

