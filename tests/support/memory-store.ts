@@ -29,9 +29,10 @@ function holding(
     rows: async ({ header, generation }, wanted) =>
       new Map(wanted.map((row) => [row, structuredClone(rows.get(keyOf(header.id, generation, row)) ?? [])])),
     allRecords: async ({ header, generation }) => {
-      const records: PackRecord[] = [];
-      for (const [key, row] of rows) if (key.startsWith(`${header.id} ${generation} `)) records.push(...row);
-      return structuredClone(records);
+      const start = `${header.id} ${generation} `;
+      const own = [...rows].filter(([key]) => key.startsWith(start));
+      own.sort(([one], [other]) => Number(one.slice(start.length)) - Number(other.slice(start.length)));
+      return structuredClone(own.flatMap(([, records]) => records));
     },
     index: async (fingerprint) => structuredClone(indexes.get(fingerprint) ?? null),
     countRows: async ({ header, generation }) =>

@@ -1,0 +1,156 @@
+/**
+ * What every knowledge store promises, for the one on Dexie and for the one that the unit tests use: a fake that
+ * promised more would prove nothing.
+ */
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { KnowledgeDb } from '../../lib/db/knowledge-db';
+import { createKnowledgeStore, type Locks } from '../../lib/db/knowledge-store';
+import type { PackId } from '../../lib/model/ids';
+import type { CurrentKnowledge, InstalledPack, KnowledgeStore } from '../../lib/services/ports';
+import { aHeader, aSource } from '../support/build-facts';
+import { createMemoryStore } from '../support/memory-store';
+
+/** Web Locks in short, for a Node that has none: one after the other. */
+function createLocks(): Locks {
+  let last: Promise<unknown> = Promise.resolve();
+  const request = (_: string, task: () => unknown) => {
+    const turn = last.then(task);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  return { request } as unknown as Locks;
+}
+
+let databases = 0;
+const STORES: readonly [name: string, create: () => KnowledgeStore][] = [
+  [
+    'on Dexie',
+    () => {
+      databases += 1;
+      return createKnowledgeStore(new KnowledgeDb(`knowledge-${databases}`), createLocks());
+    },
+  ],
+  ['in memory', createMemoryStore],
+];
+
+const a = 'a' as PackId;
+const pack = (generation: string, id = a): InstalledPack => ({
+  header: aHeader({ id }),
+  generation,
+  sha256: 'f'.repeat(64),
+  records: 3,
+  rowSize: 1,
+});
+const set = (fingerprint: string, ...packs: InstalledPack[]): CurrentKnowledge => ({ packs, fingerprint });
+const row = (name: string) => [aSource(`source/${name}`)];
+const bytes = (...values: number[]) => Uint8Array.from(values).buffer;
+const names = (records: readonly { id: string }[]) => records.map(({ id }) => id.slice('source/'.length));
+
+describe.each(STORES)('the knowledge store %s', (_, create) => {
+  let store: KnowledgeStore;
+  beforeEach(() => {
+    store = create();
+  });
+
+  it('knows nothing at first', async () => {
+    expect(await store.current()).toBeNull();
+    expect(await store.index('f1')).toBeNull();
+    expect(await store.allRecords(pack('g1'))).toEqual([]);
+    expect(await store.countRows(pack('g1'))).toBe(0);
+  });
+
+  it('keeps rows by pack, generation and number, in the order of numbers', async () => {
+    await store.writeRows(a, 'g1', 9, [row('nine'), row('ten')]);
+    await store.writeRows(a, 'g1', 0, [row('zero'), row('one'), row('two')]);
+    await store.writeRows(a, 'g2', 0, [row('other')]);
+    await store.writeRows('b' as PackId, 'g1', 0, [row('foreign')]);
+    expect(names(await store.allRecords(pack('g1')))).toEqual(['zero', 'one', 'two', 'nine', 'ten']);
+    expect(await store.countRows(pack('g1'))).toBe(5);
+    const found = await store.rows(pack('g1'), [10, 1, 7]);
+    expect([...found].map(([number, records]) => [number, names(records)])).toEqual([
+      [10, ['ten']],
+      [1, ['one']],
+      [7, []],
+    ]);
+  });
+
+  it('does not take one pack or generation for another whose name it begins', async () => {
+    await store.writeRows(a, 'g1', 0, [row('own')]);
+    await store.writeRows(a, 'g12', 0, [row('other')]);
+    await store.writeRows('a-b' as PackId, 'g1', 0, [row('foreign')]);
+    expect(names(await store.allRecords(pack('g1')))).toEqual(['own']);
+    expect(await store.countRows(pack('g1'))).toBe(1);
+  });
+
+  it('writes a row anew where there was one', async () => {
+    await store.writeRows(a, 'g1', 0, [row('old')]);
+    await store.writeRows(a, 'g1', 0, [row('new')]);
+    expect(names(await store.allRecords(pack('g1')))).toEqual(['new']);
+  });
+
+  it('names what is current, with its index, from the commit on', async () => {
+    await store.commit(set('f1', pack('g1')), bytes(1, 2, 3));
+    expect(await store.current()).toEqual(set('f1', pack('g1')));
+    expect(new Uint8Array((await store.index('f1')) ?? bytes())).toEqual(Uint8Array.of(1, 2, 3));
+    await store.commit(set('f2', pack('g2')), bytes(4));
+    expect(await store.current()).toEqual(set('f2', pack('g2')));
+    expect(new Uint8Array((await store.index('f2')) ?? bytes())).toEqual(Uint8Array.of(4));
+  });
+
+  it('replaces the index of the current set, and of no other', async () => {
+    await store.commit(set('f1', pack('g1')), bytes(1));
+    await store.replaceIndex('f1', bytes(2));
+    await store.replaceIndex('f9', bytes(9));
+    expect(new Uint8Array((await store.index('f1')) ?? bytes())).toEqual(Uint8Array.of(2));
+    expect(await store.index('f9')).toBeNull();
+    expect((await store.current())?.fingerprint).toBe('f1');
+  });
+
+  it('clears away what no pointer names, and nothing else', async () => {
+    await store.writeRows(
+      a,
+      'g1',
+      0,
+      Array.from({ length: 450 }, (_, i) => row(`old-${i}`)),
+    );
+    await store.commit(set('f1', pack('g1')), bytes(1));
+    await store.writeRows(a, 'g2', 0, [row('new')]);
+    await store.writeRows('b' as PackId, 'g2', 0, [row('dead')]);
+    await store.commit(set('f2', pack('g2')), bytes(2));
+    await store.collectOrphans();
+    expect(await store.countRows(pack('g1'))).toBe(0);
+    expect(await store.countRows(pack('g2', 'b' as PackId))).toBe(0);
+    expect(names(await store.allRecords(pack('g2')))).toEqual(['new']);
+    expect(await store.index('f1')).toBeNull();
+    expect(await store.index('f2')).not.toBeNull();
+  });
+
+  it('clears everything away where nothing was ever committed', async () => {
+    await store.writeRows(a, 'g1', 0, [row('dead')]);
+    await store.collectOrphans();
+    expect(await store.countRows(pack('g1'))).toBe(0);
+  });
+
+  it('gives out copies: what a reader does to them is not stored', async () => {
+    await store.writeRows(a, 'g1', 0, [row('own')]);
+    const [record] = await store.allRecords(pack('g1'));
+    Object.assign(record as object, { id: 'source/changed' });
+    expect(names(await store.allRecords(pack('g1')))).toEqual(['own']);
+  });
+
+  it('runs exclusive tasks one after the other, also after one that failed', async () => {
+    const log: string[] = [];
+    const task = (name: string, fails = false) =>
+      store.exclusively(async () => {
+        log.push(`${name} begins`);
+        await new Promise((go) => setImmediate(go));
+        log.push(`${name} ends`);
+        if (fails) throw new Error(name);
+        return name;
+      });
+    const results = await Promise.allSettled([task('a', true), task('b'), task('c')]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+    expect(log).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends']);
+  });
+});
