@@ -4,7 +4,8 @@ import type { Reference } from '../model/ids';
 import type { LanguageTag } from '../model/localized';
 import type { PackEvent } from '../model/pack';
 import { parseEdtf, partRelativeTo } from '../text/edtf';
-import { entityOf, eventOf, type Facts, from, seriesOf, timelineOf } from './facts';
+import { entityOf, eventOf, type Facts, from, seriesOf } from './facts';
+import { eventsOfTimeline } from './timeline-events';
 
 export interface ArticleContext {
   readonly asOf: AsOf;
@@ -46,8 +47,8 @@ export function buildArticleContext(
     return ownEvents.some((event) => events.some((id) => from(reference, id) === event));
   });
   const ownTimelines = facts.timelines.filter((reference) => {
-    const events = timelineOf(facts, reference)?.events ?? [];
-    return ownEvents.some((event) => events.some((id) => from(reference, id) === event));
+    const events = eventsOfTimeline(facts, reference);
+    return ownEvents.some((event) => events.includes(event));
   });
   const posts = new Set<Reference>();
   for (const reference of ownEvents) {

@@ -7,7 +7,8 @@ import { pickText } from '../model/localized';
 import type { PackEvent } from '../model/pack';
 import { parseEdtf, partRelativeTo } from '../text/edtf';
 import { type ArticleContext, isInvolved } from './article-context';
-import { eventOf, type Facts, from, isLater, seriesOf, timelineOf } from './facts';
+import { eventOf, type Facts, from, isLater, seriesOf } from './facts';
+import { eventsOfTimeline } from './timeline-events';
 import type { BehindRow } from './view-models';
 
 const MAX_ROWS = 3;
@@ -88,7 +89,7 @@ function previousInSeries(facts: Facts, series: Reference, context: ArticleConte
 /** Events of the article's timelines that were planned and not held, with this participant; newest first. */
 function plannedInTimelines(facts: Facts, reference: Reference, context: ArticleContext): Reference[] {
   return context.ownTimelines
-    .flatMap((timeline) => (timelineOf(facts, timeline)?.events ?? []).map((id) => from(timeline, id)))
+    .flatMap((timeline) => eventsOfTimeline(facts, timeline))
     .filter((id) => {
       const event = eventOf(facts, id);
       return (

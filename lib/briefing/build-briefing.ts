@@ -5,9 +5,10 @@ import { pickText } from '../model/localized';
 import { parseEdtf } from '../text/edtf';
 import { type ArticleContext, isInvolved } from './article-context';
 import { buildCast } from './build-cast';
-import { buildTimeline, eventsOfTimeline } from './build-timeline';
+import { buildTimeline } from './build-timeline';
 import { entityOf, eventOf, type Facts, isLater, packOf } from './facts';
 import type { Occurrence } from './salience';
+import { eventsOfTimeline } from './timeline-events';
 import type { BriefingModel, TimelineModel } from './view-models';
 
 const MAX_TIMELINES = 8;

@@ -10,6 +10,7 @@ import type { ArticleContext } from './article-context';
 import { mergeCoverage } from './coverage';
 import { entityOf, eventOf, type Facts, from, packOf, seriesOf, sourcesOf, timelineOf } from './facts';
 import { readerName } from './names';
+import { eventsOfTimeline } from './timeline-events';
 import type { GapModel, LaneModel, TimelineEvent, TimelineModel } from './view-models';
 
 const SINGLE_LANE = '';
@@ -17,28 +18,6 @@ const FOREVER = Number.POSITIVE_INFINITY;
 /** A gap is drawn from this many days, and only if it is this many times the lane's median. */
 const MIN_GAP_DAYS = 365;
 const GAP_FACTOR = 2;
-
-/** Events of a timeline, by its list or its rule, in order of time. */
-export function eventsOfTimeline(facts: Facts, reference: Reference): Reference[] {
-  const timeline = timelineOf(facts, reference);
-  if (!timeline) return [];
-  const listed = (timeline.events ?? []).map((id) => from(reference, id));
-  const ruled = (timeline.rule?.series ?? []).flatMap((id) => {
-    const series = from(reference, id);
-    return (seriesOf(facts, series)?.events ?? []).map((event) => from(series, event));
-  });
-  const first = parseEdtf(timeline.rule?.from ?? '')?.first ?? Number.NEGATIVE_INFINITY;
-  const last = parseEdtf(timeline.rule?.to ?? '')?.last ?? Number.POSITIVE_INFINITY;
-  return [...new Set([...listed, ...ruled])]
-    .filter((id) => {
-      const date = parseEdtf(eventOf(facts, id)?.date ?? '');
-      return date !== null && date.first >= first && date.last <= last;
-    })
-    .sort(
-      (a, b) =>
-        (parseEdtf(eventOf(facts, a)?.date ?? '')?.first ?? 0) - (parseEdtf(eventOf(facts, b)?.date ?? '')?.first ?? 0),
-    );
-}
 
 /** Series that name at least one of the events. */
 function seriesBehind(facts: Facts, events: ReadonlySet<Reference>): Reference[] {

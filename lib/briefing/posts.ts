@@ -4,8 +4,9 @@ import type { ShownText } from '../model/localized';
 import { parseEdtf } from '../text/edtf';
 import type { ArticleContext } from './article-context';
 import { describe } from './describe';
-import { entityOf, eventOf, type Facts, from, seriesOf, timelineOf } from './facts';
+import { entityOf, eventOf, type Facts, from, seriesOf } from './facts';
 import { type RoleQuestions, roleOnDay } from './role-block';
+import { eventsOfTimeline } from './timeline-events';
 import type { PartialCapacity } from './view-models';
 
 // TODO [2027-06-01]: drop once the bundled packs say `head-of` of these posts themselves.
@@ -31,7 +32,7 @@ export function roleQuestions(facts: Facts, reference: Reference, context: Artic
 function postsIn(facts: Facts, reference: Reference, context: ArticleContext): Set<Reference> {
   const listed = [
     ...context.ownSeries.flatMap((id) => (seriesOf(facts, id)?.events ?? []).map((event) => from(id, event))),
-    ...context.ownTimelines.flatMap((id) => (timelineOf(facts, id)?.events ?? []).map((event) => from(id, event))),
+    ...context.ownTimelines.flatMap((id) => eventsOfTimeline(facts, id)),
   ];
   const posts = new Set<Reference>();
   for (const id of listed) {

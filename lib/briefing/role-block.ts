@@ -85,7 +85,7 @@ export function buildRoleBlock(
       ? held.map((term) => toLine(term, whenHeld(term, day), day, lang))
       : earlierTerms(terms, day, questions).map((term) => toLine(term, whenLeft(term), day, lang));
   const isOver = lines.some(({ when }) => when === 'last-recorded');
-  return { lines, now: isOver ? null : nowLine(terms, held, day, lang) };
+  return { lines, now: isOver ? null : nowLine(terms, held, day, lang, questions) };
 }
 
 /** The latest office before the day and, where that is another, the latest of those the article calls for. */
@@ -101,11 +101,19 @@ function earlierTerms(terms: readonly Term[], day: number, { isCalledFor = () =>
 const whenLeft = ({ role, to }: Term): RoleLine['when'] => (to === null && role.asOf ? 'last-recorded' : 'earlier');
 
 /** The one line that may say something later than the day: about the office named first, or the one that followed. */
-function nowLine(terms: readonly Term[], held: readonly Term[], day: number, lang: LanguageTag): NowLine | null {
+function nowLine(
+  terms: readonly Term[],
+  held: readonly Term[],
+  day: number,
+  lang: LanguageTag,
+  { isLeading = () => false }: RoleQuestions,
+): NowLine | null {
   const isOpen = ({ role, last }: Term) => role.to === '..' && last > day;
   const shown = held.find(({ to }) => !isDay(to, day));
   if (shown && isOpen(shown) && shown.role.asOf) return { kind: 'still', date: shown.role.asOf };
-  const today = terms.find((term) => isOpen(term) && !held.includes(term));
+  const today = terms
+    .filter((term) => isOpen(term) && !held.includes(term))
+    .sort((a, b) => Number(isLeading(b.role)) - Number(isLeading(a.role)) || b.first - a.first)[0];
   if (today) {
     const { role } = today;
     return { kind: 'role', title: titleOf(role, lang), from: role.from ?? null, ...partialCapacity(role.capacity) };

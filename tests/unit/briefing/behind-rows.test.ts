@@ -128,6 +128,11 @@ describe('the rows behind an article', () => {
     expect(await rows(events)).toEqual(expected);
   });
 
+  it('are what was put off in a timeline by rule, too', async () => {
+    const ruled = aTimeline('ruled', [], { rule: { series: ['series/trips' as never] } });
+    expect(await rows([aSeries('trips', ['own', 'put-off']), ruled, putOff])).toEqual(['2024-12 put-off']);
+  });
+
   it('of the series are for those who took part alone', async () => {
     expect(await rows([visits, previous], 'person/ahn')).toEqual([]);
   });

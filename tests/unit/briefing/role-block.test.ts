@@ -204,6 +204,15 @@ describe('the role block', () => {
     });
   });
 
+  it('says the leading one of two offices that followed, else the latest', () => {
+    const open = (title: string, from: string) => aRole(title, { from, to: '..', asOf: '2026-10-06' });
+    const roles = [open('Envoy', '2025-11-01'), open('Premier', '2025-12-01'), open('Member', '2026-01-01')];
+    const now = (questions?: RoleQuestions) =>
+      buildRoleBlock(anEntity('person/ito', { roles }), day('2025-09-08'), 'en', questions)?.now;
+    expect(now()).toMatchObject({ title: { text: 'Member' } });
+    expect(now({ isLeading: ({ title }) => title.en === 'Premier' })).toMatchObject({ title: { text: 'Premier' } });
+  });
+
   it('keeps an end that is still to come out of the line', () => {
     const block = buildRoleBlock(anEntity('person/ito', { roles: [minister] }), day('2025-09-08'), 'en');
     expect(block?.lines[0]?.to).toBeNull();
