@@ -21,7 +21,7 @@ function toIso(year: number, month: number, day: number): string | null {
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Reads a day out of a machine or human date. */
-export function readDay(text: string): string | null {
+function readDay(text: string): string | null {
   const iso = ISO.exec(text) ?? COMPACT.exec(text);
   if (iso) return toIso(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const cjk = /(\d{4})\s*[年년./-]\s*(\d{1,2})\s*[月월./-]\s*(\d{1,2})/.exec(text);

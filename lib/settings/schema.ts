@@ -30,7 +30,7 @@ export type Settings = { [K in SettingName]: (typeof SETTINGS)[K]['fallback'] };
 
 const SETTING_PREFIX = 'set:';
 /** One key a site: `site:www.japantimes.co.jp` is `on` or `off`; absent means what the manifest says. */
-const SITE_PREFIX = 'site:';
+export const SITE_PREFIX = 'site:';
 const siteSchema = v.picklist(['on', 'off']);
 
 /** What a content script is told. */

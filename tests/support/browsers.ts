@@ -99,10 +99,10 @@ const CHROMIUM_ARGS = [
   '--ignore-certificate-errors',
 ];
 
-export const GECKO_ID = 'sidelight@sidelight.example';
+const GECKO_ID = 'sidelight@sidelight.example';
 export const GECKO_UUID = '5d0c6f5e-7b1c-4f0e-9a51-1b9f6d5f2a10';
 
-export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('no Chromium found');
   return puppeteer.launch({
@@ -127,7 +127,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   });
 }
 
-export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
+async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('no Firefox found');
   const [host, port] = options.proxy.split(':');

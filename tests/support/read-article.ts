@@ -1,12 +1,9 @@
 /** Reads a page as the extension does, down to what is marked and who is who, without a browser. */
-import { parseHTML } from 'linkedom';
 import { buildBriefing } from '../../lib/briefing/build-briefing';
 import type { BriefingModel, CardModel } from '../../lib/briefing/view-models';
+import { readSavedPage } from '../../lib/cli/saved-page';
 import type { AsOf, TextBlock } from '../../lib/model/article';
 import type { InterfaceLanguage } from '../../lib/model/localized';
-import { extractBlocks, toTextBlock } from '../../lib/page/extract-blocks';
-import { findArticle } from '../../lib/page/find-article';
-import { readPageInfo } from '../../lib/page/page-info';
 import { gatherArticle } from '../../lib/services/article-facts';
 import type { PlacedMention } from '../../lib/services/exchange';
 import type { Knowledge } from '../../lib/services/knowledge';
@@ -26,11 +23,8 @@ export async function readArticle(
   knowledge: Knowledge,
   { day, lang = 'en' }: { day: string; lang?: InterfaceLanguage },
 ): Promise<ReadArticle> {
-  const { document } = parseHTML(html) as unknown as { document: Document };
-  const found = findArticle(document);
+  const { found, info: article, blocks } = readSavedPage(html, 'https://news.example/a');
   if (!found) throw new Error('the page has no article');
-  const article = readPageInfo(document, found, 'https://news.example/a');
-  const blocks = extractBlocks(found).map((block, id) => toTextBlock(block, id));
   const states = createMemoryPages();
   const reader = createPageReader({
     knowledge: async () => knowledge,
