@@ -11,9 +11,8 @@ import { entityOf, eventOf } from '../../../lib/briefing/facts';
 import type { CardModel } from '../../../lib/briefing/view-models';
 import { parseReference, type Reference } from '../../../lib/model/ids';
 import { INTERFACE_LANGUAGES } from '../../../lib/model/localized';
-import type { Entity } from '../../../lib/model/pack';
+import type { Entity, Role } from '../../../lib/model/pack';
 import type { Knowledge } from '../../../lib/services/knowledge';
-import { assertedDays } from '../../../lib/text/asserted-days';
 import { dayToIso, parseEdtf, partRelativeTo } from '../../../lib/text/edtf';
 import { buildScene, bundledKnowledge, type Scene } from '../../support/build-facts';
 import { datesIn, laterDatesIn, textsOf } from '../../support/later-dates';
@@ -36,6 +35,15 @@ beforeAll(async () => {
 });
 
 const scene = (day: string, lang: string): Promise<Scene> => buildScene(knowledge, { day, named, lang });
+
+/** First and last day on which a role is asserted, by the pack format's own words. */
+function assertedDays({ from, to, asOf }: Role): { from: number; to: number } {
+  const days = (text: string | undefined) => (text === undefined || text === '..' ? null : parseEdtf(text));
+  return {
+    from: (days(from) ?? days(asOf) ?? days(to))?.first ?? Number.POSITIVE_INFINITY,
+    to: (days(to) ?? days(asOf) ?? days(from))?.last ?? Number.NEGATIVE_INFINITY,
+  };
+}
 
 /** Texts of a model that say something later than the day. */
 const hindsight = (model: object, day: number): string[] =>
