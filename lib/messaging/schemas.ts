@@ -10,6 +10,10 @@ import type { Messages, MessageType, Surface } from './contract';
 const field = v.pipe(v.string(), v.maxLength(MAX_PAGE_FIELD_CHARS));
 const pageId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const host = v.pipe(v.string(), v.maxLength(253), v.regex(/^[a-z0-9.-]*$/));
+/** Ids of tabs and windows: Chromium draws them at random from the whole range of 32-bit integers (seen: 1,738,527,793). */
+const browserId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** -1: the browser has told none. */
+const browserIdOrNone = v.pipe(v.number(), v.safeInteger(), v.minValue(-1));
 const ordinal = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
 const day = v.pipe(
   v.string(),
@@ -40,8 +44,8 @@ const block = v.strictObject({
 });
 const inAnyCard = {
   show: ordinal,
-  tabId: v.pipe(v.number(), v.integer()),
-  windowId: v.pipe(v.number(), v.integer()),
+  tabId: browserIdOrNone,
+  windowId: browserIdOrNone,
 };
 /** Not looked into: the background only passes a model on, to a frame in the sender's own tab, which trusts none. */
 const model = v.custom<never>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
@@ -98,10 +102,10 @@ export const REQUEST_SCHEMAS: Schemas = {
     surface: v.pipe(v.string(), v.maxLength(300)),
   }),
   'panel.open': v.strictObject({ reference: v.nullable(reference) }),
-  'briefing.get': v.strictObject({ tabId: ordinal }),
-  'site.set': v.strictObject({ tabId: ordinal, on: v.boolean() }),
-  'page.reveal': v.strictObject({ tabId: ordinal, reference, index: ordinal }),
-  'page.date': v.strictObject({ tabId: ordinal, day: v.nullable(day) }),
+  'briefing.get': v.strictObject({ tabId: browserId }),
+  'site.set': v.strictObject({ tabId: browserId, on: v.boolean() }),
+  'page.reveal': v.strictObject({ tabId: browserId, reference, index: ordinal }),
+  'page.date': v.strictObject({ tabId: browserId, day: v.nullable(day) }),
 };
 
 /** Which surface may send which message: the router's table, tested type by type. */

@@ -55,13 +55,13 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('other windows in %s', (kind
   it(`shows the same card in ${kind === 'chromium' ? 'an incognito window' : 'a container tab'}`, async () => {
     const usual = await reader.open(SAMPLE);
     await reader.restOn(usual, 'Nakatani');
-    const expected = await reader.cardText(await reader.card(usual));
+    const expected = await reader.settledCardText(await reader.card(usual));
     await usual.close();
 
     const page = await reader.openElsewhere(SAMPLE);
     await reader.restOn(page, 'Nakatani');
     const card = await reader.card(page);
-    expect(await reader.cardText(card)).toBe(expected);
+    expect(await reader.settledCardText(card)).toBe(expected);
     await page.close();
   });
 

@@ -48,7 +48,10 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
   ],
   'panel.open': [{ reference }, { reference: null }],
   'briefing.get': [{ tabId: 7 }],
-  'site.set': [{ tabId: 7, on: false }],
+  'site.set': [
+    { tabId: 7, on: false },
+    { tabId: 2_147_483_647, on: true },
+  ],
   'page.reveal': [{ tabId: 7, reference, index: 0 }],
   'page.date': [
     { tabId: 7, day: '2025-09-08' },

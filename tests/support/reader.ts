@@ -153,6 +153,18 @@ export class Reader {
     return frame.evaluate(() => document.body.innerText);
   }
 
+  /** The text once it has come to rest: whether a title needs a "more" is known after the first layout only. */
+  async settledCardText(frame: Frame): Promise<string> {
+    let before = '';
+    return until('the card to come to rest', async () => {
+      const now = await this.cardText(frame);
+      const isSame = now === before;
+      before = now;
+      await sleep(250);
+      return isSame && now;
+    });
+  }
+
   /** The host is the only thing in the page that tells whether a card is shown. */
   cardIsVisible(page: Page): Promise<boolean> {
     return page.evaluate(() => {
