@@ -13,7 +13,7 @@ export interface ArticleContext {
   readonly lang: LanguageTag;
   /** Everything named in the article. */
   readonly named: ReadonlySet<Reference>;
-  /** Events of the article's day, or named in it, in which at least two of the named took part. */
+  /** Events of the article's day in which at least two of those named acted, or all that there were. */
   readonly ownEvents: readonly Reference[];
   /** Series that an own event belongs to, and the timelines that hold one. */
   readonly ownSeries: readonly Reference[];
@@ -61,8 +61,14 @@ function isOwnEvent(facts: Facts, reference: Reference, named: ReadonlySet<Refer
   const event = eventOf(facts, reference);
   const date = event && parseEdtf(event.date);
   if (!event || !date || partRelativeTo(date, asOfDay) !== 'same-day') return false;
-  const people = event.participants
+  const actors = event.participants
     .map(({ entity }) => from(reference, entity))
-    .filter((participant) => named.has(participant) && entityOf(facts, participant)?.type === 'person');
-  return people.length >= Math.min(2, event.participants.length);
+    .filter((participant) => isActor(facts, participant));
+  return actors.filter((actor) => named.has(actor)).length >= Math.max(1, Math.min(2, actors.length));
+}
+
+/** Acts for itself: a country is named in most articles about its ministers, and says nothing about which event is meant. */
+export function isActor(facts: Facts, reference: Reference): boolean {
+  const type = entityOf(facts, reference)?.type;
+  return type !== undefined && type !== 'place';
 }

@@ -3,10 +3,10 @@ import type { ArticleInfo } from '../model/article';
 import type { Reference } from '../model/ids';
 import { pickText } from '../model/localized';
 import { parseEdtf } from '../text/edtf';
-import { type ArticleContext, isInvolved } from './article-context';
+import { type ArticleContext, isActor, isInvolved } from './article-context';
 import { buildCast } from './build-cast';
 import { buildTimeline } from './build-timeline';
-import { entityOf, eventOf, type Facts, isLater, packOf } from './facts';
+import { eventOf, type Facts, isLater, packOf } from './facts';
 import type { Occurrence } from './salience';
 import { eventsOfTimeline } from './timeline-events';
 import type { BriefingModel, TimelineModel } from './view-models';
@@ -15,7 +15,7 @@ const MAX_TIMELINES = 8;
 /** Points that decide which timeline leads. */
 const OWN_EVENT_POINTS = 100;
 const SAME_KIND_POINTS = 20;
-const MAX_PEOPLE_POINTS = 10;
+const MAX_ACTOR_POINTS = 10;
 
 export function buildBriefing(
   facts: Facts,
@@ -63,16 +63,16 @@ function rankTimelines(facts: Facts, context: ArticleContext): Reference[] {
   return facts.timelines
     .map((reference) => {
       const events = eventsOfTimeline(facts, reference).filter((id) => !isLater(facts, id, context.asOfDay));
-      const people = [...context.named].filter(
-        (name) => entityOf(facts, name)?.type === 'person' && events.some((id) => isInvolvedIn(facts, id, name)),
+      const actors = [...context.named].filter(
+        (name) => isActor(facts, name) && events.some((id) => isInvolvedIn(facts, id, name)),
       ).length;
       const isOwn = events.some((id) => context.ownEvents.includes(id));
       const sameKind =
         events.filter((id) => ownKinds.has(eventOf(facts, id)?.kind)).length / Math.max(1, events.length);
-      const score = (isOwn ? OWN_EVENT_POINTS + sameKind * SAME_KIND_POINTS : 0) + Math.min(people, MAX_PEOPLE_POINTS);
-      return { reference, score, people };
+      const score = (isOwn ? OWN_EVENT_POINTS + sameKind * SAME_KIND_POINTS : 0) + Math.min(actors, MAX_ACTOR_POINTS);
+      return { reference, score, actors };
     })
-    .filter(({ people }) => people > 0)
+    .filter(({ actors }) => actors > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, MAX_TIMELINES)
     .map(({ reference }) => reference);

@@ -77,7 +77,7 @@ describe('the rows behind an article', () => {
     ['leave out what may come later', [anEvent('later', '2025-09', { participants: both })], []],
     [
       'hold what happened on the day and is not the article’s own',
-      [anEvent('same', '2025-09-08', { participants: took(ito, 'place/seoul') })],
+      [anEvent('same', '2025-09-08', { participants: took(ito, 'person/mori', 'place/seoul') })],
       ['2025-09-08'],
     ],
     [
