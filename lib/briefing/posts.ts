@@ -9,13 +9,10 @@ import { type RoleQuestions, roleOnDay } from './role-block';
 import { eventsOfTimeline } from './timeline-events';
 import type { PartialCapacity } from './view-models';
 
-// TODO [2027-06-01]: drop once the bundled packs say `head-of` of these posts themselves.
-const LEADING_POST = /\/[a-z0-9-]*(?:president|prime-minister|supreme-leader)$/;
-
 /** A post of head of state or of government: one that the pack relates to a country as `head-of`. */
 export function leadsCountry(facts: Facts, post: Reference): boolean {
   const relations = entityOf(facts, post)?.relations ?? [];
-  return relations.some(({ kind }) => kind === 'head-of') || LEADING_POST.test(post);
+  return relations.some(({ kind }) => kind === 'head-of');
 }
 
 /** What `buildRoleBlock` needs to know of one entity's offices. */
