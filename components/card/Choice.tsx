@@ -1,6 +1,7 @@
 import type { ChoiceModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import type { Reference } from '../../lib/model/ids';
+import { OfficeText } from '../base/OfficeText';
 import { Text } from '../base/Text';
 import { CardFrame } from './CardFrame';
 
@@ -21,13 +22,13 @@ export function Choice({ model, words, onChoose, onClose }: Props) {
       onClose={onClose}
     >
       <ul class="choices">
-        {model.options.map(({ reference, name, role }) => (
+        {model.options.map(({ reference, name, role, capacity }) => (
           <li key={reference}>
             <button type="button" class="choice" onClick={() => onChoose(reference)}>
               <Text value={name} class="name" />
               {role && (
                 <span class="choice-role">
-                  <Text value={role} class="name" />
+                  <OfficeText title={role} capacity={capacity} words={words} />
                 </span>
               )}
             </button>

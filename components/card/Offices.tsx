@@ -1,6 +1,7 @@
 import type { CardModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import type { AsOf } from '../../lib/model/article';
+import { OfficeText } from '../base/OfficeText';
 import { Phrase } from '../base/Phrase';
 import { Text } from '../base/Text';
 
@@ -25,10 +26,10 @@ export function Offices({ offices, asOf, words }: Props) {
         />
       </h2>
       <dl class="offices">
-        {offices.holders.map(({ office, holder, reference }) => (
+        {offices.holders.map(({ office, capacity, holder, reference }) => (
           <div key={`${reference} ${office.text}`}>
             <dt>
-              <Text value={office} class="name" />
+              <OfficeText title={office} capacity={capacity} words={words} />
             </dt>
             <dd>
               <Text value={holder} class="name" />

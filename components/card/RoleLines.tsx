@@ -1,8 +1,8 @@
 import type { NowLine, RoleBlock, RoleLine } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import type { AsOf } from '../../lib/model/article';
+import { OfficeText } from '../base/OfficeText';
 import { Phrase } from '../base/Phrase';
-import { Text } from '../base/Text';
 
 interface Props {
   readonly block: RoleBlock;
@@ -32,8 +32,7 @@ function Line({ line, words }: { readonly line: RoleLine; readonly words: Words 
   const dates = datesOf(line, words);
   const what = (
     <>
-      {line.capacity !== 'full' && `${words.t(`capacity_${line.capacity}`)} `}
-      <Text value={line.title} class="name" />
+      <OfficeText title={line.title} capacity={line.capacity} words={words} />
       {dates && (
         <>
           {' '}
@@ -72,7 +71,7 @@ function Now({ line, words }: { readonly line: NowLine; readonly words: Words })
   if (line.kind === 'still') return <>{words.t('stillInOffice', { date: words.date(line.date) })}</>;
   return (
     <>
-      <Text value={line.title} class="name" />
+      <OfficeText title={line.title} capacity={line.capacity} words={words} />
       {line.from && ` ${words.t('sinceDate', { date: words.date(line.from) })}`}
     </>
   );

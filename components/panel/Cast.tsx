@@ -3,6 +3,7 @@ import type { CastRow } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import type { AsOf } from '../../lib/model/article';
 import type { Reference } from '../../lib/model/ids';
+import { OfficeText } from '../base/OfficeText';
 import { Phrase } from '../base/Phrase';
 import { Text } from '../base/Text';
 import { MentionBar } from './MentionBar';
@@ -90,7 +91,7 @@ function Row({ row, words, onReveal }: RowProps) {
         </p>
         {row.role && (
           <p class="small quiet">
-            <Text value={row.role} class="name" />
+            <OfficeText title={row.role} capacity={row.capacity} words={words} />
           </p>
         )}
       </div>

@@ -22,6 +22,8 @@ export function TimelineSection({ model, words, order, sinceOpen, onToggleSince,
   const [at, setAt] = useState<number | null>(null);
   const sinceId = useId();
   const listId = useId();
+  // What was only announced or called off is not counted, and can be asked for all the same.
+  const later = model.events.filter(({ part }) => part === 'since').length;
   const shown = model.events.filter(({ part }) => sinceOpen || part !== 'since');
   const walked = at === null ? undefined : shown[at];
   const counted = model.before + model.sameDay + (sinceOpen ? model.since : 0);
@@ -45,7 +47,7 @@ export function TimelineSection({ model, words, order, sinceOpen, onToggleSince,
         )}
       </p>
       <div class="timeline-actions">
-        {model.since > 0 && (
+        {later > 0 && (
           <button
             type="button"
             class="link disclosure figures"
@@ -54,7 +56,7 @@ export function TimelineSection({ model, words, order, sinceOpen, onToggleSince,
             onClick={onToggleSince}
           >
             <Icon name="chevron" class="chevron" />
-            {words.t('sinceCount', { n: model.since })}
+            {words.t('sinceCount', { n: model.since || later })}
           </button>
         )}
         <button

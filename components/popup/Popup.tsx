@@ -4,6 +4,7 @@ import type { Reference } from '../../lib/model/ids';
 import { MARK_LEVELS, type MarkLevel } from '../../lib/settings/schema';
 import { Chips } from '../base/Chips';
 import { Icon } from '../base/Icon';
+import { OfficeText } from '../base/OfficeText';
 import { StatusLine } from '../base/StatusLine';
 import { Text } from '../base/Text';
 
@@ -96,7 +97,7 @@ function Found({ briefing, words, onReveal }: FoundProps) {
         {words.t('timelinesCount', { n: briefing.timelines.length })}
       </h2>
       <ul>
-        {briefing.cast.slice(0, TOP_NAMES).map(({ reference, name, role }) => (
+        {briefing.cast.slice(0, TOP_NAMES).map(({ reference, name, role, capacity }) => (
           <li key={reference}>
             <button type="button" class="popup-name" onClick={() => onReveal(reference)}>
               <strong>
@@ -104,7 +105,7 @@ function Found({ briefing, words, onReveal }: FoundProps) {
               </strong>
               {role && (
                 <span class="small quiet">
-                  <Text value={role} class="name" />
+                  <OfficeText title={role} capacity={capacity} words={words} />
                 </span>
               )}
             </button>

@@ -60,6 +60,10 @@ export class PageSession {
   }
 
   async start(): Promise<void> {
+    // A page that is rendered ahead shares the tab with the one in front: it would speak for it to popup and panel.
+    if ((this.#document as Document & { readonly prerendering?: boolean }).prerendering) {
+      await new Promise((resolve) => this.#document.addEventListener('prerenderingchange', resolve, { once: true }));
+    }
     clearStaleHighlights();
     const host = readPageInfo(this.#document, null, this.#document.location.href).host;
     const { settings, tabId, windowId } = await this.#ports.background.hello(this.#page, host);
