@@ -18,10 +18,13 @@ interface Props {
   /** `null` returns to the page's own date. */
   readonly onChangeDate: (day: string | null) => void;
   readonly onOrder: (order: 'near' | 'oldest') => void;
+  /** In a window of its own: the keys that open the browser's sidebar. */
+  readonly sidebarKey?: string | null | undefined;
 }
 
 /** The briefing beside an article: its date, the leading timeline, who is who, further timelines. */
-export function Panel({ model, words, order, sinceOpen, onToggleSince, onReveal, onChangeDate, onOrder }: Props) {
+export function Panel(props: Props) {
+  const { model, words, order, sinceOpen, onToggleSince, onReveal, onChangeDate, onOrder, sidebarKey } = props;
   const [hasMore, setMore] = useState(false);
   const moreId = useId();
   const [lead, ...others] = model.timelines;
@@ -56,6 +59,7 @@ export function Panel({ model, words, order, sinceOpen, onToggleSince, onReveal,
           {hasMore && <div id={moreId}>{others.map(timeline)}</div>}
         </div>
       )}
+      {sidebarKey && <p class="small quiet">{words.t('sidebarKey', { key: sidebarKey })}</p>}
     </main>
   );
 }

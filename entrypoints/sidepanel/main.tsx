@@ -1,6 +1,6 @@
 /** The panel: the briefing of the tab in front. One page for Chromium's side panel, Firefox's sidebar and a window. */
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/panel/panel.css';
@@ -9,20 +9,27 @@ import { Panel } from '../../components/panel/Panel';
 import { PanelMessage } from '../../components/panel/PanelMessage';
 import { ask } from '../../lib/messaging/client';
 import type { Reference } from '../../lib/model/ids';
+import { sidebarKey } from '../../lib/platform/panel';
 import { createTabDescriber } from '../../lib/ui/tab-describer';
 import { boundTab, useFollowedTab } from '../../lib/ui/use-followed-tab';
 import { changeSetting, useReader } from '../../lib/ui/use-reader';
 import { useTabStatus } from '../../lib/ui/use-tab-status';
 
 const describer = createTabDescriber();
+/** A window of its own, bound to one tab. */
+const bound = boundTab();
 const NOTHING_OPEN: ReadonlySet<Reference> = new Set();
 
 function Page() {
   const reader = useReader();
-  const tab = useFollowedTab(boundTab());
+  const tab = useFollowedTab(bound);
   const status = useTabStatus(describer, tab?.id ?? null);
   // What was opened belongs to the article: another tab or address starts closed.
   const [since, setSince] = useState<{ key: string; open: ReadonlySet<Reference> }>({ key: '', open: NOTHING_OPEN });
+  const [key, setKey] = useState<string | null>(null);
+  useEffect(() => {
+    if (bound !== null) void sidebarKey().then(setKey);
+  }, []);
   if (!reader || !status || !tab) return null;
   if (status.state !== 'ready') {
     return (
@@ -33,8 +40,8 @@ function Page() {
       />
     );
   }
-  const key = `${tab.id} ${tab.url ?? ''}`;
-  const open = since.key === key ? since.open : NOTHING_OPEN;
+  const article = `${tab.id} ${tab.url ?? ''}`;
+  const open = since.key === article ? since.open : NOTHING_OPEN;
   return (
     <Panel
       model={status.briefing}
@@ -44,10 +51,11 @@ function Page() {
       onToggleSince={(reference) => {
         const next = new Set(open);
         if (!next.delete(reference)) next.add(reference);
-        setSince({ key, open: next });
+        setSince({ key: article, open: next });
       }}
       onReveal={(reference, index) => void ask('page.reveal', { tabId: tab.id, reference, index }).catch(() => false)}
       onChangeDate={(day) => void ask('page.date', { tabId: tab.id, day }).catch(() => false)}
+      sidebarKey={key}
       onOrder={(order) => void changeSetting('timelineOrder', order)}
     />
   );

@@ -4,6 +4,7 @@ import { type TabInfo, toTabInfo } from './tabs';
 
 const PANEL_PATH = 'sidepanel.html';
 const PANEL_WIDTH_PX = 400;
+const PANEL_HEIGHT_PX = 800;
 
 /**
  * Opens the browser's own panel. Must be the first call in a click or a command: any `await` before it loses the
@@ -25,18 +26,25 @@ export async function openPanel(tab: { readonly id: number; readonly windowId: n
 
 /**
  * Firefox, asked by the card: neither a frame nor a message can open the sidebar (measured), so an open one follows
- * the tab by itself, and otherwise the same panel opens as a window beside the article.
+ * the tab by itself, and otherwise the same panel opens as a window beside the article, once for each tab.
  */
 export async function openPanelFor(tabId: number | null): Promise<'sidebar' | 'window'> {
   if (hasSidebarAction() && (await browser.sidebarAction.isOpen({}))) return 'sidebar';
-  const query = tabId === null ? '' : `?tab=${tabId}`;
-  await browser.windows.create({
-    type: 'popup',
-    url: browser.runtime.getURL(PANEL_PATH + query),
-    width: PANEL_WIDTH_PX,
-    height: 800,
-  });
+  const url = browser.runtime.getURL(PANEL_PATH + (tabId === null ? '' : `?tab=${tabId}`));
+  const [open] = await browser.tabs.query({ url });
+  if (open?.windowId === undefined) {
+    await browser.windows.create({ type: 'popup', url, width: PANEL_WIDTH_PX, height: PANEL_HEIGHT_PX });
+  } else {
+    await browser.windows.update(open.windowId, { focused: true });
+  }
   return 'window';
+}
+
+/** The keys that open Firefox's sidebar, as the reader has set them; `null` where there are none. */
+export async function sidebarKey(): Promise<string | null> {
+  if (!hasSidebarAction()) return null;
+  const commands = await browser.commands.getAll();
+  return commands.find(({ name }) => name === 'panel')?.shortcut || null;
 }
 
 /** The first-run page, once after install. */

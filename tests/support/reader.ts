@@ -203,14 +203,29 @@ export class Reader {
     return page;
   }
 
-  /** Chromium: the real side panel, opened by "Open briefing" in the card. */
+  /** The panel that "Open briefing" in the card opens: Chromium's side panel, in Firefox a window of its own. */
   async openBriefingFromCard(page: Page, frame: Frame): Promise<Page> {
-    const target = this.browser.waitForTarget(
-      (candidate: Target) => candidate.url().startsWith(`${this.origin}/sidepanel.html`),
-      { timeout: 10_000 },
-    );
+    const address = `${this.origin}/sidepanel.html`;
+    await this.settledCardText(frame);
+    if (this.kind === 'chromium') {
+      const target = this.browser.waitForTarget((candidate) => candidate.url().startsWith(address), {
+        timeout: 15_000,
+      });
+      await this.pressInCard(page, frame, 'Open briefing');
+      return (await target).asPage();
+    }
     await this.pressInCard(page, frame, 'Open briefing');
-    return (await target).asPage();
+    // Firefox's driver keeps the address that a window was made with: only the page itself knows where it is.
+    return until('the panel’s window', async () => {
+      for (const candidate of await this.browser.pages()) {
+        const there = await within(
+          candidate.evaluate(() => location.href),
+          1_000,
+        );
+        if (there?.startsWith(address)) return candidate;
+      }
+      return null;
+    });
   }
 
   /** A real click at a button of the card. */
