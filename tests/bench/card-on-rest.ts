@@ -3,44 +3,12 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type BrowserKind, findBrowser } from '../support/browsers';
 import { startNewsProxy } from '../support/news-proxy';
-import { Reader, sleep } from '../support/reader';
+import { Reader } from '../support/reader';
 import { SAMPLE } from '../support/shared';
 import { median } from './median';
 import type { Measurement } from './run';
 
 const RUNS = 5;
-
-/** ms from the last pointer move to the first frame that shows the card. */
-async function restToCard(reader: Reader, page: Page, text: string): Promise<number> {
-  const { x, y } = await reader.pointOf(page, text);
-  await sleep(400);
-  await page.mouse.move(x - 60, y + 90);
-  await sleep(80);
-  await page.mouse.move(x - 3, y);
-  await sleep(40);
-  const measured = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let rest = 0;
-        document.addEventListener(
-          'pointermove',
-          () => {
-            rest = performance.now();
-          },
-          { capture: true },
-        );
-        const look = () => {
-          const host = document.documentElement.lastElementChild as HTMLElement | null;
-          if (rest > 0 && host?.localName === 'div' && host.style.visibility === 'visible')
-            resolve(performance.now() - rest);
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-  );
-  await page.mouse.move(x, y);
-  return measured;
-}
 
 async function leave(reader: Reader, page: Page): Promise<void> {
   await page.mouse.move(5, 5);
@@ -58,9 +26,9 @@ export async function cardOnRest(): Promise<Measurement[]> {
     const warm: number[] = [];
     for (let run = 0; run < RUNS; run++) {
       const page = await reader.open(SAMPLE);
-      cold.push(await restToCard(reader, page, 'Nakatani'));
+      cold.push(await reader.measureRest(page, 'Nakatani'));
       await leave(reader, page);
-      warm.push(await restToCard(reader, page, 'Nakatani'));
+      warm.push(await reader.measureRest(page, 'Nakatani'));
       await page.close();
     }
     await reader.close();

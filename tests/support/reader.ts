@@ -128,6 +128,39 @@ export class Reader {
     await page.mouse.move(x, y);
   }
 
+  /**
+   * Rests on a name and returns the ms from the last movement of the pointer to the first frame that shows the card.
+   * The pause before lets the page's own scrolling end; on the way there the pointer is slow enough to rest at once.
+   */
+  async measureRest(page: Page, text: string): Promise<number> {
+    await page.bringToFront();
+    const { x, y } = await this.pointOf(page, text);
+    await sleep(400);
+    await page.mouse.move(x - 40, y + 60);
+    await sleep(80);
+    await page.mouse.move(x - 3, y);
+    await sleep(40);
+    // No named functions inside: what runs TypeScript outside of Vitest wraps them in a helper that the page lacks.
+    const shown = page.evaluate(async () => {
+      const rest = { at: 0 };
+      document.addEventListener(
+        'pointermove',
+        () => {
+          rest.at = performance.now();
+        },
+        { capture: true },
+      );
+      for (;;) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const host = document.documentElement.lastElementChild as HTMLElement | null;
+        if (rest.at > 0 && host?.localName === 'div' && host.style.visibility === 'visible')
+          return performance.now() - rest.at;
+      }
+    });
+    await page.mouse.move(x, y);
+    return shown;
+  }
+
   /** The card's frame, once it shows something. */
   async card(page: Page, timeoutMs = 10_000): Promise<Frame> {
     return until(
