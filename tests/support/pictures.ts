@@ -44,6 +44,7 @@ export async function takePictures(
   say: (line: string) => void,
 ): Promise<void> {
   const page = await reader.open(article);
+  await page.setViewport({ width: 960, height: 860 });
   await settle(page);
   const shoot = async (target: Page, name: string, options: { fullPage?: boolean } = {}) => {
     const path = join(folder, `${name}.png`) as `${string}.png`;
@@ -54,6 +55,8 @@ export async function takePictures(
     say(`${String(block).padStart(3)}:${start}-${end}\t${surface}\t${entity ?? '(several)'}`);
   }
   await page.bringToFront();
+  await page.evaluate(() => scrollTo({ top: 560, behavior: 'instant' }));
+  await settle(page);
   await shoot(page, 'marks');
   await reader.restOn(page, 'Gen Nakatani');
   await reader.card(page);

@@ -103,7 +103,7 @@ export class Reader {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const at = node.textContent?.indexOf(wanted) ?? -1;
-        if (at < 0 || node.parentElement?.closest('nav, header, aside, h1, script, style')) continue;
+        if (at < 0 || node.parentElement?.closest('nav, header, aside, h1, figure, script, style')) continue;
         const range = document.createRange();
         range.setStart(node, at);
         range.setEnd(node, at + wanted.length);

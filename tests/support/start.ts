@@ -1,5 +1,5 @@
 /**
- * `npm start`: builds the extension and opens the sample news site with it. With a display: a window to try it in;
+ * `npm start [-- --pictures FOLDER]`: builds the extension and opens the sample news site with it. With a display: a window to try it in;
  * without: drives it, prints what it recognised and saves pictures.
  */
 import { mkdirSync } from 'node:fs';
@@ -12,7 +12,9 @@ import { Reader } from './reader';
 
 const ROOT = join(import.meta.dirname, '../..');
 const ARTICLE = 'https://www.japantimes.co.jp/news/2025/09/08/japan/nakatani-seoul-talks';
-const PICTURES = join(ROOT, '.pictures');
+/** `--pictures FOLDER` takes the pictures there, display or not: those of the README lie in `tests/pictures`. */
+const chosenFolder = process.argv[process.argv.indexOf('--pictures') + 1];
+const PICTURES = process.argv.includes('--pictures') && chosenFolder ? chosenFolder : join(ROOT, '.pictures');
 const KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
 
 function chooseBrowser(): BrowserKind {
@@ -32,7 +34,7 @@ try {
   const kind = chooseBrowser();
   build([kind]);
   const proxy = await startNewsProxy(join(ROOT, 'tests/sites'));
-  const headless = !hasDisplay || Boolean(process.env.CI);
+  const headless = !hasDisplay || Boolean(process.env.CI) || process.argv.includes('--pictures');
   const reader = await Reader.start(kind, { proxy: proxy.address, headless });
   if (headless) {
     mkdirSync(PICTURES, { recursive: true });
