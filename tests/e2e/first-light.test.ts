@@ -154,16 +154,14 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('first light in %s', (kind) 
   });
 
   it('opens the card of the next name by command, with the keyboard in it, and goes back to where it was', async () => {
+    const control = await reader.extensionPage('options.html');
+    // A command comes while the article is in front: the page that stands in for the browser works from behind it.
     await page.bringToFront();
     await page.evaluate(() => {
       (document.querySelector('nav a') as HTMLElement).focus();
       scrollTo({ top: 0, behavior: 'instant' });
     });
-    const control = await reader.extensionPage('options.html');
-    const stepped = await control.evaluate(stepToNextName, ARTICLE);
-    await control.close();
-    expect(stepped).toBe(true);
-    await page.bringToFront();
+    expect(await control.evaluate(stepToNextName, ARTICLE)).toBe(true);
     const card = await reader.card(page);
     const focused = () => card.evaluate(() => document.activeElement?.localName ?? '');
     await until('focus on the heading', async () => /^h[12]$/.test(await focused()));
@@ -175,6 +173,8 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('first light in %s', (kind) 
       page.evaluate(() => document.activeElement?.closest('nav') !== null && document.activeElement !== document.body),
     );
     expect(await page.evaluate(() => scrollY)).toBe(0);
+    await control.close();
+    await page.bringToFront();
   });
 
   it('shows the right card after the browser has stopped the background', async () => {
