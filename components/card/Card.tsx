@@ -78,7 +78,10 @@ function announce({ name, type, position, roles, asOf }: CardModel, words: Words
   ];
   const held = roles?.lines.filter(({ when }) => when === 'since' || when === 'starts' || when === 'ends') ?? [];
   if (held.length > 0) {
-    const role = new Intl.ListFormat(words.lang).format(held.map(({ title }) => title.text));
+    const spoken = held.map(({ title, capacity }) =>
+      capacity === 'full' ? title.text : words.t(`capacity_${capacity}`, { title: title.text }),
+    );
+    const role = new Intl.ListFormat(words.lang).format(spoken);
     sentences.push(words.t('announceRole', { date: words.date(asOf.day, { long: true }), role }));
   }
   return sentences.join(' ');
