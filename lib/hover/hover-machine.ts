@@ -45,8 +45,8 @@ export type HoverEvent =
   /** Keyboard, tap or the panel: at once. */
   | { readonly type: 'open'; readonly target: HoverTarget; readonly byKeyboard: boolean }
   | { readonly type: 'pin'; readonly pinned: boolean }
-  /** Escape, the close button, a click elsewhere. */
-  | { readonly type: 'close' }
+  /** `reader`: Escape or the close button. `elsewhere`: a press beside the card, which a pinned one survives. `gone`: its name or page. */
+  | { readonly type: 'close'; readonly by: 'reader' | 'elsewhere' | 'gone' }
   /** Scrolling, typing, dragging, selecting: a rest in progress ends; an open card stays. */
   | { readonly type: 'disturb' };
 
@@ -86,7 +86,11 @@ export function step(state: HoverState, event: HoverEvent, showDelayMs: number, 
       // By key, while the pointer is elsewhere: what was pinned does not close.
       return state.phase === 'leaving' && event.pinned ? stay(backTo(state, true)) : stay(state);
     case 'close':
-      if (state.phase === 'open') return { state: IDLE, effects: [{ type: 'hide', restoreFocus: state.byKeyboard }] };
+      if (state.phase === 'open') {
+        if (event.by === 'elsewhere' && state.pinned) return stay(state);
+        // Whoever presses elsewhere has said where the focus goes.
+        return { state: IDLE, effects: [{ type: 'hide', restoreFocus: event.by === 'reader' && state.byKeyboard }] };
+      }
       if (state.phase === 'leaving') return { state: IDLE, effects: [{ type: 'hide', restoreFocus: false }] };
       return stay(IDLE);
     case 'disturb':

@@ -2,7 +2,7 @@
  * Runs the hover machine: pointer, keys and timers in, card out. Knows mentions by number only.
  */
 import type { CardModel } from '../briefing/view-models';
-import { type HoverEffect, type HoverEvent, IDLE, step } from '../hover/hover-machine';
+import { type HoverEffect, type HoverEvent, type HoverState, IDLE, step } from '../hover/hover-machine';
 import { isInCorridor, placeCard } from '../hover/place-card';
 import type { Reference } from '../model/ids';
 import type { CardInput, CardOutput } from '../services/exchange';
@@ -40,7 +40,7 @@ export class CardController {
   readonly #ports: PagePorts;
   readonly #context: CardContext;
   readonly #link: CardLink;
-  #state = IDLE;
+  #state: HoverState = IDLE;
   #tokens = 0;
   #show = 0;
   #open: PageMention | null = null;
@@ -103,8 +103,9 @@ export class CardController {
     this.#apply({ type: 'open', target: mention.number, byKeyboard: by.keyboard });
   }
 
+  /** The name or its page has gone. */
   close(): void {
-    this.#apply({ type: 'close' });
+    this.#apply({ type: 'close', by: 'gone' });
   }
 
   get openMention(): PageMention | null {
@@ -120,7 +121,7 @@ export class CardController {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.#open) this.close();
+    if (event.key === 'Escape' && this.#open) this.#apply({ type: 'close', by: 'reader' });
   }
 
   #onPointerDown(event: PointerEvent): void {
@@ -133,7 +134,7 @@ export class CardController {
         return;
       }
     }
-    if (this.#open) this.close();
+    if (this.#open) this.#apply({ type: 'close', by: 'elsewhere' });
   }
 
   #apply(event: HoverEvent): void {
@@ -181,6 +182,8 @@ export class CardController {
     this.#context.activated(mention);
     try {
       await this.#link.connect();
+      // Closed, or another name meanwhile.
+      if (show !== this.#show) return;
       const base = { show, tabId: this.#context.tabId, windowId: this.#context.windowId };
       const content = await this.#content(mention, base);
       if (show !== this.#show) return;
@@ -207,7 +210,7 @@ export class CardController {
     const known = this.#context.cardOf(reference);
     if (known) return { ...base, kind: 'card', model: known };
     this.#link.host.show((height) => this.#place(mention, height));
-    void this.#link.send({ ...base, kind: 'loading', name: surface });
+    this.#link.send({ ...base, kind: 'loading', name: surface }).catch(() => undefined);
     const model = await background.card(this.#context.page, reference).catch(() => null);
     return model ? { ...base, kind: 'card', model } : { ...base, kind: 'missing', name: surface };
   }
@@ -227,7 +230,7 @@ export class CardController {
     if (!this.#wantsFocus) return;
     this.#wantsFocus = false;
     const { tabId, windowId } = this.#context;
-    void this.#link.send({ kind: 'focus', show: this.#show, tabId, windowId });
+    this.#link.send({ kind: 'focus', show: this.#show, tabId, windowId }).catch(() => undefined);
   }
 
   /** What the reader did in the frame; another token is another page's card. */
@@ -239,7 +242,7 @@ export class CardController {
         if (output.show === this.#show && mention) this.#showAt(output.px);
         return;
       case 'close':
-        return this.close();
+        return this.#apply({ type: 'close', by: 'reader' });
       case 'pin':
         return this.#apply({ type: 'pin', pinned: output.pinned });
       case 'not-it':
@@ -250,7 +253,8 @@ export class CardController {
       case 'choose':
         if (mention) {
           this.#context.chosen(mention, output.reference);
-          this.#apply({ type: 'open', target: mention.number, byKeyboard: false });
+          const byKeyboard = this.#state.phase === 'open' && this.#state.byKeyboard;
+          this.#apply({ type: 'open', target: mention.number, byKeyboard });
         }
         return;
       case 'pointer':
@@ -282,7 +286,7 @@ export class CardController {
 
   /** Closes the card and takes its frame out of the page; the next intent makes a new one. */
   #dispose(): void {
-    this.#apply({ type: 'close' });
+    this.close();
     this.#link.drop();
   }
 }

@@ -42,10 +42,15 @@ export class CardHost {
     this.#address = address;
   }
 
+  /** False before the frame is made, and after the page has taken it away. */
+  get isConnected(): boolean {
+    return this.#host?.isConnected === true && this.#frame !== null;
+  }
+
   /** Makes the frame if there is none; resolves when its page has loaded. */
   prepare(): Promise<void> {
-    if (this.#host?.isConnected && this.#frame) return Promise.resolve();
-    this.remove();
+    if (this.isConnected) return Promise.resolve();
+    this.detach();
     const host = this.#document.createElement('div');
     for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
     const shadow = host.attachShadow({ mode: 'closed' });
@@ -136,8 +141,9 @@ export class CardHost {
     this.#host?.style.setProperty('pointer-events', 'none', 'important');
   }
 
-  remove(): void {
-    this.hide();
+  /** Takes the host out of the page; what was to be shown is shown by the next frame. */
+  detach(): void {
+    this.#shown = false;
     this.#host?.remove();
     this.#host = null;
     this.#frame = null;

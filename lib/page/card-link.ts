@@ -35,6 +35,7 @@ export class CardLink {
   /** Resolves when the frame listens. Asking also wakes a sleeping background while the reader still rests. */
   connect(): Promise<void> {
     clearTimeout(this.#idle);
+    if (!this.host.isConnected) this.#ready = null;
     this.#ready ??= this.#reach().catch((error: unknown) => {
       this.#ready = null;
       throw error;
@@ -46,7 +47,8 @@ export class CardLink {
   async send(input: CardInput): Promise<void> {
     await this.connect();
     if (await this.#ports.frame.deliver(this.token, input)) return;
-    this.drop();
+    this.#ready = null;
+    this.host.detach();
     await this.connect();
     await this.#ports.frame.deliver(this.token, input);
   }
@@ -61,7 +63,8 @@ export class CardLink {
   drop(): void {
     clearTimeout(this.#idle);
     this.#ready = null;
-    this.host.remove();
+    this.host.hide();
+    this.host.detach();
   }
 
   async #reach(): Promise<void> {

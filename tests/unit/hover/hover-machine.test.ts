@@ -43,8 +43,10 @@ const EVENTS = {
   'open B by key': { type: 'open', target: B, byKeyboard: true },
   pin: { type: 'pin', pinned: true },
   unpin: { type: 'pin', pinned: false },
-  close: { type: 'close' },
+  close: { type: 'close', by: 'reader' },
   disturb: { type: 'disturb' },
+  'a press elsewhere': { type: 'close', by: 'elsewhere' },
+  'its name going': { type: 'close', by: 'gone' },
 } as const satisfies Record<string, HoverEvent>;
 
 /** `resting 2: want in 150, show in 300`: where a step leads and what it does. */
@@ -71,8 +73,8 @@ const LEAVE = 'leaving 1: leave in 300';
 
 /** Rows: states. Columns: events, in their order. `.` is: stays as it is and does nothing. */
 const TABLE: Record<keyof typeof STATES, string[]> = {
-  //         rest A   rest B   rush B  B blocked corridor  B in corr elsewhere want                  show                        leave         stale A open  B by key pin         unpin     close                     disturb
-  idle: [REST_A, REST_B, '.', '.', '.', REST_B, '.', '.', '.', '.', '.', OPEN_A, OPEN_B, '.', '.', '.', '.'],
+  //         rest A   rest B   rush B  B blocked corridor  B in corr elsewhere want                  show                        leave         stale A open  B by key pin         unpin     close                     disturb  press elsewhere  gone
+  idle: [REST_A, REST_B, '.', '.', '.', REST_B, '.', '.', '.', '.', '.', OPEN_A, OPEN_B, '.', '.', '.', '.', '.', '.'],
   resting: [
     '.',
     REST_B,
@@ -89,6 +91,8 @@ const TABLE: Record<keyof typeof STATES, string[]> = {
     OPEN_B,
     '.',
     '.',
+    'idle',
+    'idle',
     'idle',
     'idle',
   ],
@@ -110,6 +114,8 @@ const TABLE: Record<keyof typeof STATES, string[]> = {
     '.',
     'idle',
     'idle',
+    'idle',
+    'idle',
   ],
   open: [
     '.',
@@ -129,8 +135,30 @@ const TABLE: Record<keyof typeof STATES, string[]> = {
     '.',
     'idle: hide',
     '.',
+    'idle: hide',
+    'idle: hide',
   ],
-  pinned: ['.', '.', '.', '.', '.', '.', '.', '.', '.', '.', '.', OPEN_A, OPEN_B, '.', 'open 1', 'idle: hide', '.'],
+  pinned: [
+    '.',
+    '.',
+    '.',
+    '.',
+    '.',
+    '.',
+    '.',
+    '.',
+    '.',
+    '.',
+    '.',
+    OPEN_A,
+    OPEN_B,
+    '.',
+    'open 1',
+    'idle: hide',
+    '.',
+    '.',
+    'idle: hide',
+  ],
   keyboard: [
     '.',
     '.',
@@ -149,6 +177,8 @@ const TABLE: Record<keyof typeof STATES, string[]> = {
     '.',
     'idle: hide, focus back',
     '.',
+    'idle: hide',
+    'idle: hide',
   ],
   leaving: [
     'open 1',
@@ -168,6 +198,8 @@ const TABLE: Record<keyof typeof STATES, string[]> = {
     '.',
     'idle: hide',
     '.',
+    'idle: hide',
+    'idle: hide',
   ],
 };
 
