@@ -13,6 +13,8 @@ export function statusMessage(status: IdleStatus, words: Words): string {
       return words.t('noAccess', { host: status.host });
     case 'off':
       return words.t('siteOff', { host: status.host });
+    case 'failed':
+      return words.t('installFailed');
     case 'installing':
       return status.total > 0
         ? words.t('installingCount', { done: status.done, total: status.total })

@@ -67,6 +67,7 @@ export function panelExamples({ briefings, words }: Samples): Example[] {
     message({ state: 'no-access', host }),
     message({ state: 'not-article', host }),
     message({ state: 'empty', host, asOf: talks.asOf }),
+    message({ state: 'failed', host }),
     message({ state: 'installing', host, done: 62_000, total: 90_000 }),
     message({ state: 'unreadable' }),
   ];

@@ -35,6 +35,7 @@ export function popupExamples({ briefings, words }: Samples): Example[] {
     example('no-access', { state: 'no-access', host: 'news.a-very-long-host-name-of-some-publisher.example.com' }),
     example('not-article', { state: 'not-article', host }),
     example('empty', { state: 'empty', host, asOf: briefing.asOf }),
+    example('failed', { state: 'failed', host }),
     example('installing', { state: 'installing', host, done: 62_000, total: 90_000 }),
     example('unreadable', { state: 'unreadable' }),
   ];

@@ -37,10 +37,7 @@ export default defineContentScript({
           return null;
         },
         'page.show': ({ reference, index }) => session.show(reference, index),
-        'page.again': ({ asOf }) => {
-          session.again(asOf);
-          return null;
-        },
+        'page.again': ({ asOf }) => session.again(asOf),
         'page.step': ({ by }) => session.step(by),
         'card.output': ({ token, output }) => {
           session.cardOutput(token, output);

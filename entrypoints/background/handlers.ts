@@ -46,7 +46,7 @@ export function createHandlers(reader: PageReader, knowledge: KnowledgeHolder): 
       (await command(tabId, 'page.show', { reference, index })) ?? false,
     'page.date': async ({ tabId, day }) => {
       const asOf = day === null ? null : ({ day, origin: 'reader' } as const);
-      return (await command(tabId, 'page.again', { asOf })) !== undefined;
+      return (await command(tabId, 'page.again', { asOf })) === true;
     },
   };
 }

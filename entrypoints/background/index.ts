@@ -5,6 +5,7 @@ import { createKnowledgeStore, markInstall } from '../../lib/db/knowledge-store'
 import { listenForMessages } from '../../lib/messaging/listen';
 import { bundledPacks, sha256 } from '../../lib/platform/bundled-packs';
 import { ensureInstallId } from '../../lib/platform/install-id';
+import { tellKnowledgeProblem } from '../../lib/platform/knowledge-problem';
 import { readerLanguage } from '../../lib/platform/language';
 import { injectIntoOpenTabs, onInstalled, onPrivateWindowsGone, onTabRemoved } from '../../lib/platform/lifecycle';
 import { openWelcome } from '../../lib/platform/panel';
@@ -34,6 +35,7 @@ export default defineBackground(() => {
       await installBundledPacks({ store, bundled: bundledPacks, sha256, newGeneration: () => crypto.randomUUID() });
     },
     () => openKnowledge(store),
+    (failed) => void tellKnowledgeProblem(failed).catch(() => undefined),
   );
   const reader = createPageReader({
     knowledge: knowledge.get,

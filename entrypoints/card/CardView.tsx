@@ -39,7 +39,9 @@ export function CardView({ input, send, words }: Props) {
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
-    document.addEventListener('pointerenter', () => send({ type: 'pointer', inside: true }), { signal, capture: true });
+    document.documentElement.addEventListener('pointerenter', () => send({ type: 'pointer', inside: true }), {
+      signal,
+    });
     document.documentElement.addEventListener('pointerleave', () => send({ type: 'pointer', inside: false }), {
       signal,
     });

@@ -231,6 +231,7 @@ export type PageStatus =
   | { readonly state: 'unreadable' }
   | { readonly state: 'no-access'; readonly host: string }
   | { readonly state: 'off'; readonly host: string }
+  | { readonly state: 'failed'; readonly host: string }
   | { readonly state: 'installing'; readonly host: string; readonly done: number; readonly total: number }
   | { readonly state: 'reading'; readonly host: string }
   | { readonly state: 'not-article'; readonly host: string }

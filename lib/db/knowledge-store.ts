@@ -77,9 +77,9 @@ export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.l
   };
 }
 
-/** The id that this install wrote into its database; made on first use. */
+/** Writes the install's id into its database, once: a strict write at every wake would be in the first card's way. */
 export async function markInstall(db: KnowledgeDb, id: string): Promise<void> {
-  await db.meta.put({ key: 'install', value: id });
+  if (!(await isOwnDatabase(db, id))) await db.meta.put({ key: 'install', value: id });
 }
 
 /** True when the database that this context sees is the install's own. */

@@ -63,8 +63,8 @@ export interface PageCommands {
   'page.settings': { request: { settings: PageSettings }; answer: null };
   /** Scroll to the nth mention of an entity and show it. */
   'page.show': { request: { reference: Reference; index: number }; answer: boolean };
-  /** Knowledge has changed or became ready: send the text again. */
-  'page.again': { request: { asOf: AsOf | null }; answer: null };
+  /** The reader has changed the as-of date: send the text again. False where Sidelight does not run. */
+  'page.again': { request: { asOf: AsOf | null }; answer: boolean };
   /** What the reader did in the card's frame. */
   'card.output': { request: { token: string; output: CardOutput }; answer: null };
   /** Move to the next or previous name and open its card. */

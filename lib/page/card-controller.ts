@@ -215,7 +215,9 @@ export class CardController {
     return model ? { ...base, kind: 'card', model } : { ...base, kind: 'missing', name: surface };
   }
 
-  #place(mention: PageMention, height: number) {
+  #place({ number, ...shown }: PageMention, height: number) {
+    // The page may have made the name's nodes anew since the card opened.
+    const mention = this.#context.mention(number) ?? { number, ...shown };
     const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
     const rtl = getComputedStyle(mention.in.element).direction === 'rtl';
     return placeCard(lineBoxes(mention), height, viewport, { byTouch: this.#byTouch, rtl });

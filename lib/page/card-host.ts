@@ -31,6 +31,8 @@ export class CardHost {
   readonly #document: Document;
   readonly #address: string;
   #host: HTMLElement | null = null;
+  /** Hosts of before too: taking one out of the page is a change of ours. */
+  readonly #own = new WeakSet<EventTarget>();
   #frame: HTMLIFrameElement | null = null;
   #height = FIRST_HEIGHT_PX;
   #place: ((height: number) => Placement) | null = null;
@@ -73,6 +75,7 @@ export class CardHost {
     frame.src = this.#address;
     shadow.append(frame);
     this.#host = host;
+    this.#own.add(host);
     this.#frame = frame;
     this.#document.documentElement.append(host);
     return loaded;
@@ -130,7 +133,7 @@ export class CardHost {
 
   /** True when an event's target is the host: the page sees no deeper. */
   contains(target: EventTarget | null): boolean {
-    return target !== null && target === this.#host;
+    return target !== null && this.#own.has(target);
   }
 
   hide(): void {

@@ -5,6 +5,7 @@
  */
 import type { AsOf, DateOrigin } from '../model/article';
 import { toDay } from '../text/edtf';
+import { readLinkedArticles } from './json-ld';
 
 const ISO = /^\s*(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:\d{4,6})?\s*$/;
@@ -51,44 +52,22 @@ const META = [
   'meta[name="date"]',
 ].join(', ');
 
-/** Bytes of JSON-LD that are looked at: pages carry whole shops in it. */
-const MAX_JSON_CHARS = 300_000;
-const MAX_JSON_DEPTH = 8;
+const plainUrl = (url: string): string => url.replace(/[?#].*$/s, '').replace(/\/$/, '');
+const plainText = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-/** First `datePublished` of an article-like node. */
-function publishedIn(value: unknown, depth: number): string | null {
-  if (depth > MAX_JSON_DEPTH || typeof value !== 'object' || value === null) return null;
-  if (Array.isArray(value)) {
-    for (const item of value) {
-      const found = publishedIn(item, depth + 1);
-      if (found) return found;
-    }
-    return null;
-  }
-  const { datePublished } = value as { datePublished?: unknown };
-  if (typeof datePublished === 'string') {
-    const day = readDay(datePublished);
-    if (day) return day;
-  }
-  for (const nested of Object.values(value)) {
-    const found = publishedIn(nested, depth + 1);
-    if (found) return found;
-  }
-  return null;
-}
-
-function fromJsonLd(document: Document): string | null {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const text = script.textContent ?? '';
-    if (text.length > MAX_JSON_CHARS) continue;
-    try {
-      const day = publishedIn(JSON.parse(text), 0);
-      if (day) return day;
-    } catch {
-      // Pages ship broken JSON-LD; the next origin serves.
-    }
-  }
-  return null;
+/** The article that a page is about: the one at its own address, the one with its headline, else the first. */
+function fromJsonLd(document: Document, url: string): string | null {
+  const headline = plainText(document.querySelector('h1')?.textContent);
+  const dated = readLinkedArticles(document).flatMap((article) => {
+    const day = readDay(article.published);
+    return day ? [{ day, article }] : [];
+  });
+  const own =
+    dated.find(({ article }) => article.isArticle && article.urls.some((own) => plainUrl(own) === plainUrl(url))) ??
+    dated.find(({ article }) => article.isArticle && headline !== '' && plainText(article.headline) === headline) ??
+    dated.find(({ article }) => article.isArticle) ??
+    dated[0];
+  return own?.day ?? null;
 }
 
 function fromMeta(document: Document): string | null {
@@ -129,15 +108,39 @@ function fromUrl(url: string): string | null {
   return match ? toIso(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 
+/** How far above the headline a date still belongs to it. */
+const HEADLINE_LEVELS = 3;
+
+/** Where the article's own date may stand: in the article, then around the page's headline; anywhere when there is none. */
+function* places(document: Document, article: Element | null): Generator<ParentNode> {
+  if (!article) {
+    yield document;
+    return;
+  }
+  yield article;
+  let around = document.querySelector('h1')?.parentElement;
+  for (let level = 0; around && around !== document.body && level < HEADLINE_LEVELS; level++) {
+    yield around;
+    around = around.parentElement;
+  }
+}
+
+function firstIn(roots: Iterable<ParentNode>, read: (root: ParentNode) => string | null): string | null {
+  for (const root of roots) {
+    const day = read(root);
+    if (day) return day;
+  }
+  return null;
+}
+
 /** The as-of date of a page, or `null` when nothing on it gives a day. */
 export function findDate(document: Document, article: Element | null, url: string): AsOf | null {
-  const root: ParentNode = article ?? document;
   const found: { day: string; origin: DateOrigin }[] = [];
   const origins: [DateOrigin, () => string | null][] = [
-    ['json-ld', () => fromJsonLd(document)],
+    ['json-ld', () => fromJsonLd(document, url)],
     ['meta', () => fromMeta(document)],
-    ['time', () => fromTime(root)],
-    ['text', () => fromText(root)],
+    ['time', () => firstIn(places(document, article), fromTime)],
+    ['text', () => firstIn(places(document, article), fromText)],
     ['url', () => fromUrl(url)],
   ];
   for (const [origin, read] of origins) {

@@ -1,5 +1,6 @@
 /** What a page says of itself besides its text. */
 import type { ArticleInfo } from '../model/article';
+import { readableHost, withoutFragment } from '../text/address';
 import { MAX_PAGE_FIELD_CHARS } from '../text/limits';
 
 const content = (document: Document, selector: string): string =>
@@ -16,10 +17,10 @@ function guessLanguage(text: string): string {
 export function readPageInfo(document: Document, article: Element | null, url: string): ArticleInfo {
   const headline = (article?.querySelector('h1') ?? document.querySelector('h1'))?.textContent?.trim();
   const title = headline || content(document, 'meta[property="og:title"]') || document.title.trim();
-  const host = /^[a-z]+:\/\/(?:[^/@]*@)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
+  const host = readableHost(url) ?? '';
   const declared = document.documentElement.getAttribute('lang') ?? '';
   return {
-    url: url.slice(0, MAX_PAGE_FIELD_CHARS),
+    url: withoutFragment(url).slice(0, MAX_PAGE_FIELD_CHARS),
     host,
     title: title.replace(/\s+/g, ' ').slice(0, MAX_PAGE_FIELD_CHARS),
     siteName: (content(document, 'meta[property="og:site_name"]') || host).slice(0, MAX_PAGE_FIELD_CHARS),

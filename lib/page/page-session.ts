@@ -1,50 +1,53 @@
 /**
- * One article while it is being read: finds it, has it recognised, draws the marks, answers pointer and keys. Started
- * by the content script and ended by its signal; nothing of it outlives the page.
+ * One article while it is being read: has it recognised, draws the marks, answers pointer and keys. Started by the
+ * content script and ended by its signal; nothing of it outlives the page.
  */
 import type { CardModel } from '../briefing/view-models';
 import type { AsOf } from '../model/article';
 import type { Reference } from '../model/ids';
-import type { CardOutput, PageAnswer, PlacedMention } from '../services/exchange';
+import type { CardOutput, PageAnswer } from '../services/exchange';
 import type { PageSettings } from '../settings/schema';
+import { readableHost, withoutFragment } from '../text/address';
 import { CardController } from './card-controller';
 import { rangeInBlock } from './extract-blocks';
-import { lineBoxes, MentionMap, type PageMention } from './locate-mention';
-import { readPageInfo } from './page-info';
+import { lineBoxes, type PageMention } from './locate-mention';
+import { PageMentions } from './page-mentions';
 import { drawToken, type PagePorts } from './page-ports';
 import { PageText } from './page-text';
 import { clearStaleHighlights, drawNames, isOnDark, type PaintedRange, Painter } from './painter';
 import { watchPointer } from './pointer';
 import { readArticle } from './read-article';
-import { watchPage } from './watch-page';
+import { watchColours, watchPage } from './watch-page';
 
-/** Asked again this often while packs are being installed, until they are. */
-const INSTALLING_RETRY_MS = 500;
-const INSTALLING_RETRIES = 120;
+/** After a failure, or while packs are being installed: asked again after this long, then twice as long … */
+const FIRST_RETRY_MS = 500;
+/** … up to this, and no more than this often. */
+const LAST_RETRY_MS = 30_000;
+const MAX_RETRIES = 12;
 /** A mention that the panel scrolled to stays active this long. */
 const SHOWN_MS = 1_200;
 
 export class PageSession {
   readonly #document: Document;
   readonly #ports: PagePorts;
+  readonly #signal: AbortSignal;
   readonly #page: string;
+  readonly #names: ReturnType<typeof drawNames>;
+  readonly #mentions = new PageMentions();
   /** Ends what runs while the site is on; made anew when it is switched on again. */
   #running: AbortController | null = null;
-  #tab = { tabId: 0, windowId: 0 };
+  #tab = { tabId: -1, windowId: -1 };
   #settings: PageSettings | null = null;
   #text: PageText;
   #painter: Painter | null = null;
-  #names: ReturnType<typeof drawNames>;
   #styled: Promise<boolean> | null = null;
-  #mentions: PageMention[] = [];
-  #map = new MentionMap([]);
   #cards = new Map<Reference, CardModel>();
   #controller: CardController | null = null;
-  #hidden: { readonly block: number; readonly start: number }[] = [];
   #readerDate: AsOf | null = null;
   /** Where the keyboard goes on from after a card was closed. */
   #lastOpened: number | null = null;
-  /** Address at the last reading: pages change it in place. */
+  #shown: ReturnType<typeof setTimeout> | undefined;
+  /** Address at the last reading, without its fragment: pages change it in place. */
   #url = '';
   #wanted: { readonly force: boolean } | null = null;
   #reading: Promise<void> | null = null;
@@ -53,19 +56,37 @@ export class PageSession {
   constructor(document: Document, ports: PagePorts, signal: AbortSignal) {
     this.#document = document;
     this.#ports = ports;
+    this.#signal = signal;
     this.#page = drawToken(ports.random);
     this.#names = drawNames(ports.random);
     this.#text = new PageText(this.#page, ports.background);
     signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
 
+  /** Rejects when the background does not answer; then nothing has been started. */
   async start(): Promise<void> {
     // A page that is rendered ahead shares the tab with the one in front: it would speak for it to popup and panel.
     if ((this.#document as Document & { readonly prerendering?: boolean }).prerendering) {
       await new Promise((resolve) => this.#document.addEventListener('prerenderingchange', resolve, { once: true }));
     }
     clearStaleHighlights();
-    const host = readPageInfo(this.#document, null, this.#document.location.href).host;
+    await this.#hello();
+    // Back from the browser's page cache, where no settings arrive: the tab has meanwhile told of other pages.
+    this.#document.defaultView?.addEventListener(
+      'pageshow',
+      ({ persisted }) => {
+        if (!persisted) return;
+        this.#hello().then(
+          () => this.#running && this.#read(true),
+          () => undefined,
+        );
+      },
+      { signal: this.#signal },
+    );
+  }
+
+  async #hello(): Promise<void> {
+    const host = readableHost(this.#document.location.href) ?? '';
     const { settings, tabId, windowId } = await this.#ports.background.hello(this.#page, host);
     this.#tab = { tabId, windowId };
     this.applySettings(settings);
@@ -77,23 +98,21 @@ export class PageSession {
     this.#settings = settings;
     if (!settings.on) return this.#stop();
     if (!this.#running) return this.#run();
-    if (before?.marks !== settings.marks) this.#read(true);
+    if (before?.marks !== settings.marks || before.language !== settings.language) this.#read(true);
   }
 
   /** The knowledge or the as-of date has changed: everything again. */
-  again(asOf: AsOf | null): void {
+  again(asOf: AsOf | null): boolean {
     this.#readerDate = asOf;
     if (this.#running) this.#read(true);
+    return this.#running !== null;
   }
 
   /** Scrolls to the nth mention of an entity and shows it for a moment. */
   show(reference: Reference, index: number): boolean {
-    const own = this.#mentions.filter(
-      ({ entity, candidates }) => entity === reference || candidates?.includes(reference),
-    );
-    const mention = own[index % Math.max(1, own.length)];
-    const painted = mention && this.#paintedRange(mention);
-    if (!mention || !painted) return false;
+    const own = this.#mentions.of(reference);
+    const painted = this.#paintedRange(own[index % Math.max(1, own.length)]);
+    if (!painted) return false;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     painted.range.startContainer.parentElement?.scrollIntoView({
       block: 'center',
@@ -101,7 +120,11 @@ export class PageSession {
     });
     void this.#style().then(() => {
       this.#painter?.activate(painted);
-      setTimeout(() => this.#painter?.activate(null), SHOWN_MS);
+      clearTimeout(this.#shown);
+      this.#shown = setTimeout(
+        () => this.#painter?.activate(this.#paintedRange(this.#controller?.openMention)),
+        SHOWN_MS,
+      );
     });
     return true;
   }
@@ -113,7 +136,7 @@ export class PageSession {
 
   /** Moves to the next or previous name and opens its card with the keyboard in it. */
   step(by: 1 | -1): boolean {
-    const reachable = this.#mentions.filter((mention) => mention.paint && lineBoxes(mention).length > 0);
+    const reachable = this.#namesByKey();
     if (reachable.length === 0 || !this.#controller) return false;
     const from = this.#controller.openMention?.number ?? this.#lastOpened;
     const at = from === null ? -1 : reachable.findIndex(({ number }) => number === from);
@@ -128,12 +151,24 @@ export class PageSession {
     return true;
   }
 
+  /** What the keyboard walks: the marks, and once each the names that have none. */
+  #namesByKey(): PageMention[] {
+    const seen = new Set(this.#mentions.list.filter(({ paint }) => paint).map(keyOf));
+    return this.#mentions.list.filter((mention) => {
+      if (lineBoxes(mention).length === 0) return false;
+      if (mention.paint) return true;
+      const key = keyOf(mention);
+      return !seen.has(key) && seen.add(key);
+    });
+  }
+
   #run(): void {
     this.#running = new AbortController();
     const { signal } = this.#running;
-    this.#painter = new Painter(this.#names);
-    this.#controller = new CardController(this.#document, this.#ports, this.#cardContext(), signal);
-    const controller = this.#controller;
+    const painter = new Painter(this.#names);
+    const controller = new CardController(this.#document, this.#ports, this.#cardContext(), signal);
+    this.#painter = painter;
+    this.#controller = controller;
     watchPointer(
       this.#document,
       {
@@ -149,23 +184,26 @@ export class PageSession {
       (node) => controller.owns(node),
       signal,
     );
-    // Back from the browser's page cache: the tab has meanwhile told the background of other pages.
-    this.#document.defaultView?.addEventListener('pageshow', ({ persisted }) => persisted && this.#read(true), {
-      signal,
-    });
+    watchColours(this.#document, () => this.#draw(), signal);
+    // Pages change their address before, after or without their text.
+    window.navigation?.addEventListener('currententrychange', () => this.#hasMoved() && this.#read(false), { signal });
     this.#read(true);
   }
 
   #stop(): void {
     this.#running?.abort();
     this.#running = null;
+    clearTimeout(this.#shown);
     this.#painter?.clear();
     this.#painter = null;
     this.#controller = null;
-    this.#mentions = [];
-    this.#map = new MentionMap([]);
+    this.#mentions.forget();
     this.#cards.clear();
     this.#text = new PageText(this.#page, this.#ports.background);
+  }
+
+  #hasMoved(): boolean {
+    return withoutFragment(this.#document.location.href) !== this.#url;
   }
 
   /**
@@ -180,75 +218,93 @@ export class PageSession {
     });
   }
 
-  /** What the reader said of one article is not true of the next one under another address. */
-  #forgetArticle(): void {
-    this.#readerDate = null;
-    this.#hidden = [];
-    this.#lastOpened = null;
-  }
-
   async #readWanted(): Promise<void> {
-    const { force } = this.#wanted ?? { force: false };
+    const force = this.#wanted?.force ?? false;
     this.#wanted = null;
     const running = this.#running;
     if (!running) return;
-    const url = this.#document.location.href;
-    const moved = url !== this.#url;
+    const moved = this.#hasMoved();
+    this.#url = withoutFragment(this.#document.location.href);
     if (moved) this.#forgetArticle();
-    const { found, blocks, info, asOf } = readArticle(this.#document, url);
+    const { found, blocks, info, asOf } = readArticle(this.#document, this.#document.location.href);
     try {
       if (!found) {
-        // A page that turned into something else in place: its marks and its briefing are no longer true.
-        if (force || moved) await this.#ports.background.skip(this.#page, info);
-        this.#mentions = [];
+        // Whatever comes back into this page later is read as if for the first time.
+        this.#text = new PageText(this.#page, this.#ports.background);
+        this.#mentions.set([], this.#blockOf);
+        this.#controller?.close();
         this.#draw();
-      } else {
-        const answer = await this.#text.update(blocks, info, this.#readerDate ?? asOf, force || moved);
-        if (answer && this.#running === running) this.#apply(answer);
+        if (force || moved) await this.#ports.background.skip(this.#page, info);
+        return;
       }
-      this.#url = url;
+      const answer = await this.#text.update(blocks, info, this.#readerDate ?? asOf, force || moved);
+      if (this.#running !== running) return;
+      if (answer) this.#apply(answer);
+      else this.#rebind();
     } catch {
-      // The background is restarting or the extension was updated; the next change of the page asks again.
+      // The background is restarting or was updated; an orphan is ended by its own failed request.
+      this.#retry();
     }
   }
 
+  /** Asks for everything again after a while; gives up after some time, until the page changes. */
+  #retry(): void {
+    this.#retries += 1;
+    if (this.#retries > MAX_RETRIES) return;
+    const wait = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.#retries - 1));
+    setTimeout(() => this.#read(true), wait);
+  }
+
+  /** What the reader said of one article is not true of the next one under another address. */
+  #forgetArticle(): void {
+    this.#readerDate = null;
+    this.#lastOpened = null;
+    this.#mentions.forget();
+    this.#controller?.close();
+  }
+
   #apply(answer: PageAnswer): void {
-    if (answer.kind === 'installing') {
-      this.#retries += 1;
-      if (this.#retries <= INSTALLING_RETRIES) setTimeout(() => this.#read(true), INSTALLING_RETRY_MS);
-      return;
-    }
+    if (answer.kind === 'installing') return this.#retry();
     if (answer.kind !== 'mentions') return;
     this.#retries = 0;
     this.#cards = new Map(answer.cards.map((card) => [card.reference, card]));
-    this.#lastOpened = null;
-    this.#mentions = answer.mentions
-      .filter((mention) => !this.#hidden.some(({ block, start }) => block === mention.block && start === mention.start))
-      .flatMap((mention: PlacedMention, number) => {
-        const block = this.#text.block(mention.block);
-        return block ? [{ ...mention, number, in: block }] : [];
-      });
+    this.#mentions.set(answer.mentions, this.#blockOf);
+    this.#draw();
+  }
+
+  readonly #blockOf = (id: number) => this.#text.block(id);
+
+  /** The same text in other nodes: the marks follow. */
+  #rebind(): void {
+    this.#mentions.rebind(this.#blockOf);
     this.#draw();
   }
 
   #draw(): void {
-    this.#map = new MentionMap(this.#mentions.filter(({ answers }) => answers));
-    const painted = this.#mentions.filter(({ paint }) => paint).flatMap((mention) => this.#paintedRange(mention) ?? []);
+    const painted = this.#mentions.list
+      .filter(({ paint }) => paint)
+      .flatMap((mention) => this.#paintedRange(mention) ?? []);
     if (painted.length > 0) void this.#style();
     this.#painter?.paint(painted);
+    const open = this.#controller?.openMention;
+    // A card whose name the page has taken away goes with it.
+    if (open && !this.#paintedRange(this.#mentions.get(open.number) ?? open)) this.#controller?.close();
   }
 
-  #paintedRange(mention: PageMention): PaintedRange | null {
-    const range = rangeInBlock(mention.in, mention.start, mention.end);
-    return range && { range, dark: isOnDark(mention.in.element) };
+  #paintedRange(mention: PageMention | null | undefined): PaintedRange | null {
+    const range = mention ? rangeInBlock(mention.in, mention.start, mention.end) : null;
+    return range && mention ? { range, dark: isOnDark(mention.in.element) } : null;
   }
 
   /** The highlights' style is inserted once there is a mark to draw. */
   #style(): Promise<boolean> {
-    this.#styled ??= this.#ports.background.style(this.#names).catch(() => {
-      this.#styled = null;
-      return false;
-    });
+    this.#styled ??= this.#ports.background
+      .style(this.#names)
+      .catch(() => false)
+      .then((isStyled) => {
+        if (!isStyled) this.#styled = null;
+        return isStyled;
+      });
     return this.#styled;
   }
 
@@ -256,43 +312,36 @@ export class PageSession {
     const session = this;
     return {
       page: this.#page,
-      ...this.#tab,
+      get tabId() {
+        return session.#tab.tabId;
+      },
+      get windowId() {
+        return session.#tab.windowId;
+      },
       get hoverDelayMs() {
         return session.#settings?.hoverDelayMs ?? 300;
       },
-      mention: (number: number) => session.#mentions.find((mention) => mention.number === number),
-      at: (x: number, y: number) => session.#map.at(session.#document, x, y),
+      mention: (number: number) => session.#mentions.get(number),
+      at: (x: number, y: number) => session.#mentions.at(session.#document, x, y),
       cardOf: (reference: Reference) => session.#cards.get(reference),
       activated: (mention: PageMention | null) => {
         session.#lastOpened = mention?.number ?? session.#lastOpened;
-        session.#painter?.activate(mention && session.#paintedRange(mention));
+        session.#painter?.activate(session.#paintedRange(mention));
       },
-      notIt: (mention: PageMention) => session.#hide(mention),
-      undoNotIt: () => session.#restore(),
-      chosen: (mention: PageMention, reference: Reference) => session.#choose(mention, reference),
+      notIt: (mention: PageMention) => {
+        session.#mentions.hide(mention, session.#blockOf);
+        session.#draw();
+      },
+      undoNotIt: () => {
+        session.#mentions.restore(session.#blockOf);
+        session.#draw();
+      },
+      chosen: (mention: PageMention, reference: Reference) => {
+        session.#mentions.choose(mention, reference, session.#blockOf);
+        session.#draw();
+      },
     };
   }
-
-  /** "Not it": this mention is hidden for this page view. */
-  #hide({ block, start }: PageMention): void {
-    this.#hidden.push({ block, start });
-    this.#mentions = this.#mentions.filter((mention) => !(mention.block === block && mention.start === start));
-    this.#draw();
-  }
-
-  #restore(): void {
-    this.#hidden.pop();
-    this.#read(true);
-  }
-
-  /** A choice among candidates holds for this article. */
-  #choose(mention: PageMention, reference: Reference): void {
-    const wanted = mention.candidates?.join();
-    this.#mentions = this.#mentions.map((other) => {
-      if (other.candidates?.join() !== wanted) return other;
-      const { candidates: _, ...rest } = other;
-      return { ...rest, entity: reference };
-    });
-    this.#draw();
-  }
 }
+
+const keyOf = ({ entity, candidates }: PageMention): string => entity ?? candidates?.join() ?? '';

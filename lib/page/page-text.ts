@@ -35,37 +35,60 @@ export class PageText {
     asOf: AsOf | null,
     force: boolean,
   ): Promise<PageAnswer | null> {
-    const { changed, removed } = this.#merge(extracted);
-    if (this.#revision >= 0 && changed.length === 0 && removed.length === 0 && !force) return null;
-    const isFirst = this.#revision < 0 || force;
-    const answer = await this.#send(
-      isFirst ? this.#all() : changed,
-      isFirst ? [] : removed,
-      isFirst ? 0 : this.#revision + 1,
-      article,
-      asOf,
-    );
-    return answer.kind === 'send-all' ? this.#send(this.#all(), [], 0, article, asOf) : answer;
+    const { changed, removed, isRenumbered } = this.#merge(extracted);
+    const isFirst = this.#revision < 0 || force || isRenumbered;
+    if (!isFirst && changed.length === 0 && removed.length === 0) return null;
+    try {
+      const answer = isFirst
+        ? await this.#send(this.#all(), [], 0, article, asOf)
+        : await this.#send(changed, removed, this.#revision + 1, article, asOf);
+      return answer.kind === 'send-all' ? await this.#send(this.#all(), [], 0, article, asOf) : answer;
+    } catch (error) {
+      // Nobody knows what arrived: next time everything.
+      this.#revision = -1;
+      throw error;
+    }
   }
 
   #all(): TextBlock[] {
-    return [...this.#blocks].sort(([a], [b]) => a - b).map(([id, block]) => toTextBlock(block, id));
+    return [...this.#blocks].map(([id, block]) => toTextBlock(block, id));
   }
 
-  /** Blocks keep their number while their first text node stays; numbers follow the order of reading when all are new. */
-  #merge(extracted: readonly ExtractedBlock[]): { changed: TextBlock[]; removed: number[] } {
-    const known = new Map([...this.#blocks].map(([id, block]) => [block.segments[0]?.node, { id, block }]));
-    const next = new Map<number, ExtractedBlock>();
-    const changed: TextBlock[] = [];
-    for (const block of extracted) {
-      const before = known.get(block.segments[0]?.node);
-      const id = before && !next.has(before.id) ? before.id : this.#nextId++;
-      next.set(id, block);
-      if (before?.block.text !== block.text || before.id !== id) changed.push(toTextBlock(block, id));
+  /**
+   * Blocks keep their number while their first text node stays, or their text where a page has made its nodes anew.
+   * Numbers follow the order of reading: text inserted in the middle numbers everything afresh.
+   */
+  #merge(extracted: readonly ExtractedBlock[]): { changed: TextBlock[]; removed: number[]; isRenumbered: boolean } {
+    const before = this.#blocks;
+    const ids = this.#recognise(extracted);
+    const isRenumbered = ids.some((id, i) => i > 0 && id < (ids[i - 1] as number));
+    const numbers = isRenumbered ? extracted.map((_, i) => i) : ids;
+    this.#nextId = Math.max(isRenumbered ? 0 : this.#nextId, ...numbers.map((id) => id + 1));
+    this.#blocks = new Map(numbers.map((id, i) => [id, extracted[i] as ExtractedBlock]));
+    const changed = [...this.#blocks]
+      .filter(([id, { text, kind, section }]) => {
+        const old = before.get(id);
+        return old?.text !== text || old.kind !== kind || old.section !== section;
+      })
+      .map(([id, block]) => toTextBlock(block, id));
+    return { changed, removed: [...before.keys()].filter((id) => !this.#blocks.has(id)), isRenumbered };
+  }
+
+  /** The number that each block had, or a new one. */
+  #recognise(extracted: readonly ExtractedBlock[]): number[] {
+    const free = new Set(this.#blocks.keys());
+    const byNode = new Map([...this.#blocks].map(([id, { segments }]) => [segments[0]?.node, id]));
+    const ids = extracted.map(({ segments }) => {
+      const id = byNode.get(segments[0]?.node);
+      return id !== undefined && free.delete(id) ? id : null;
+    });
+    const byText = new Map<string, number[]>();
+    for (const id of free) {
+      const { text = '' } = this.#blocks.get(id) ?? {};
+      byText.set(text, [...(byText.get(text) ?? []), id]);
     }
-    const removed = [...this.#blocks.keys()].filter((id) => !next.has(id));
-    this.#blocks = next;
-    return { changed, removed };
+    let next = this.#nextId;
+    return ids.map((id, i) => id ?? byText.get(extracted[i]?.text ?? '')?.shift() ?? next++);
   }
 
   async #send(

@@ -11,6 +11,8 @@ export interface PointerSample {
   readonly byTouch: boolean;
 }
 
+/** A key in a field means typing for this long; a focused search box alone does not. */
+const TYPING_MS = 1_000;
 /** A pointer that has not moved for this long is at rest, however it got there. */
 const STILL_MS = 60;
 
@@ -32,17 +34,20 @@ export function watchPointer(document: Document, callbacks: PointerCallbacks, si
   let last: { x: number; y: number; time: number } | null = null;
   let still: ReturnType<typeof setTimeout> | undefined;
   let lastScroll = Number.NEGATIVE_INFINITY;
+  let lastKey = Number.NEGATIVE_INFINITY;
   let buttonDown = false;
 
   const isBlocked = (time: number): boolean =>
     buttonDown ||
     time - lastScroll < SCROLL_QUIET_MS ||
-    isTyping(document.activeElement) ||
+    (time - lastKey < TYPING_MS && isTyping(document.activeElement)) ||
     document.fullscreenElement !== null;
 
   const onMove = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
     const { clientX: x, clientY: y, timeStamp: time } = event;
+    // A drag ends without `pointerup`; the next movement tells.
+    buttonDown = event.buttons !== 0;
     const speed = last && time > last.time ? Math.hypot(x - last.x, y - last.y) / (time - last.time) : 0;
     last = { x, y, time };
     callbacks.sample({ x, y, speed, blocked: isBlocked(time), byTouch: false });
@@ -62,15 +67,24 @@ export function watchPointer(document: Document, callbacks: PointerCallbacks, si
     },
     options,
   );
+  for (const end of ['pointerup', 'pointercancel', 'dragend']) {
+    document.addEventListener(
+      end,
+      () => {
+        buttonDown = false;
+      },
+      options,
+    );
+  }
+  document.addEventListener('dragstart', () => callbacks.disturb(), options);
   document.addEventListener(
-    'pointerup',
+    'keydown',
     () => {
-      buttonDown = false;
+      lastKey = performance.now();
+      callbacks.disturb();
     },
     options,
   );
-  document.addEventListener('dragstart', () => callbacks.disturb(), options);
-  document.addEventListener('keydown', () => callbacks.disturb(), options);
   document.addEventListener(
     'scroll',
     () => {
@@ -86,7 +100,8 @@ export function watchPointer(document: Document, callbacks: PointerCallbacks, si
       last = null;
       callbacks.leave();
     },
-    options,
+    // Not captured: every element below has a leave of its own.
+    { passive: true, signal },
   );
   signal.addEventListener('abort', () => clearTimeout(still), { once: true });
 }

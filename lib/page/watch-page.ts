@@ -39,3 +39,30 @@ export function watchPage(root: Node, changed: () => void, ignore: (node: Node) 
     { once: true },
   );
 }
+
+/** Attributes by which pages switch their own light and dark. */
+const THEME_ATTRIBUTES = ['class', 'style', 'data-theme', 'data-color-mode', 'data-mode', 'theme'];
+/** The switch runs through a transition: looked at when it has settled. */
+const COLOUR_SETTLE_MS = 300;
+
+/** Calls back when the page's own colours may have changed: its theme's switch, or the system's. */
+export function watchColours(document: Document, changed: () => void, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(changed, COLOUR_SETTLE_MS);
+  };
+  const observer = new MutationObserver(soon);
+  for (const element of [document.documentElement, document.body]) {
+    if (element) observer.observe(element, { attributes: true, attributeFilter: THEME_ATTRIBUTES });
+  }
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', soon, { signal });
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    },
+    { once: true },
+  );
+}

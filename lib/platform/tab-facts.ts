@@ -1,22 +1,30 @@
 /** What the browser and the reader's settings say of a tab; the same for the background and for the extension's pages. */
 import type { TabFacts } from '../services/describe-tab';
+import { isOfAddress } from '../services/page-state';
 import { effectiveSettings, isSiteOn } from '../settings/schema';
 import { readableHost } from '../text/address';
+import { hasKnowledgeProblem } from './knowledge-problem';
 import { readerLanguage } from './language';
 import { sessionPages } from './session-pages';
 import { readStoredFor } from './settings-area';
 import { hasAccess, tabById } from './tabs';
 
 export async function readTabFacts(tabId: number): Promise<TabFacts> {
-  const [tab, state] = await Promise.all([tabById(tabId), sessionPages.get(tabId)]);
+  const [tab, kept, knowledgeFailed] = await Promise.all([
+    tabById(tabId),
+    sessionPages.get(tabId),
+    hasKnowledgeProblem(),
+  ]);
   const stored = await readStoredFor(tab ?? { private: false });
   const url = tab?.url ?? null;
+  const state = kept && isOfAddress(kept, url) ? kept : null;
   return {
     url,
     state,
     siteOn: isSiteOn(stored, readableHost(url) ?? ''),
     // A page that has been read was one that may be read.
     hasAccess: state !== null || (await hasAccess(url)),
+    knowledgeFailed,
     lang: readerLanguage(effectiveSettings(stored).language),
   };
 }

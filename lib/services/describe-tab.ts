@@ -11,21 +11,25 @@ import { type PageState, placeOccurrences } from './page-state';
 export interface TabFacts {
   /** Address of the tab as far as the extension may see it. */
   readonly url: string | null;
+  /** Of the article at this address; what is known of another is not this tab's any more. */
   readonly state: PageState | null;
   readonly siteOn: boolean;
   /** The site is one that Sidelight may read. */
   readonly hasAccess: boolean;
   readonly lang: InterfaceLanguage;
+  /** The last attempt to install the packs failed. */
+  readonly knowledgeFailed: boolean;
 }
 
 export async function describeTab(tab: TabFacts, knowledge: Knowledge | null): Promise<PageStatus> {
-  const host = readableHost(tab.url) ?? tab.state?.article.host ?? null;
+  const host = readableHost(tab.url);
   if (host === null) return { state: 'unreadable' };
   if (!tab.siteOn) return { state: 'off', host };
   if (!tab.hasAccess) return { state: 'no-access', host };
-  if (!knowledge) return { state: 'installing', host, done: 0, total: 0 };
+  if (!knowledge)
+    return tab.knowledgeFailed ? { state: 'failed', host } : { state: 'installing', host, done: 0, total: 0 };
   const { state } = tab;
-  if (!state || state.status === 'reading') return { state: 'reading', host };
+  if (!state) return { state: 'reading', host };
   if (state.status === 'not-article') return { state: 'not-article', host };
   if (state.mentions.length === 0) return { state: 'empty', host, asOf: state.asOf };
   const { facts, context } = await gatherArticle(knowledge, state.mentions, state.asOf, tab.lang);

@@ -16,7 +16,7 @@ export type PageAnswer =
   | { readonly kind: 'more' }
   /** The background was restarted and has lost the page: everything, please. */
   | { readonly kind: 'send-all' }
-  /** Packs are being installed: ask again when `knowledge.ready` is announced. */
+  /** Packs are being installed: ask again in a while. */
   | { readonly kind: 'installing' }
   | {
       readonly kind: 'mentions';

@@ -10,11 +10,12 @@ export interface KnowledgeHolder {
 
 /**
  * `prepare` brings the stored knowledge up to date before it is opened, and may take long on first run. Where it fails
- * the old knowledge stands and is opened all the same.
+ * the old knowledge stands and is opened all the same. `tell` is told after each attempt whether there is none.
  */
 export function createKnowledgeHolder(
   prepare: () => Promise<unknown>,
   open: () => Promise<Knowledge | null>,
+  tell: (failed: boolean) => void = () => undefined,
 ): KnowledgeHolder {
   let held: Promise<Knowledge | null> | null = null;
 
@@ -38,6 +39,7 @@ export function createKnowledgeHolder(
       const loading = load().then((knowledge) => {
         // Next time again: a full disk or a database held by an older page may pass.
         if (knowledge === null && held === loading) held = null;
+        tell(knowledge === null);
         return knowledge;
       });
       held = loading;

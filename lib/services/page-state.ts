@@ -2,6 +2,8 @@
 import type { Occurrence } from '../briefing/salience';
 import type { ArticleInfo, AsOf, BlockKind, Evidence, Mention, Rival, TextBlock } from '../model/article';
 import type { Reference } from '../model/ids';
+import { withoutFragment } from '../text/address';
+import { MAX_PAGE_FIELD_CHARS } from '../text/limits';
 
 interface StateMention {
   readonly block: number;
@@ -25,12 +27,17 @@ export interface StateBlock {
 
 export interface PageState {
   readonly page: string;
-  readonly status: 'reading' | 'ready' | 'not-article';
+  readonly status: 'ready' | 'not-article';
   readonly article: ArticleInfo;
   readonly asOf: AsOf;
   readonly blocks: readonly StateBlock[];
   readonly mentions: readonly StateMention[];
   readonly private: boolean;
+}
+
+/** True when a state tells of the article at an address: elsewhere in the same document counts as the same. */
+export function isOfAddress({ article }: PageState, url: string | null): boolean {
+  return url !== null && withoutFragment(url).slice(0, MAX_PAGE_FIELD_CHARS) === article.url;
 }
 
 type NamedMention = Pick<Mention, 'entity' | 'candidates'>;

@@ -38,6 +38,8 @@ export interface PageSettings {
   readonly on: boolean;
   readonly marks: MarkLevel;
   readonly hoverDelayMs: number;
+  /** Cards that travelled with the mentions are in the language that was set then. */
+  readonly language: Settings['language'];
 }
 
 /** Fills defaults over what is stored. Never throws, whatever is stored. */
@@ -71,5 +73,6 @@ export function storedSite(host: string, on: boolean): Record<string, unknown> |
 /** What a page of this host is told. */
 export function pageSettings(stored: Readonly<Record<string, unknown>>, host: string): PageSettings {
   const settings = effectiveSettings(stored);
-  return { on: isSiteOn(stored, host), marks: settings.marks, hoverDelayMs: settings.hoverDelayMs };
+  const { marks, hoverDelayMs, language } = settings;
+  return { on: isSiteOn(stored, host), marks, hoverDelayMs, language };
 }

@@ -5,3 +5,6 @@ const WEB_ADDRESS = /^https?:\/\/(?:[^/?#@\\]*@)?(\[[0-9a-f:.]+\]|[^/?#:@\\]+)(?
 export function readableHost(url: string | null): string | null {
   return (url === null ? null : WEB_ADDRESS.exec(url))?.[1]?.toLowerCase() ?? null;
 }
+
+/** An address without its fragment: what stays the same while a reader moves within one document. */
+export const withoutFragment = (url: string): string => url.replace(/#.*$/s, '');

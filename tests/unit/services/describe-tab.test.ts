@@ -26,7 +26,14 @@ const state: PageState = {
   mentions: [mention],
   private: false,
 };
-const tab: TabFacts = { url: 'https://news.example/a', state, siteOn: true, hasAccess: true, lang: 'en' };
+const tab: TabFacts = {
+  url: 'https://news.example/a',
+  state,
+  siteOn: true,
+  hasAccess: true,
+  lang: 'en',
+  knowledgeFailed: false,
+};
 const host = 'news.example';
 
 const knowledge = await buildKnowledge([anEntity('person/gen-ito')]);
@@ -34,13 +41,12 @@ const knowledge = await buildKnowledge([anEntity('person/gen-ito')]);
 describe('a tab', () => {
   it.each<[what: string, tab: TabFacts, status: PageStatus]>([
     ['of the browser’s own pages', { ...tab, url: 'chrome://settings', state: null }, { state: 'unreadable' }],
-    ['whose address is not to be seen', { ...tab, url: null, state: null }, { state: 'unreadable' }],
+    ['whose address is not to be seen', { ...tab, url: null }, { state: 'unreadable' }],
     ['of a file', { ...tab, url: 'file:///a.html', state: null }, { state: 'unreadable' }],
     ['whose site is off', { ...tab, siteOn: false }, { state: 'off', host }],
     ['whose site is off and may not be read', { ...tab, siteOn: false, hasAccess: false }, { state: 'off', host }],
     ['that may not be read', { ...tab, hasAccess: false, state: null }, { state: 'no-access', host }],
     ['that nothing has come from yet', { ...tab, state: null }, { state: 'reading', host }],
-    ['that is being read', { ...tab, state: { ...state, status: 'reading' } }, { state: 'reading', host }],
     ['without an article', { ...tab, state: { ...state, status: 'not-article' } }, { state: 'not-article', host }],
     ['that names nobody', { ...tab, state: { ...state, mentions: [] } }, { state: 'empty', host, asOf }],
   ])('%s', async (_, facts, status) => {
@@ -57,8 +63,8 @@ describe('a tab', () => {
     expect(status.state === 'ready' && status.briefing.cast.map(({ name }) => name.text)).toEqual(['Gen Ito']);
   });
 
-  it('has its briefing where its address is not to be seen but its text has come', async () => {
-    expect(await describeTab({ ...tab, url: null }, knowledge)).toMatchObject({ state: 'ready', host });
+  it('says so when the packs could not be installed', async () => {
+    expect(await describeTab({ ...tab, knowledgeFailed: true }, null)).toEqual({ state: 'failed', host });
   });
 
   it('that named only what is no longer known has no names', async () => {

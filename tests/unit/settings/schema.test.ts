@@ -122,17 +122,21 @@ describe('the switch of a site', () => {
 
 describe('what a page is told', () => {
   it.each([
-    ['the defaults', {}, { on: true, marks: 'first', hoverDelayMs: 300 }],
+    ['the defaults', {}, { on: true, marks: 'first', hoverDelayMs: 300, language: 'auto' }],
     [
       'the reader’s choice',
       { 'set:marks': 'all', 'set:hoverDelayMs': 500 },
-      { on: true, marks: 'all', hoverDelayMs: 500 },
+      { on: true, marks: 'all', hoverDelayMs: 500, language: 'auto' },
     ],
-    ['that its site is off', { 'site:news.example': 'off' }, { on: false, marks: 'first', hoverDelayMs: 300 }],
+    [
+      'that its site is off',
+      { 'site:news.example': 'off' },
+      { on: false, marks: 'first', hoverDelayMs: 300, language: 'auto' },
+    ],
     [
       'nothing that is not its matter',
       { 'set:theme': 'dark', 'site:other.example': 'off' },
-      { on: true, marks: 'first', hoverDelayMs: 300 },
+      { on: true, marks: 'first', hoverDelayMs: 300, language: 'auto' },
     ],
   ])('is %s', (_, stored, told) => {
     expect(pageSettings(stored, 'news.example')).toEqual(told);
