@@ -26,6 +26,9 @@ function today(): string {
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
 
+/** Nobody waits for these: what failed is said in the extension's own console. */
+const report = (error: unknown): void => console.error('Sidelight:', error);
+
 export default defineBackground(() => {
   const db = new KnowledgeDb();
   const store = createKnowledgeStore(db);
@@ -49,13 +52,13 @@ export default defineBackground(() => {
 
   listenForMessages(createHandlers(reader, knowledge));
   listenForCommands();
-  watchStored(() => void announceSettings());
-  onPrivateWindowsGone(() => void forgetPrivateSwitches());
-  onTabRemoved((tabId) => void reader.forget(tabId));
+  watchStored(() => void announceSettings().catch(report));
+  onPrivateWindowsGone(() => void forgetPrivateSwitches().catch(report));
+  onTabRemoved((tabId) => void reader.forget(tabId).catch(report));
   onInstalled((reason) => {
     void knowledge.get();
-    void injectIntoOpenTabs();
-    if (reason === 'install') void openWelcome();
+    void injectIntoOpenTabs().catch(report);
+    if (reason === 'install') void openWelcome().catch(report);
   });
   // Read at once: whatever woke the background will want it.
   void knowledge.get();

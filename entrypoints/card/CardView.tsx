@@ -1,10 +1,10 @@
 /** One showing of the card: connects the pure views to the port and to the panel. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Card } from '../../components/card/Card';
 import { CardMessage } from '../../components/card/CardMessage';
 import { Choice } from '../../components/card/Choice';
 import type { Words } from '../../lib/briefing/words';
-import { ask } from '../../lib/messaging/client';
+import { tell } from '../../lib/messaging/client';
 import { openPanel } from '../../lib/platform/panel';
 import type { CardInput, CardOutput } from '../../lib/services/exchange';
 
@@ -25,7 +25,8 @@ export function CardView({ input, send, words }: Props) {
   const [pinned, setPinned] = useState(false);
   const [hidden, setHidden] = useState(false);
 
-  useEffect(() => {
+  // Before the paint: the page shows the card as soon as it knows the height.
+  useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
     const tell = () =>
@@ -64,7 +65,7 @@ export function CardView({ input, send, words }: Props) {
   const openBriefing = () => {
     // The first call in the click, or Chromium does not take it for the reader's gesture.
     void openPanel({ id: input.tabId, windowId: input.windowId }).then((opened) => {
-      if (!opened) void ask('panel.open', { reference: input.kind === 'card' ? input.model.reference : null });
+      if (!opened) tell('panel.open', {});
     });
   };
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/card/card.css';
-import { ask, listenAsCard } from '../../lib/messaging/client';
+import { listenAsCard, tell } from '../../lib/messaging/client';
 import type { CardOutput } from '../../lib/services/exchange';
 import { useReader } from '../../lib/ui/use-reader';
 import { CardView, type ShownInput } from './CardView';
@@ -25,7 +25,7 @@ listenAsCard(token, (input) => {
 
 /** Tells the page; when the background is being replaced, the card has nobody to tell and stays as it is. */
 function send(output: CardOutput): void {
-  ask('card.output', { token, output }).catch(() => undefined);
+  tell('card.output', { token, output });
 }
 
 function Page() {

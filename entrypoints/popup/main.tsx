@@ -4,7 +4,7 @@ import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/popup/popup.css';
 import { Popup } from '../../components/popup/Popup';
-import { ask } from '../../lib/messaging/client';
+import { tell } from '../../lib/messaging/client';
 import { openOptions, openPanel } from '../../lib/platform/panel';
 import { createTabDescriber } from '../../lib/ui/tab-describer';
 import { boundTab, useFollowedTab } from '../../lib/ui/use-followed-tab';
@@ -23,14 +23,14 @@ function Page() {
       status={status}
       words={reader.words}
       marks={reader.settings.marks}
-      onToggleSite={(on) => void ask('site.set', { tabId: tab.id, on })}
+      onToggleSite={(on) => tell('site.set', { tabId: tab.id, on })}
       onMarks={(marks) => void changeSetting('marks', marks)}
       onOpenPanel={() => {
         // The first call in the click: an `await` before it would lose the gesture.
         void openPanel(tab).then(() => window.close());
       }}
       onOpenOptions={() => void openOptions()}
-      onReveal={(reference) => void ask('page.reveal', { tabId: tab.id, reference, index: 0 }).catch(() => false)}
+      onReveal={(reference) => tell('page.reveal', { tabId: tab.id, reference, index: 0 })}
     />
   );
 }

@@ -7,9 +7,10 @@ import '../../components/panel/panel.css';
 import '../../components/panel/strip.css';
 import { Panel } from '../../components/panel/Panel';
 import { PanelMessage } from '../../components/panel/PanelMessage';
-import { ask } from '../../lib/messaging/client';
+import { tell } from '../../lib/messaging/client';
 import type { Reference } from '../../lib/model/ids';
 import { sidebarKey } from '../../lib/platform/panel';
+import { withoutFragment } from '../../lib/text/address';
 import { createTabDescriber } from '../../lib/ui/tab-describer';
 import { boundTab, useFollowedTab } from '../../lib/ui/use-followed-tab';
 import { changeSetting, useReader } from '../../lib/ui/use-reader';
@@ -36,11 +37,11 @@ function Page() {
       <PanelMessage
         status={status}
         words={reader.words}
-        onSwitchOn={() => void ask('site.set', { tabId: tab.id, on: true })}
+        onSwitchOn={() => tell('site.set', { tabId: tab.id, on: true })}
       />
     );
   }
-  const article = `${tab.id} ${tab.url ?? ''}`;
+  const article = `${tab.id} ${withoutFragment(tab.url ?? '')}`;
   const open = since.key === article ? since.open : NOTHING_OPEN;
   return (
     <Panel
@@ -53,8 +54,8 @@ function Page() {
         if (!next.delete(reference)) next.add(reference);
         setSince({ key: article, open: next });
       }}
-      onReveal={(reference, index) => void ask('page.reveal', { tabId: tab.id, reference, index }).catch(() => false)}
-      onChangeDate={(day) => void ask('page.date', { tabId: tab.id, day }).catch(() => false)}
+      onReveal={(reference, index) => tell('page.reveal', { tabId: tab.id, reference, index })}
+      onChangeDate={(day) => tell('page.date', { tabId: tab.id, day })}
       sidebarKey={key}
       onOrder={(order) => void changeSetting('timelineOrder', order)}
     />

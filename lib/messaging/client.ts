@@ -30,6 +30,11 @@ export async function ask<T extends MessageType>(type: T, request: RequestOf<T>)
   return reply.value;
 }
 
+/** Asks without waiting: a background that is being replaced has nothing to undo, and the reader can press again. */
+export function tell<T extends MessageType>(type: T, request: RequestOf<T>): void {
+  ask(type, request).catch(() => undefined);
+}
+
 type CommandType = keyof PageCommands;
 
 /** Tells the content script of a tab; `null` when the tab has none or it does not answer. */

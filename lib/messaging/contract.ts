@@ -42,7 +42,7 @@ interface CardMessages {
   /** Tell the content script of the frame's own tab what the reader did. */
   'card.output': { request: { token: string; output: CardOutput }; answer: null };
   /** Firefox: neither frame nor message can open the sidebar, so the panel opens as a window unless one follows. */
-  'panel.open': { request: { reference: Reference | null }; answer: { opened: 'sidebar' | 'window' } };
+  'panel.open': { request: Record<string, never>; answer: { opened: 'sidebar' | 'window' } };
 }
 
 /** What only our own pages may ask for. */

@@ -101,7 +101,7 @@ export const REQUEST_SCHEMAS: Schemas = {
     references: v.pipe(v.array(reference), v.maxLength(8)),
     surface: v.pipe(v.string(), v.maxLength(300)),
   }),
-  'panel.open': v.strictObject({ reference: v.nullable(reference) }),
+  'panel.open': v.strictObject({}),
   'briefing.get': v.strictObject({ tabId: browserId }),
   'site.set': v.strictObject({ tabId: browserId, on: v.boolean() }),
   'page.reveal': v.strictObject({ tabId: browserId, reference, index: ordinal }),

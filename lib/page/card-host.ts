@@ -14,7 +14,10 @@ const GROW_MS = '0s';
 const HOST_STYLE: Readonly<Record<string, string>> = {
   all: 'initial',
   position: 'fixed',
-  inset: 'auto',
+  // In view even while hidden: what lies outside is not rendered, and a card would begin to draw only when it is shown.
+  inset: '0 auto auto 0',
+  width: '344px',
+  height: '220px',
   margin: '0',
   padding: '0',
   border: '0',

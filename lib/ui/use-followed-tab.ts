@@ -12,9 +12,12 @@ export function useFollowedTab(fixed: number | null): TabInfo | null {
   const [tab, setTab] = useState<TabInfo | null>(null);
   useEffect(() => {
     const stop = new AbortController();
+    let run = 0;
     const look = async () => {
+      run += 1;
+      const mine = run;
       const next = fixed === null ? await activeTab(await ownWindowId()) : await tabById(fixed);
-      if (!stop.signal.aborted)
+      if (!stop.signal.aborted && mine === run)
         setTab((before) => (before?.id === next?.id && before?.url === next?.url ? before : next));
     };
     void look();

@@ -8,7 +8,7 @@ import type { TabDescriber } from './tab-describer';
 
 /** `null` while nothing is known yet. */
 export function useTabStatus(describer: TabDescriber, tabId: number | null): PageStatus | null {
-  const [status, setStatus] = useState<PageStatus | null>(null);
+  const [known, setKnown] = useState<{ readonly tabId: number; readonly status: PageStatus } | null>(null);
   useEffect(() => {
     if (tabId === null) return;
     const stop = new AbortController();
@@ -19,7 +19,7 @@ export function useTabStatus(describer: TabDescriber, tabId: number | null): Pag
       // The background may be restarting: the next change asks again.
       describer.describe(tabId).then(
         (next) => {
-          if (!stop.signal.aborted && mine === run) setStatus(next);
+          if (!stop.signal.aborted && mine === run) setKnown({ tabId, status: next });
         },
         () => undefined,
       );
@@ -36,5 +36,6 @@ export function useTabStatus(describer: TabDescriber, tabId: number | null): Pag
       unwatch();
     };
   }, [describer, tabId]);
-  return status;
+  // Another tab's briefing under this tab's id would scroll and date the wrong page.
+  return known?.tabId === tabId ? known.status : null;
 }

@@ -13,7 +13,7 @@ const ARTICLE = hasShared ? FLAGSHIP : SAMPLE;
 /** Days in a text that are later than the article's. */
 function laterThanArticle(text: string): string[] {
   return [...text.matchAll(/\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4})\b/g)]
-    .filter(([found]) => Date.parse(`${found} UTC`) > Date.UTC(2025, 8, 9))
+    .filter(([found]) => Date.parse(`${found} UTC`) > Date.UTC(2025, 8, 8))
     .map(([found]) => found);
 }
 

@@ -46,7 +46,7 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
     { token: page, output: { type: 'choose', reference } },
     { token: page, output: { type: 'pointer', inside: true } },
   ],
-  'panel.open': [{ reference }, { reference: null }],
+  'panel.open': [{}],
   'briefing.get': [{ tabId: 7 }],
   'site.set': [
     { tabId: 7, on: false },

@@ -129,10 +129,10 @@ export class Reader {
   }
 
   /**
-   * Rests on a name and returns the ms from the last movement of the pointer to the first frame that shows the card.
+   * Rests on a name; tells when the pointer moved last and when the card's place became visible, both in ms since 1970.
    * The pause before lets the page's own scrolling end; on the way there the pointer is slow enough to rest at once.
    */
-  async measureRest(page: Page, text: string): Promise<number> {
+  async measureRest(page: Page, text: string): Promise<{ readonly rest: number; readonly shown: number }> {
     await page.bringToFront();
     const { x, y } = await this.pointOf(page, text);
     await sleep(400);
@@ -154,7 +154,7 @@ export class Reader {
         await new Promise((resolve) => requestAnimationFrame(resolve));
         const host = document.documentElement.lastElementChild as HTMLElement | null;
         if (rest.at > 0 && host?.localName === 'div' && host.style.visibility === 'visible')
-          return performance.now() - rest.at;
+          return { rest: performance.timeOrigin + rest.at, shown: performance.timeOrigin + performance.now() };
       }
     });
     await page.mouse.move(x, y);
