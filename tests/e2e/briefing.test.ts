@@ -92,8 +92,9 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
 
     await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
     const before = await page.evaluate(() => scrollY);
-    await panel.evaluate(() => document.querySelector<HTMLElement>('button[aria-label*="mention" i]')?.click());
+    // The panel stands beside the article; here it is a tab of its own, and works from behind.
     await page.bringToFront();
+    await panel.evaluate(() => document.querySelector<HTMLElement>('button[aria-label*="mention" i]')?.click());
     await until('the page to scroll to a mention', async () => (await page.evaluate(() => scrollY)) < before);
     await panel.close();
   });
