@@ -287,8 +287,11 @@ export class PageSession {
     if (painted.length > 0) void this.#style();
     this.#painter?.paint(painted);
     const open = this.#controller?.openMention;
-    // A card whose name the page has taken away goes with it.
-    if (open && !this.#paintedRange(this.#mentions.get(open.number) ?? open)) this.#controller?.close();
+    if (!open) return;
+    const current = this.#mentions.get(open.number);
+    // A card whose name the page has taken away goes with it; one whose name the reader has hidden offers the way back.
+    if (!this.#paintedRange(current ?? open)) this.#controller?.close();
+    else this.#painter?.activate(this.#paintedRange(current));
   }
 
   #paintedRange(mention: PageMention | null | undefined): PaintedRange | null {

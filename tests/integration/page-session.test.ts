@@ -1,0 +1,133 @@
+/** The page session on real documents: pages that change under it, frames and backgrounds that fail it. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserKind } from '../support/browsers';
+import { type BrowserBench, startBench } from '../support/in-browser';
+import type * as SessionPage from '../support/session-page';
+
+const ALL = ['Gen Ito', 'Mina Park', 'Kim'];
+
+describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kind) => {
+  let bench: BrowserBench<typeof SessionPage>;
+  beforeAll(async () => {
+    bench = await startBench(kind, join(import.meta.dirname, '../support/session-page.ts'));
+  });
+  afterAll(() => bench?.close());
+
+  const open = async () => {
+    const page = await bench.open();
+    await page.call.start();
+    expect(await page.call.painted()).toEqual(ALL);
+    return page;
+  };
+
+  it('paints again what went for a moment', async () => {
+    const { call, close } = await open();
+    await call.change('hide the article');
+    expect(await call.painted()).toEqual([]);
+    await call.change('show the article');
+    expect(await call.painted()).toEqual(ALL);
+    await close();
+  });
+
+  it.each(['make the link anew', 'make all nodes anew'])(
+    'keeps its marks and asks nothing when pages %s',
+    async (what) => {
+      const { call, close } = await open();
+      const before = (await call.asked()).blocks;
+      await call.change(what);
+      expect(await call.painted()).toEqual(ALL);
+      expect((await call.asked()).blocks).toEqual(before);
+      await close();
+    },
+  );
+
+  it('tells the background of paragraphs in the order of reading', async () => {
+    const { call, close } = await open();
+    await call.change('insert a paragraph');
+    expect((await call.asked()).order).toEqual(['Talks', 'Minister Gen', 'A word', 'He met', 'The two', 'Kim was']);
+    expect(await call.painted()).toEqual(['Gen Ito', 'Gen Ito', 'Mina Park', 'Kim']);
+    await close();
+  });
+
+  it('sends one paragraph when one is added at the end', async () => {
+    const { call, close } = await open();
+    await call.change('add a paragraph');
+    expect((await call.asked()).blocks.at(-1)).toBe(1);
+    await close();
+  });
+
+  it('asks again, for everything, when the background failed', async () => {
+    const { call, close } = await open();
+    await call.change('a failing background');
+    await call.wait(800);
+    expect((await call.asked()).blocks.at(-1)).toBe(5);
+    expect(await call.painted()).toEqual(ALL);
+    await close();
+  });
+
+  it('keeps what the reader said when only the fragment of the address changes', async () => {
+    const { call, close } = await open();
+    await call.readAsOf('2015-10-20');
+    await call.wait(100);
+    await call.step(300);
+    await call.inCard('not-it');
+    expect(await call.painted()).toEqual(['Mina Park', 'Kim']);
+    await call.change('go to a heading');
+    await call.change('add a paragraph');
+    expect((await call.asked()).day).toBe('2015-10-20');
+    expect(await call.painted()).toEqual(['Mina Park', 'Kim', 'Kim']);
+    await call.inCard('undo');
+    expect(await call.painted()).toEqual([...ALL, 'Kim']);
+    await close();
+  });
+
+  it('shows no card after Escape, however slow the frame is', async () => {
+    const { call, close } = await open();
+    await call.change('a slow frame');
+    await call.step(100);
+    await call.press('Escape');
+    await call.wait(1_500);
+    expect(await call.card()).toEqual({ kinds: [], visible: false });
+    await close();
+  });
+
+  it('makes the card anew when the page has taken it away', async () => {
+    const { call, close } = await open();
+    await call.step(300);
+    expect((await call.card()).visible).toBe(true);
+    await call.change('remove the card');
+    await call.step(400);
+    expect((await call.card()).visible).toBe(true);
+    await close();
+  });
+
+  it('closes on a press elsewhere, unless it is pinned', async () => {
+    const { call, close } = await open();
+    await call.step(300);
+    await call.pressElsewhere();
+    expect((await call.card()).visible).toBe(false);
+    await call.step(300);
+    await call.inCard('pin');
+    await call.pressElsewhere();
+    expect((await call.card()).visible).toBe(true);
+    await call.press('Escape');
+    expect((await call.card()).visible).toBe(false);
+    await close();
+  });
+
+  it('remembers a choice for the article, and goes on in the card by key', async () => {
+    const { call, close } = await open();
+    for (let i = 0; i < 3; i++) await call.step(300);
+    expect((await call.card()).kinds.at(-2)).toBe('choice');
+    await call.inCard('choose');
+    await call.wait(300);
+    expect((await call.card()).kinds).toEqual(['loading', 'missing', 'focus']);
+    await call.change('add a paragraph');
+    await call.press('Escape');
+    await call.step(400);
+    // The Kim of the new paragraph is the chosen one: no question.
+    expect((await call.card()).kinds).not.toContain('choice');
+    await close();
+  });
+});

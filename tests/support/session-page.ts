@@ -1,0 +1,205 @@
+/**
+ * What the tests of the page session do inside a page: the content script's own session on a real document, with a
+ * background and a card's frame that do as they are told.
+ */
+import type { Reference } from '../../lib/model/ids';
+import { PageSession } from '../../lib/page/page-session';
+import type { PageTextRequest, PlacedMention } from '../../lib/services/exchange';
+import type { PageSettings } from '../../lib/settings/schema';
+
+const SENTENCE =
+  'The two ministers spoke about the exercises of the coming year, about the sea between their countries and about what their staffs should settle before they meet again. ';
+/** Names that the background knows; the last one is two people's. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  'Gen Ito': ['p:person/gen-ito'],
+  'Mina Park': ['p:person/mina-park'],
+  Kim: ['p:person/kim-one', 'p:person/kim-two'],
+};
+const SETTINGS: PageSettings = { on: true, marks: 'first', hoverDelayMs: 300, language: 'auto' };
+
+const requests: PageTextRequest[] = [];
+const delivered: string[] = [];
+const known = new Map<number, string>();
+let failures = 0;
+let frameDelayMs = 0;
+let token = '';
+let show = 0;
+let drawn = 0;
+
+function find(text: string, block: number): PlacedMention[] {
+  return Object.entries(NAMES).flatMap(([name, references]) => {
+    const start = text.indexOf(name);
+    if (start < 0) return [];
+    const [entity] = references as Reference[];
+    const whose = references.length > 1 ? { candidates: references as Reference[] } : { entity: entity as Reference };
+    return [{ block, start, end: start + name.length, paint: true, answers: true, ...whose }];
+  });
+}
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const session = new PageSession(
+  document,
+  {
+    background: {
+      hello: async () => ({ settings: SETTINGS, tabId: 7, windowId: 1 }),
+      readText: async (request) => {
+        requests.push(request);
+        if (failures > 0) {
+          failures -= 1;
+          throw new Error('restarting');
+        }
+        if (request.revision === 0) known.clear();
+        for (const id of request.removed) known.delete(id);
+        for (const { id, text } of request.blocks) known.set(id, text);
+        const mentions = [...known].sort(([a], [b]) => a - b).flatMap(([id, text]) => find(text, id));
+        return {
+          kind: 'mentions',
+          revision: request.revision,
+          asOf: request.asOf ?? { day: '2026-01-01', origin: 'none' },
+          mentions,
+          cards: [],
+        };
+      },
+      style: async () => true,
+      skip: async () => null,
+      card: async () => null,
+      choices: async (_, references, surface) => ({
+        surface,
+        options: references.map((reference) => ({ reference, name: { text: reference, lang: 'en' }, role: null })),
+      }),
+    },
+    frame: {
+      address: (drawnToken) => {
+        token = drawnToken;
+        return 'about:blank';
+      },
+      deliver: async (_, input) => {
+        await sleep(frameDelayMs);
+        if (!input) return true;
+        delivered.push(input.kind);
+        show = input.show;
+        if (input.kind !== 'focus') session.cardOutput(token, { type: 'height', show, px: 200 });
+        return true;
+      },
+    },
+    random: (bytes) => crypto.getRandomValues(bytes),
+  },
+  new AbortController().signal,
+);
+
+/** An article of four paragraphs with names; resolves when it has been read. */
+export async function start(): Promise<void> {
+  document.body.innerHTML = `<main><h1>Talks</h1>
+    <p id="first">Minister <a href="#x">Gen Ito</a> came. ${SENTENCE}</p>
+    <p id="second">He met Mina Park. ${SENTENCE}</p><p>${SENTENCE}</p><p id="last">Kim was there too. ${SENTENCE}</p></main>`;
+  await session.start();
+  await sleep(50);
+}
+
+/** Changes the page and waits until the session has looked at it. */
+export async function change(what: string): Promise<void> {
+  const main = document.querySelector('main') as HTMLElement;
+  const byId = (id: string) => document.getElementById(id) as HTMLElement;
+  switch (what) {
+    case 'hide the article':
+      main.setAttribute('aria-hidden', 'true');
+      main.append(document.createElement('i'));
+      break;
+    case 'show the article':
+      main.removeAttribute('aria-hidden');
+      main.append(document.createElement('i'));
+      break;
+    case 'make the link anew':
+      (byId('first').querySelector('a') as HTMLElement).outerHTML = '<a href="#x">Gen Ito</a>';
+      break;
+    case 'make all nodes anew':
+      main.innerHTML = `${main.innerHTML}`;
+      break;
+    case 'insert a paragraph':
+      byId('second').insertAdjacentHTML('beforebegin', `<p>A word of Gen Ito in between. ${SENTENCE}</p>`);
+      break;
+    case 'add a paragraph':
+      byId('last').insertAdjacentHTML('afterend', `<p>Later, Kim left. ${SENTENCE}</p>`);
+      break;
+    case 'go to a heading':
+      location.hash = '#heading';
+      main.append(document.createElement('i'));
+      break;
+    case 'remove the card':
+      document.documentElement.lastElementChild?.remove();
+      return;
+    case 'a failing background':
+      failures = 1;
+      byId('second').append(' And more.');
+      break;
+    case 'a slow frame':
+      frameDelayMs = 400;
+      return;
+    default:
+      throw new Error(`no such change: ${what}`);
+  }
+  await sleep(700);
+}
+
+/** Names as they are painted, in reading order of the page; the one whose card is open is painted twice and told once. */
+export function painted(): string[] {
+  return [...(CSS.highlights as unknown as Map<string, Set<Range>>).values()]
+    .flatMap((ranges) => [...ranges])
+    .filter((range) => range.startContainer.isConnected && range.toString() !== '')
+    .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+    .filter((range, i, all) => i === 0 || range.compareBoundaryPoints(Range.START_TO_START, all[i - 1] as Range) !== 0)
+    .map(String);
+}
+
+/** Opens the card of the next name, as the command does; resolves after `waitMs`. */
+export async function step(waitMs: number): Promise<boolean> {
+  const found = session.step(1);
+  await sleep(waitMs);
+  return found;
+}
+
+export async function press(key: string): Promise<void> {
+  document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  await sleep(50);
+}
+
+/** A press on the page beside the card. */
+export async function pressElsewhere(): Promise<void> {
+  document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'mouse' }));
+  document.body.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, pointerType: 'mouse' }));
+  await sleep(50);
+}
+
+/** What the reader does in the card. */
+export async function inCard(what: 'pin' | 'not-it' | 'undo' | 'choose'): Promise<void> {
+  if (what === 'pin') session.cardOutput(token, { type: 'pin', pinned: true });
+  else if (what === 'choose') session.cardOutput(token, { type: 'choose', reference: 'p:person/kim-two' as Reference });
+  else session.cardOutput(token, { type: what });
+  await sleep(100);
+}
+
+export async function wait(ms: number): Promise<void> {
+  await sleep(ms);
+}
+
+/** What was handed to the frame since the last look, and whether the card is visible. */
+export function card(): { kinds: string[]; visible: boolean } {
+  const host = document.documentElement.lastElementChild as HTMLElement;
+  const kinds = delivered.slice(drawn);
+  drawn = delivered.length;
+  return { kinds, visible: host.localName === 'div' && host.style.visibility === 'visible' };
+}
+
+/** Of each request to read the text: how many blocks came, and the beginnings of all of them as the background has them. */
+export function asked(): { blocks: number[]; order: string[]; day: string | null } {
+  return {
+    blocks: requests.map(({ blocks }) => blocks.length),
+    order: [...known].sort(([a], [b]) => a - b).map(([, text]) => text.trim().split(' ').slice(0, 2).join(' ')),
+    day: requests.at(-1)?.asOf?.day ?? null,
+  };
+}
+
+export function readAsOf(day: string): void {
+  session.again({ day, origin: 'reader' });
+}
