@@ -26,6 +26,7 @@ export default defineContentScript({
           choices: (page, references, surface) => askOwn('card.choices', { page, references, surface }),
         },
         frame: { address: cardAddress, deliver: (token, input) => askOwn('card.show', { token, input }) },
+        isReal: (event) => event.isTrusted,
         random: (bytes) => crypto.getRandomValues(bytes),
       },
       signal,

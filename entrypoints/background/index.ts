@@ -11,6 +11,7 @@ import { injectIntoOpenTabs, onInstalled, onPrivateWindowsGone, onTabRemoved } f
 import { openWelcome } from '../../lib/platform/panel';
 import { sessionPages } from '../../lib/platform/session-pages';
 import { forgetPrivateSwitches, readStored, watchStored } from '../../lib/platform/settings-area';
+import { lockStorage } from '../../lib/platform/storage-access';
 import { installBundledPacks } from '../../lib/services/install-packs';
 import { openKnowledge } from '../../lib/services/knowledge';
 import { createKnowledgeHolder } from '../../lib/services/knowledge-holder';
@@ -60,6 +61,7 @@ export default defineBackground(() => {
     void injectIntoOpenTabs().catch(report);
     if (reason === 'install') void openWelcome().catch(report);
   });
+  void lockStorage().catch(report);
   // Read at once: whatever woke the background will want it.
   void knowledge.get();
 });

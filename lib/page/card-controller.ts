@@ -59,10 +59,13 @@ export class CardController {
     this.#signal = signal;
     this.#link = new CardLink(document, ports, signal);
     const options = { signal, capture: true, passive: true } as const;
-    document.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
+    document.addEventListener('keydown', (event) => ports.isReal(event) && this.#onKey(event), {
+      signal,
+      capture: true,
+    });
     document.addEventListener('scroll', () => this.#link.host.replace(), options);
     document.defaultView?.addEventListener('resize', () => this.#link.host.replace(), options);
-    document.addEventListener('pointerdown', (event) => this.#onPointerDown(event), options);
+    document.addEventListener('pointerdown', (event) => ports.isReal(event) && this.#onPointerDown(event), options);
     // On the way to another page the frame goes before the browser decides what it keeps.
     window.navigation?.addEventListener(
       'navigate',

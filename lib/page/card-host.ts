@@ -61,6 +61,8 @@ export class CardHost {
     const shadow = host.attachShadow({ mode: 'closed' });
     const frame = this.#document.createElement('iframe');
     frame.setAttribute('tabindex', '-1');
+    // Under a page's cross-origin embedder policy Chromium would refuse the frame, and report its address to the page.
+    frame.setAttribute('credentialless', '');
     // The page's own policies must neither stop nor learn of the frame; `title` is what assistive technology reads.
     frame.title = 'Sidelight';
     for (const [name, value] of [

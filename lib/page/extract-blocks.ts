@@ -135,7 +135,7 @@ export function extractBlocks(root: Element, isExcluded: Exclusion): ExtractedBl
 
   const walkElement = (element: Element, block: Element) => {
     if (element.localName === 'br') {
-      if (open) open.text += '\n';
+      if (open && open.text.length < MAX_BLOCK_CHARS) open.text += '\n';
       return;
     }
     if (isExcluded(element) || !isVisible(element)) return;
@@ -148,6 +148,7 @@ export function extractBlocks(root: Element, isExcluded: Exclusion): ExtractedBl
     close();
   };
 
+  if (!isVisible(root)) return blocks;
   const headline = root.querySelector('h1') ? null : root.ownerDocument.querySelector('h1');
   if (headline && isVisible(headline)) {
     walk(headline, headline);

@@ -94,12 +94,21 @@ const BARE = 'div, td, section';
 const MIN_BARE_CHARS = 200;
 /** Less running text than this is a teaser, a caption or a notice. */
 const MIN_CHARS = 250;
+/** A paragraph weighs no more than this many characters: one node may hold megabytes. */
+const MAX_WEIGHED_CHARS = 20_000;
 /** Han, kana and Hangul say more in a character. */
-const DENSE = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/g;
+const isDense = (unit: number): boolean =>
+  (unit >= 0x3040 && unit <= 0x30ff) || (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3);
 /** An outer container must hold this many times more to be preferred over an inner one. */
 const OUTER_GAIN = 1.6;
 
-const weigh = (text: string): number => text.length + (text.match(DENSE)?.length ?? 0) * 1.5;
+/** What a text weighs: its beginning is enough to tell running text from a label. */
+function weigh(text: string): number {
+  const length = Math.min(text.length, MAX_WEIGHED_CHARS);
+  let dense = 0;
+  for (let i = 0; i < length; i++) if (isDense(text.charCodeAt(i))) dense++;
+  return length + dense * 1.5;
+}
 
 /** Text that stands directly in an element, not in its children. */
 function ownText(element: Element): string {

@@ -26,6 +26,8 @@ export interface CardFrame {
 export interface PagePorts {
   readonly background: PageBackground;
   readonly frame: CardFrame;
+  /** False for events that a page has made: they drive nothing. */
+  readonly isReal: (event: Event) => boolean;
   readonly random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
 }
 

@@ -17,6 +17,7 @@ import { PageText } from './page-text';
 import { clearStaleHighlights, drawNames, isOnDark, type PaintedRange, Painter } from './painter';
 import { watchPointer } from './pointer';
 import { readArticle } from './read-article';
+import { isReadable } from './readable';
 import { watchColours, watchPage } from './watch-page';
 
 /** After a failure, or while packs are being installed: asked again after this long, then twice as long … */
@@ -52,6 +53,8 @@ export class PageSession {
   #wanted: { readonly force: boolean } | null = null;
   #reading: Promise<void> | null = null;
   #retries = 0;
+  /** How long the last look at the page took. */
+  #readMs = 0;
 
   constructor(document: Document, ports: PagePorts, signal: AbortSignal) {
     this.#document = document;
@@ -176,12 +179,13 @@ export class PageSession {
         disturb: () => controller.disturb(),
         leave: () => controller.leave(),
       },
+      this.#ports.isReal,
       signal,
     );
     watchPage(
       this.#document.documentElement,
       () => this.#read(false),
-      (node) => controller.owns(node),
+      { ignore: (node) => controller.owns(node), cost: () => this.#readMs },
       signal,
     );
     watchColours(this.#document, () => this.#draw(), signal);
@@ -226,7 +230,9 @@ export class PageSession {
     const moved = this.#hasMoved();
     this.#url = withoutFragment(this.#document.location.href);
     if (moved) this.#forgetArticle();
+    const started = performance.now();
     const { found, blocks, info, asOf } = readArticle(this.#document, this.#document.location.href);
+    this.#readMs = performance.now() - started;
     try {
       if (!found) {
         // Whatever comes back into this page later is read as if for the first time.
@@ -283,7 +289,8 @@ export class PageSession {
   #draw(): void {
     const painted = this.#mentions.list
       .filter(({ paint }) => paint)
-      .flatMap((mention) => this.#paintedRange(mention) ?? []);
+      .flatMap((mention) => this.#paintedRange(mention) ?? [])
+      .filter(({ range }) => isReadable(range));
     if (painted.length > 0) void this.#style();
     this.#painter?.paint(painted);
     const open = this.#controller?.openMention;

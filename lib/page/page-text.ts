@@ -123,7 +123,8 @@ function toParts(blocks: readonly TextBlock[]): TextBlock[][] {
   const parts: TextBlock[][] = [[]];
   let size = 0;
   for (const block of blocks) {
-    const cost = block.text.length + BLOCK_OVERHEAD_CHARS;
+    // As the background counts it: a page of quotation marks is twice as long in a message.
+    const cost = JSON.stringify(block.text).length + BLOCK_OVERHEAD_CHARS;
     if (size + cost > MAX_TEXT_PART_CHARS && size > 0) {
       if (parts.length === MAX_PAGE_PARTS) break;
       parts.push([]);

@@ -29,8 +29,18 @@ const isTyping = (element: Element | null): boolean =>
   (/^(?:input|textarea|select)$/.test(element.localName) || (element as HTMLElement).isContentEditable);
 
 /** Starts watching until the signal aborts. */
-export function watchPointer(document: Document, callbacks: PointerCallbacks, signal: AbortSignal): void {
-  const options = { passive: true, capture: true, signal } as const;
+export function watchPointer(
+  document: Document,
+  callbacks: PointerCallbacks,
+  isReal: (event: Event) => boolean,
+  signal: AbortSignal,
+): void {
+  const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void): void =>
+    document.addEventListener(type, (event) => isReal(event) && listener(event), {
+      passive: true,
+      capture: true,
+      signal,
+    });
   let last: { x: number; y: number; time: number } | null = null;
   let still: ReturnType<typeof setTimeout> | undefined;
   let lastScroll = Number.NEGATIVE_INFINITY;
@@ -58,41 +68,25 @@ export function watchPointer(document: Document, callbacks: PointerCallbacks, si
         callbacks.sample({ x: last.x, y: last.y, speed: 0, blocked: isBlocked(performance.now()), byTouch: false });
     }, STILL_MS);
   };
-  document.addEventListener('pointermove', onMove, options);
-  document.addEventListener(
-    'pointerdown',
-    () => {
-      buttonDown = true;
-      callbacks.disturb();
-    },
-    options,
-  );
-  for (const end of ['pointerup', 'pointercancel', 'dragend']) {
-    document.addEventListener(
-      end,
-      () => {
-        buttonDown = false;
-      },
-      options,
-    );
+  on('pointermove', onMove);
+  on('pointerdown', () => {
+    buttonDown = true;
+    callbacks.disturb();
+  });
+  for (const end of ['pointerup', 'pointercancel', 'dragend'] as const) {
+    on(end, () => {
+      buttonDown = false;
+    });
   }
-  document.addEventListener('dragstart', () => callbacks.disturb(), options);
-  document.addEventListener(
-    'keydown',
-    () => {
-      lastKey = performance.now();
-      callbacks.disturb();
-    },
-    options,
-  );
-  document.addEventListener(
-    'scroll',
-    () => {
-      lastScroll = performance.now();
-      callbacks.disturb();
-    },
-    options,
-  );
+  on('dragstart', () => callbacks.disturb());
+  on('keydown', () => {
+    lastKey = performance.now();
+    callbacks.disturb();
+  });
+  on('scroll', () => {
+    lastScroll = performance.now();
+    callbacks.disturb();
+  });
   document.documentElement.addEventListener(
     'pointerleave',
     () => {

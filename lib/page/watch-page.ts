@@ -5,8 +5,20 @@ const QUIET_MS = 400;
 /** … but a page that never is gets looked at after this. */
 const MAX_WAIT_MS = 3_000;
 
-/** Calls back after changes below the root; `ignore`: nodes whose changes are our own. */
-export function watchPage(root: Node, changed: () => void, ignore: (node: Node) => boolean, signal: AbortSignal): void {
+/** A look at the page may take one part in so many of its time: a page that is slow to read is read less often. */
+const MIN_IDLE_SHARE = 20;
+
+/**
+ * Calls back after changes below the root, and not while the page is hidden. `ignore`: nodes whose changes are our own;
+ * `cost`: ms that the last look took.
+ */
+export function watchPage(
+  root: Node,
+  changed: () => void,
+  { ignore, cost }: { readonly ignore: (node: Node) => boolean; readonly cost: () => number },
+  signal: AbortSignal,
+): void {
+  let missed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since: number | null = null;
   const observer = new MutationObserver((records) => {
@@ -24,12 +36,22 @@ export function watchPage(root: Node, changed: () => void, ignore: (node: Node) 
     timer = setTimeout(
       () => {
         since = null;
-        changed();
+        missed = document.visibilityState === 'hidden';
+        if (!missed) changed();
       },
-      Math.max(0, Math.min(QUIET_MS, MAX_WAIT_MS - (now - since))),
+      Math.max(0, Math.min(QUIET_MS, MAX_WAIT_MS - (now - since)), cost() * MIN_IDLE_SHARE),
     );
   });
   observer.observe(root, { childList: true, subtree: true, characterData: true });
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (!missed || document.visibilityState === 'hidden') return;
+      missed = false;
+      changed();
+    },
+    { signal },
+  );
   signal.addEventListener(
     'abort',
     () => {

@@ -13,17 +13,19 @@ export interface StyledNames {
 
 /** Colours of `UX.md` 2, token `mark` and `mark-fill`: on light and on dark grounds, and in high contrast. */
 const css = ({ light, dark, lightActive, darkActive }: StyledNames): string => `
+@media screen {
 ::highlight(${light}) { text-decoration: underline dotted 2px #a86400; text-underline-offset: 3px; }
 ::highlight(${dark}) { text-decoration: underline dotted 2px #e0a84a; text-underline-offset: 3px; }
 ::highlight(${lightActive}) { text-decoration: underline solid 2px #a86400; text-underline-offset: 3px; background-color: #fdf1dc; }
 ::highlight(${darkActive}) { text-decoration: underline solid 2px #e0a84a; text-underline-offset: 3px; background-color: #372d1c; }
-@media (prefers-contrast: more) {
+}
+@media screen and (prefers-contrast: more) {
   ::highlight(${light}) { text-decoration-color: #5a3300; }
   ::highlight(${lightActive}) { text-decoration-color: #5a3300; background-color: transparent; }
   ::highlight(${dark}) { text-decoration-color: #ffd27a; }
   ::highlight(${darkActive}) { text-decoration-color: #ffd27a; background-color: transparent; }
 }
-@media (forced-colors: active) {
+@media screen and (forced-colors: active) {
   ::highlight(${light}), ::highlight(${dark}), ::highlight(${lightActive}), ::highlight(${darkActive}) { text-decoration-color: LinkText; background-color: transparent; }
 }`;
 

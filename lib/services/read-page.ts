@@ -17,7 +17,7 @@ import type { Knowledge } from './knowledge';
 import { createLivePages, type LivePage } from './live-pages';
 import { markMentions, toPlaced } from './mark-mentions';
 import { cardMention, eagerCards } from './page-cards';
-import { type PageState, placeOccurrences, type StateBlock, toStateBlocks } from './page-state';
+import { namedIn, type PageState, placeOccurrences, type StateBlock, toStateBlocks } from './page-state';
 import type { PageStates } from './ports';
 
 export interface ReadPagePorts {
@@ -106,7 +106,9 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
 
     async card(page, reference, asker) {
       const found = await articleOf(asker.tabId, page);
-      return found && buildCard(found.facts, reference, found.context, cardMention(found.state, reference));
+      // Only what the page itself names: a page's process may be in other hands.
+      if (!found || !namedIn(found.state.mentions).has(reference)) return null;
+      return buildCard(found.facts, reference, found.context, cardMention(found.state, reference));
     },
 
     async choices(page, references, surface, asker) {

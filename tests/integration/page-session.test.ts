@@ -92,6 +92,23 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
     await close();
   });
 
+  it('paints no name that nobody can read', async () => {
+    const { call, close } = await open();
+    await call.change('hide names in many ways');
+    expect(await call.painted()).toEqual(ALL);
+    await close();
+  });
+
+  it('does nothing at a key that the page has made up', async () => {
+    const { call, close } = await open();
+    await call.step(300);
+    await call.press('Escape', 'page');
+    expect((await call.card()).visible).toBe(true);
+    await call.press('Escape');
+    expect((await call.card()).visible).toBe(false);
+    await close();
+  });
+
   it('makes the card anew when the page has taken it away', async () => {
     const { call, close } = await open();
     await call.step(300);

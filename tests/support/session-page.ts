@@ -36,7 +36,25 @@ function find(text: string, block: number): PlacedMention[] {
   });
 }
 
+/** Styles under which nobody can read a name. */
+const HIDDEN = [
+  'display: none',
+  'visibility: hidden',
+  'opacity: 0',
+  'position: absolute; left: -9999px',
+  'position: absolute; top: -5000px',
+  'text-indent: -9999px; overflow: hidden; white-space: nowrap',
+  'font-size: 0',
+  'font-size: 1px; line-height: 1px',
+  'color: transparent',
+  'color: rgb(0 0 0 / 10%)',
+  'transform: scale(0)',
+];
+
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Events as a page makes them; the others stand for the reader's. */
+const isForged = new WeakSet<Event>();
 
 const session = new PageSession(
   document,
@@ -83,6 +101,7 @@ const session = new PageSession(
         return true;
       },
     },
+    isReal: (event) => !isForged.has(event),
     random: (bytes) => crypto.getRandomValues(bytes),
   },
   new AbortController().signal,
@@ -133,6 +152,10 @@ export async function change(what: string): Promise<void> {
       failures = 1;
       byId('second').append(' And more.');
       break;
+    case 'hide names in many ways':
+      for (const style of HIDDEN)
+        byId('last').insertAdjacentHTML('afterend', `<p style="${style}">Gen Ito, ${SENTENCE}</p>`);
+      break;
     case 'a slow frame':
       frameDelayMs = 400;
       return;
@@ -159,8 +182,10 @@ export async function step(waitMs: number): Promise<boolean> {
   return found;
 }
 
-export async function press(key: string): Promise<void> {
-  document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+export async function press(key: string, by: 'reader' | 'page' = 'reader'): Promise<void> {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true });
+  if (by === 'page') isForged.add(event);
+  document.dispatchEvent(event);
   await sleep(50);
 }
 
