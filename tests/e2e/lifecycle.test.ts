@@ -1,4 +1,5 @@
 /** What happens to open pages when the extension is updated under them, and when the reader leaves and comes back. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +10,7 @@ import { SAMPLE } from '../support/shared';
 
 const SITES = join(import.meta.dirname, '../sites');
 const OTHER = 'https://www.koreaherald.com/article/10001';
+const STRICT = 'https://www.japantimes.co.jp/news/2025/09/08/japan/strict-page';
 const MARK = 'Shin Won-sik';
 
 /** How often a name is painted: twice would be two sessions in one page. */
@@ -77,6 +79,34 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the life of a page in %s', 
     await reader.restOn(page, 'Gen Nakatani');
     const card = await reader.card(page);
     await until('the card as of the other day', async () => (await reader.cardText(card)).includes('21 Oct 2015'));
+    await page.close();
+  });
+
+  it.each([
+    ['embeds nothing from elsewhere', { 'cross-origin-embedder-policy': 'require-corp' }],
+    ['reports what it would not embed', { 'cross-origin-embedder-policy-report-only': 'require-corp' }],
+    ['allows no frames and no scripts', { 'content-security-policy': "default-src 'none'; style-src 'self'" }],
+  ])('shows the card on a page that %s, and tells it nothing', async (_, headers) => {
+    const html = readFileSync(
+      join(SITES, 'www.japantimes.co.jp/news/2025/09/08/japan/nakatani-seoul-talks.html'),
+      'utf8',
+    );
+    proxy.serve(STRICT, html, headers);
+    const page = await reader.open(STRICT);
+    await page.evaluate(() => {
+      const reports: string[] = [];
+      Object.assign(window, { reports });
+      document.addEventListener('securitypolicyviolation', ({ blockedURI }) => reports.push(blockedURI));
+      if ('ReportingObserver' in window) {
+        new ReportingObserver((list) => reports.push(...list.map((report) => JSON.stringify(report))), {
+          buffered: true,
+        }).observe();
+      }
+    });
+    await reader.restOn(page, 'Gen Nakatani');
+    expect(await reader.cardText(await reader.card(page))).toContain('Gen Nakatani');
+    const reports = await page.evaluate(() => (window as unknown as { reports: string[] }).reports);
+    expect(reports.filter((report) => /extension|card\.html/.test(report))).toEqual([]);
     await page.close();
   });
 

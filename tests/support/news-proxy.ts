@@ -20,7 +20,7 @@ export interface NewsProxy {
   readonly port: number;
   readonly log: readonly LoggedRequest[];
   /** Serves a page under an address besides the sample sites. */
-  serve(url: string, html: string): void;
+  serve(url: string, html: string, headers?: Readonly<Record<string, string>>): void;
   close(): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Starts a proxy that serves `sites/<host>/<path>[.html]`; other hosts do not exist. */
 export async function startNewsProxy(sites: string): Promise<NewsProxy> {
   const log: LoggedRequest[] = [];
-  const extra = new Map<string, string>();
+  const extra = new Map<string, { readonly html: string; readonly headers: Readonly<Record<string, string>> }>();
   const sockets = new Set<Socket>();
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -43,7 +43,7 @@ export async function startNewsProxy(sites: string): Promise<NewsProxy> {
     log.push({ host, path: request.url ?? '/' });
     const served = extra.get(`${host}${path}`);
     if (served !== undefined) {
-      response.writeHead(200, { 'content-type': TYPES.html }).end(served);
+      response.writeHead(200, { 'content-type': TYPES.html, ...served.headers }).end(served.html);
       return;
     }
     const file = path.endsWith('/') ? `${path}index.html` : /\.[a-z]+$/.test(path) ? path : `${path}.html`;
@@ -95,9 +95,9 @@ export async function startNewsProxy(sites: string): Promise<NewsProxy> {
     address: `127.0.0.1:${port}`,
     port,
     log,
-    serve(url, html) {
+    serve(url, html, headers = {}) {
       const { host, pathname } = new URL(url);
-      extra.set(`${host}${pathname}`, html);
+      extra.set(`${host}${pathname}`, { html, headers });
     },
     async close() {
       for (const socket of sockets) socket.destroy();

@@ -263,6 +263,7 @@ describe('a page that was read', () => {
     ['another document', 'p2', 'person/gen-ito', 7],
     ['another tab', 'p1', 'person/gen-ito', 8],
     ['a record that is gone', 'p1', 'person/nobody', 7],
+    ['an event that the page does not name', 'p1', 'event/talks', 7],
   ])('has no card for %s', async (_, page, id, tabId) => {
     const { reader } = await aReader();
     await reader.readText(request(), asker);
