@@ -73,6 +73,7 @@ export function compileIndex(packs: readonly CompilablePack[], fingerprint: stri
   const posts = new Lists();
   const companionLists = new Lists();
   const eventDays = new Int32Array(targets.length * 2).fill(DAY_MIN);
+  const heaviest = packs.map(({ records }) => heaviestName(records));
   targets.forEach(({ record, pack }, i) => {
     types[i] = typeCode(record.record === 'event' ? 'event' : record.type);
     countries[i] = (lookUp(countryOf(record), pack) ?? -1) + 1;
@@ -85,7 +86,7 @@ export function compileIndex(packs: readonly CompilablePack[], fingerprint: stri
       return;
     }
     places[i] = placeCode(record.placeKind);
-    prominence[i] = record.prominence ?? 0;
+    prominence[i] = record.prominence ?? popularity(record, heaviest[pack] ?? 0);
     const held: number[] = [];
     for (const role of record.roles ?? []) {
       const days = assertedDays(role);
@@ -133,6 +134,21 @@ export function compileIndex(packs: readonly CompilablePack[], fingerprint: stri
     packOfRecord,
   ]);
 }
+
+const weightOf = ({ names }: Named): number =>
+  names?.reduce((most, { weight }) => Math.max(most, weight ?? 0), 0) ?? 0;
+
+function heaviestName(records: readonly PackRecord[]): number {
+  let most = 0;
+  for (const record of records) {
+    if (record.record === 'entity' || record.record === 'event') most = Math.max(most, weightOf(record));
+  }
+  return most;
+}
+
+/** What stands for prominence in a pack that only weighs names: the heaviest on a scale of logarithms, 0 to 1. */
+const popularity = (record: Named, heaviest: number): number =>
+  heaviest > 0 ? Math.log1p(weightOf(record)) / Math.log1p(heaviest) : 0;
 
 /** For each target, the events it takes part in or that happened there, in order of time. */
 function listEvents(

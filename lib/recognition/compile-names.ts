@@ -5,7 +5,6 @@
 import type { Reference } from '../model/ids';
 import type { Entity, Name, PackEvent } from '../model/pack';
 import { parseEdtf } from '../text/edtf';
-import { foldName } from '../text/fold';
 import { startsWithCapital } from '../text/letter-case';
 import { MAX_NAME_UNITS } from '../text/limits';
 import { isUnspaced, MARK, OTHER, type ScriptClass, scriptClass } from '../text/scripts';
@@ -20,6 +19,8 @@ import {
   kindCode,
   STEP_CONTINUES,
 } from './index-layout';
+import { matchableForms } from './matchable-forms';
+import { fullForms, nameTraits } from './name-traits';
 import { HASH_SEED, isStep, rollHash } from './steps';
 import { CAPITALISED } from './tables/english';
 
@@ -59,18 +60,20 @@ const nameFlags = (name: Name): number =>
 interface NameEntry {
   readonly target: number;
   readonly name: Name;
+  readonly traits: number;
 }
 
 /** Sections of the matcher, in the order in which `NameIndex` reads them. */
 export function compileNames(targets: readonly Target[]) {
   const byForm = new Map<string, NameEntry[]>();
   targets.forEach(({ record }, target) => {
-    for (const name of record.names ?? []) {
-      const form = foldName(name.text);
+    const full = fullForms(record);
+    for (const [form, name] of matchableForms(record)) {
       if (!isFindable(form)) continue;
+      const entry = { target, name, traits: nameTraits(form, name, full) };
       const entries = byForm.get(form);
-      if (entries) entries.push({ target, name });
-      else byForm.set(form, [{ target, name }]);
+      if (entries) entries.push(entry);
+      else byForm.set(form, [entry]);
     }
   });
   const forms = [...byForm.keys()].sort(compareUnits);
@@ -104,6 +107,7 @@ export function compileNames(targets: readonly Target[]) {
     nameOffsets,
     Uint32Array.from(flat, ({ target }) => target),
     Uint8Array.from(flat, ({ name }) => nameFlags(name)),
+    Uint16Array.from(flat, ({ traits }) => traits),
     Uint16Array.from(flat, ({ name }) => languageNumber.get(name.lang) ?? 0),
     days,
     Float32Array.from(entries.flatMap((list) => shares(targets, list))),

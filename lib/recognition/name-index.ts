@@ -38,6 +38,7 @@ export class NameIndex {
   readonly #nameOffsets: Uint32Array;
   readonly #nameTarget: Uint32Array;
   readonly #nameFlags: Uint8Array;
+  readonly #nameTraits: Uint16Array;
   readonly #nameLang: Uint16Array;
   readonly #nameDays: Int32Array;
   readonly #nameWeight: Float32Array;
@@ -68,6 +69,7 @@ export class NameIndex {
     this.#nameOffsets = reader.u32();
     this.#nameTarget = reader.u32();
     this.#nameFlags = reader.u8();
+    this.#nameTraits = reader.u16();
     this.#nameLang = reader.u16();
     this.#nameDays = reader.i32();
     this.#nameWeight = reader.f32();
@@ -117,6 +119,8 @@ export class NameIndex {
   isCapitalised = (name: number): boolean => ((this.#nameFlags[name] as number) & FLAG_CAPITALISED) !== 0;
   needsContext = (name: number): boolean => ((this.#nameFlags[name] as number) & FLAG_NEEDS_CONTEXT) !== 0;
   needsTitle = (name: number): boolean => ((this.#nameFlags[name] as number) & FLAG_NEEDS_TITLE) !== 0;
+  /** What the form tells of the name: see `name-traits.ts`. */
+  traits = (name: number): number => this.#nameTraits[name] as number;
   /** Share among the same pack's holders of the form, 0 to 1; 0 when the pack gives no weights. */
   weight = (name: number): number => this.#nameWeight[name] as number;
   original = (name: number): string => readString(this.#originals, name);

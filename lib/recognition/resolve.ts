@@ -1,54 +1,39 @@
 /**
- * From candidates to mentions. The string is only the beginning: a full name stands alone; a family name, an
- * abbreviation that others share or a name marked as needing context counts only with evidence in the same article.
- * Every acceptance says why, every refusal too.
+ * From candidates to mentions, in three passes over the article: the names in each block, who is named beyond doubt
+ * anywhere, and, with that, what each name means where it stands. Every acceptance says why, every refusal too.
  */
-import type { Evidence, Mention, Refusal, Rival, TextBlock } from '../model/article';
-import { startsWithCapital } from '../text/letter-case';
-import { LATIN } from '../text/scripts';
-import { isBounded } from './boundaries';
+import type { Mention, Refusal, Rival, TextBlock } from '../model/article';
+import { type ArticleEvidence, type Certain, findStrangers, smallWords, surroundingsOf } from './article-evidence';
+import { type BlockText, readBlock } from './block-text';
 import type { NameIndex } from './name-index';
-import { type Hit, originalSpan, type Scan, scan } from './scan';
-import { classAt } from './steps';
-import { isInUnknownName, lookAround, type Surroundings } from './surroundings';
+import { TRAIT_SEVERAL_WORDS } from './name-traits';
+import { type Reading, readingsOf } from './readings';
+import type { Hit } from './scan';
+import { lookAround, type Surroundings } from './surroundings';
+import { LEGAL_FORMS } from './tables/english';
+import { type Option, standsAlone, weigh } from './weigh';
+import { isSentenceStart, isSpace, startsCapital, wordAfter } from './words';
 
 export interface ResolveOptions {
   /** The as-of date as a day; `null` when the article has none: dated names and offices then say nothing. */
   readonly asOfDay: number | null;
 }
 
-/** Two acceptable targets closer than this are put to the reader instead of guessed. */
-const CLOSE = 0.1;
-/**
- * What the share of a name's holders adds. By it alone, a reading that is twice as common as another is taken (2/3 to
- * 1/3 is further apart than `CLOSE`), three to two is put to the reader.
- */
-const PRIOR = 0.4;
+/** Two acceptable targets closer than this, in log odds, are put to the reader instead of guessed. */
+const CLOSE = 0.3;
+/** Packs that call everything a thing have nothing to ask a reader with: there only a tie is one. */
+const CLOSE_THINGS = 0.1;
 /** Other readings that a mention names. */
 const MAX_RIVALS = 8;
-
-/** What the first look at the whole article has established. */
-interface Found {
-  /** Certain targets with the form and block by which they were first named. */
-  readonly certain: ReadonlyMap<number, { form: string; block: number }>;
-  /** Companions of anything certain, and the certain countries. */
-  readonly companions: ReadonlySet<number>;
-  readonly countries: ReadonlySet<number>;
-}
-
-interface Option {
-  readonly target: number;
-  readonly score: number;
-  readonly evidence: Evidence[];
-  readonly refusal: Refusal | null;
-}
+/** Characters after which `resolveInSteps` lets others work. */
+const STEP_CHARS = 10_000;
 
 /** An occurrence of a name that was not taken, with what each reading of it lacked. */
 interface RefusedHit extends Pick<Mention, 'block' | 'start' | 'end' | 'surface'> {
   readonly rivals: readonly Rival[];
 }
 
-interface Resolution {
+export interface Resolution {
   readonly mentions: readonly Mention[];
   readonly refused: readonly RefusedHit[];
 }
@@ -60,158 +45,133 @@ export function resolve(index: NameIndex, blocks: readonly TextBlock[], options:
 
 /** As `resolve`, with the occurrences that were refused and why. */
 export function explain(index: NameIndex, blocks: readonly TextBlock[], options: ResolveOptions): Resolution {
-  const scans = blocks.map((block) => scan(index, block.text));
-  const found = findCertain(index, scans, options);
+  const steps = resolveInSteps(index, blocks, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `explain`, in steps of some 10,000 characters, so that a caller can let others work in between. */
+export function* resolveInSteps(
+  index: NameIndex,
+  blocks: readonly TextBlock[],
+  { asOfDay }: ResolveOptions,
+): Generator<void, Resolution> {
+  const pace = createPace();
+  const read: ReadBlock[] = [];
+  for (const block of blocks) {
+    const text = readBlock(index, block);
+    read.push({ ...text, readings: text.hits.map((hit) => readingsOf(index, text.text, hit, asOfDay)) });
+    if (pace(block.text.length)) yield;
+  }
+  const article = gather(index, read, asOfDay);
   const mentions: Mention[] = [];
   const refused: RefusedHit[] = [];
-  blocks.forEach((block, b) => {
-    const scanned = scans[b] as Scan;
-    let from = 0;
-    for (const hit of scanned.hits) {
-      if (hit.start < from) continue;
-      const verdict = judge(index, scanned, hit, block, found, options);
-      if (!verdict) continue;
-      if ('score' in verdict) mentions.push(verdict);
-      else refused.push(verdict);
-      // What lies inside a longer known name is part of it, whether or not that name is meant here. A form that cannot
-      // be the name, because of its case or the day, is no such name.
-      if ('score' in verdict || verdict.rivals.some(({ refusal }) => !isUnusable(refusal))) from = hit.end;
-    }
-  });
+  for (const block of read) {
+    judgeBlock(index, block, article, asOfDay, mentions, refused);
+    if (pace(block.text.length)) yield;
+  }
   return { mentions, refused };
 }
 
+/** Tells after how many characters it is time to let others work. */
+function createPace(): (chars: number) => boolean {
+  let since = 0;
+  return (chars) => {
+    since += chars;
+    if (since < STEP_CHARS) return false;
+    since = 0;
+    return true;
+  };
+}
+
+/** A block with the readings of each of its hits. */
+interface ReadBlock extends BlockText {
+  readonly readings: readonly (readonly Reading[])[];
+}
+
 const isUnusable = (refusal: Refusal): boolean => refusal === 'case' || refusal === 'name-not-valid-on-day';
+const formOf = (text: string, { start, end }: Hit): string => text.slice(start, end).toLowerCase();
 
-/** First pass: who and what is named beyond doubt, anywhere in the article. */
-function findCertain(index: NameIndex, scans: readonly Scan[], options: ResolveOptions): Found {
-  const certain = new Map<number, { form: string; block: number }>();
-  scans.forEach((scanned, block) => {
+/** The share of each reading of a hit in the weight of the weightiest; equal where no pack gives weights. */
+function sharesOf(index: NameIndex, readings: readonly Reading[]): number[] {
+  let most = 0;
+  for (const { name } of readings) most = Math.max(most, index.weight(name));
+  return readings.map(({ name }) => (most === 0 ? 1 : Math.max(0.001, index.weight(name) / most)));
+}
+
+function gather(index: NameIndex, blocks: readonly ReadBlock[], asOfDay: number | null): ArticleEvidence {
+  const isOrdinary = smallWords(blocks);
+  const certain = new Map<number, Certain[]>();
+  const nothing: ArticleEvidence = {
+    certain,
+    companions: new Set(),
+    countries: new Set(),
+    strangers: new Set(),
+    isOrdinary,
+  };
+  const taken: (readonly { start: number; end: number }[])[] = [];
+  blocks.forEach((block, b) => {
+    const spans: { start: number; end: number }[] = [];
     let from = 0;
-    for (const hit of scanned.hits) {
-      if (hit.start < from) continue;
-      const names = readings(index, scanned, hit, options)
-        .filter(({ name, refusal }) => refusal === null && standsAlone(index, name))
-        .map(({ name }) => name);
-      const targets = new Set(names.map(index.target));
-      if (targets.size > 1) from = hit.end;
-      if (targets.size !== 1) continue;
-      const target = [...targets][0] as number;
-      if (index.type(target) === 'person' && isInUnknownName(scanned, hit)) continue;
-      if (!certain.has(target)) {
-        const { start, end } = originalSpan(scanned, hit);
-        certain.set(target, { form: scanned.original.slice(start, end), block });
-      }
+    block.hits.forEach((hit, h) => {
+      if (hit.start < from) return;
+      const readings = (block.readings[h] ?? []).filter(
+        ({ name, refusal }) => refusal === null && standsAlone(index, name),
+      );
+      if (readings.length === 0) return;
+      const around = lookAround(block, hit, isOrdinary, standing(index, block));
+      const form = formOf(block.text, hit);
+      const shares = sharesOf(index, readings);
+      const options = bestByTarget(
+        readings.map((reading, i) => weigh(index, reading, shares[i] ?? 1, form, around, nothing, asOfDay)),
+      );
+      const accepted = options.filter(({ refusal }) => refusal === null);
+      const [best, second] = accepted;
+      if (!best) return;
       from = hit.end;
-    }
-  });
-  const companions = new Set<number>();
-  const countries = new Set<number>();
-  for (const target of certain.keys()) {
-    for (const companion of index.companions(target)) companions.add(companion);
-    const country = index.country(target);
-    if (country >= 0) countries.add(country);
-  }
-  return { certain, companions, countries };
-}
-
-/** Names that need no evidence beyond their own form. */
-function standsAlone(index: NameIndex, name: number): boolean {
-  if (index.needsContext(name) || index.needsTitle(name)) return false;
-  const kind = index.kind(name);
-  return kind === 'full' || kind === 'former' || kind === 'short' || kind === 'abbreviation';
-}
-
-/** One way to read a hit, and why its form alone rules it out, if it does. */
-interface Reading {
-  readonly name: number;
-  readonly refusal: 'case' | 'name-not-valid-on-day' | null;
-}
-
-/** Names that a hit can be where it stands; none when it stands inside a word or is an adjective. */
-function readings(index: NameIndex, scanned: Scan, hit: Hit, { asOfDay }: ResolveOptions): Reading[] {
-  const { start, end } = originalSpan(scanned, hit);
-  const surface = scanned.original.slice(start, end);
-  const isCapitalised = startsWithCapital(surface);
-  const found: Reading[] = [];
-  const [first, last] = index.namesOf(hit.form);
-  for (let name = first; name < last; name++) {
-    const kind = index.kind(name);
-    if (kind === 'title' || kind === 'demonym') continue;
-    const isPlace = index.type(index.target(name)) === 'place';
-    if (!isBounded(scanned.folded.text, hit.start, hit.end, isPlace) || isAdjective(index, name, scanned, hit))
-      continue;
-    const isValid = asOfDay === null || index.isValidOn(name, asOfDay);
-    found.push({
-      name,
-      refusal: !fitsCase(index, name, surface, isCapitalised) ? 'case' : isValid ? null : 'name-not-valid-on-day',
+      spans.push({ start: hit.start, end: hit.end });
+      if (second && best.score - second.score < closeness(index, best)) return;
+      const forms = certain.get(best.target) ?? [];
+      if (!forms.some((known) => known.form === form))
+        forms.push({ form, surface: block.text.slice(hit.start, hit.end), block: b });
+      certain.set(best.target, forms);
     });
-  }
-  return found;
+    taken.push(spans);
+  });
+  const strangers = findStrangers(blocks, (b, start, end) =>
+    (taken[b] ?? []).some((span) => span.start <= start && span.end >= end),
+  );
+  return { certain, strangers, isOrdinary, ...surroundingsOf(index, certain.keys()) };
 }
 
-const normalForm = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\u2010-\u2015]/g, '-');
-
-/** A name that begins with a capital does not match a lower-case word; case-sensitive names match to the letter. */
-function fitsCase(index: NameIndex, name: number, surface: string, isCapitalised: boolean | null): boolean {
-  if (index.isCaseSensitive(name)) return normalForm(index.original(name)) === normalForm(surface);
-  return isCapitalised !== false || !index.isCapitalised(name);
+/** Tells whether a name that stands by itself begins or ends at a place: a neighbour that is no part of another. */
+function standing(index: NameIndex, { hits, readings }: ReadBlock) {
+  return ({ start, end }: { start?: number; end?: number }): boolean =>
+    hits.some(
+      (hit, h) =>
+        (hit.start === start || hit.end === end) &&
+        (readings[h] ?? []).some(
+          ({ name, refusal }) =>
+            refusal === null &&
+            standsAlone(index, name) &&
+            ((index.traits(name) & TRAIT_SEVERAL_WORDS) !== 0 || index.type(index.target(name)) !== 'thing'),
+        ),
+    );
 }
 
-/**
- * Newspaper English writes "the U.S." for the country and "U.S. forces" for the adjective; the adjective is a demonym,
- * not a mention.
- */
-function isAdjective(index: NameIndex, name: number, scanned: Scan, hit: Hit): boolean {
-  if (index.kind(name) !== 'abbreviation' || index.placeKind(index.target(name)) !== 'country') return false;
-  const { text } = scanned.folded;
-  if (/\bthe $/.test(text.slice(Math.max(0, hit.start - 5), hit.start))) return false;
-  return text[hit.end] === ' ' && classAt(text, hit.end + 1) === LATIN;
-}
+const closeness = (index: NameIndex, { target }: Option): number =>
+  index.type(target) === 'thing' ? CLOSE_THINGS : CLOSE;
 
-/** The mention that a hit is, or what each reading of it lacks; `null` when it is no name where it stands. */
-function judge(
-  index: NameIndex,
-  scanned: Scan,
-  hit: Hit,
-  block: TextBlock,
-  found: Found,
-  options: ResolveOptions,
-): Mention | RefusedHit | null {
+/** The best option of each target, best first. */
+function bestByTarget(options: readonly Option[]): Option[] {
   const byTarget = new Map<number, Option>();
-  const around = lookAround(scanned, hit);
-  for (const { name, refusal } of readings(index, scanned, hit, options)) {
-    const option: Option =
-      refusal === null
-        ? weigh(index, name, around, block, found, options)
-        : { target: index.target(name), score: 0, evidence: [], refusal };
+  for (const option of options) {
     const known = byTarget.get(option.target);
     if (!known || isBetter(option, known)) byTarget.set(option.target, option);
   }
-  if (byTarget.size === 0) return null;
-  const { start, end } = originalSpan(scanned, hit);
-  const place = { block: block.id, start, end, surface: scanned.original.slice(start, end) };
-  const accepted = [...byTarget.values()].filter(({ refusal }) => refusal === null).sort((a, b) => b.score - a.score);
-  const best = accepted[0];
-  const close = best ? accepted.filter(({ score }) => best.score - score < CLOSE) : [];
-  const rivals: Rival[] = [...byTarget.values()]
-    .filter((option) => !close.includes(option))
-    .slice(0, MAX_RIVALS)
-    .map(({ target, refusal }) => ({ entity: index.reference(target), refusal: refusal ?? 'rival-stronger' }));
-  if (!best) return { ...place, rivals };
-  return {
-    ...place,
-    ...(close.length > 1
-      ? { candidates: close.map(({ target }) => index.reference(target)) }
-      : { entity: index.reference(best.target) }),
-    score: Math.min(1, best.score),
-    evidence: best.evidence,
-    rivals,
-  };
+  return [...byTarget.values()].sort((a, b) => b.score - a.score);
 }
 
 /** An accepted reading before a refused one, then the higher score, then the refusal that came nearer to acceptance. */
@@ -221,69 +181,96 @@ function isBetter(option: Option, known: Option): boolean {
   return known.refusal !== null && isUnusable(known.refusal) && !isUnusable(option.refusal);
 }
 
-/** Weighs one reading of a hit. */
-function weigh(
+function judgeBlock(
   index: NameIndex,
-  name: number,
+  block: ReadBlock,
+  article: ArticleEvidence,
+  asOfDay: number | null,
+  mentions: Mention[],
+  refused: RefusedHit[],
+): void {
+  let from = 0;
+  block.hits.forEach((hit, h) => {
+    if (hit.start < from) return;
+    const readings = block.readings[h] ?? [];
+    if (readings.length === 0) return;
+    const around = lookAround(block, hit, article.isOrdinary, standing(index, block));
+    const options = weighAll(index, block, hit, readings, around, article, asOfDay);
+    const verdict = decide(index, block, hit, options);
+    if ('score' in verdict) mentions.push(verdict);
+    else refused.push(verdict);
+    // What lies inside a longer known name is part of it, whether or not that name is meant here. A form that cannot
+    // be the name, because of its case or the day, is no such name.
+    if ('score' in verdict || verdict.rivals.some(({ refusal }) => !isUnusable(refusal))) from = verdict.end;
+  });
+}
+
+function weighAll(
+  index: NameIndex,
+  block: ReadBlock,
+  hit: Hit,
+  readings: readonly Reading[],
   around: Surroundings,
-  block: TextBlock,
-  found: Found,
-  options: ResolveOptions,
-): Option {
-  const target = index.target(name);
-  const kind = index.kind(name);
-  const evidence: Evidence[] = [];
-  const certain = found.certain.get(target);
-  const refuse = (refusal: Refusal): Option => ({ target, score: 0, evidence, refusal });
-  const isPerson = index.type(target) === 'person';
-  // Headlines capitalise everything: there a neighbour says nothing.
-  if (isPerson && block.kind !== 'headline' && around.isInUnknownName()) return refuse('unknown-longer-name');
+  article: ArticleEvidence,
+  asOfDay: number | null,
+): Option[] {
+  const form = formOf(block.text, hit);
+  const shares = sharesOf(index, readings);
+  return bestByTarget(
+    readings.map((reading, i) =>
+      reading.refusal === null
+        ? weigh(index, reading, shares[i] ?? 1, form, around, article, asOfDay)
+        : { target: reading.target, score: Number.NEGATIVE_INFINITY, evidence: [], refusal: reading.refusal },
+    ),
+  );
+}
 
-  let score = 0.5 + Math.min(0.1, index.prominence(target) / 10) + index.weight(name) * PRIOR;
-  if (standsAlone(index, name)) {
-    evidence.push({ kind: kind === 'abbreviation' ? 'abbreviation' : kind === 'short' ? 'short-form' : 'full-name' });
-    score += 0.3;
-  } else if (kind === 'family' || kind === 'given' || index.needsTitle(name)) {
-    const title = around.title();
-    const holdsOffice = options.asOfDay !== null && holdsAnyOffice(index, target, options.asOfDay);
-    if (certain) {
-      evidence.push({ kind: 'full-name-elsewhere', form: certain.form, paragraph: certain.block + 1 });
-      score += 0.25;
+/** The mention that a hit is, or what each reading of it lacks. */
+function decide(index: NameIndex, block: ReadBlock, hit: Hit, options: readonly Option[]): Mention | RefusedHit {
+  const accepted = options.filter(({ refusal }) => refusal === null);
+  const [best] = accepted;
+  const close = best ? accepted.filter(({ score }) => best.score - score < closeness(index, best)) : [];
+  const rivals: Rival[] = options
+    .filter((option) => !close.includes(option))
+    .slice(0, MAX_RIVALS)
+    .map(({ target, refusal }) => ({ entity: index.reference(target), refusal: refusal ?? 'rival-stronger' }));
+  const end = best ? withLegalForm(block.text, hit.end) : hit.end;
+  const start = best && block.style === 'prose' ? withArticle(block.text, hit.start) : hit.start;
+  const place = { block: block.block.id, start, end, surface: block.text.slice(start, end) };
+  if (!best) return { ...place, rivals };
+  return {
+    ...place,
+    ...(close.length > 1
+      ? { candidates: close.map(({ target }) => index.reference(target)) }
+      : { entity: index.reference(best.target) }),
+    score: 1 / (1 + Math.exp(-best.score)),
+    evidence: best.evidence,
+    rivals,
+  };
+}
+
+/** A capital "The" within a sentence belongs to the name: "told The Associated Press". */
+function withArticle(text: string, start: number): number {
+  const at = start - 4;
+  return at > 0 && text.startsWith('The ', at) && isSpace(text.charCodeAt(at - 1)) && !isSentenceStart(text, at) ? at : start;
+}
+
+/** "Paxar Corp" and "Merck and Co. Inc" are named where the record knows "Paxar" and "Merck". */
+function withLegalForm(text: string, end: number): number {
+  let stop = end;
+  for (let count = 0; count < 3; count++) {
+    let word = wordAfter(text, stop);
+    if (word && count === 0 && /^and$/i.test(text.slice(word.start, word.end))) {
+      word = wordAfter(text, word.end);
+      if (!word || !/^co$/i.test(text.slice(word.start, word.end))) break;
     }
-    if (title !== null && holdsOffice) {
-      evidence.push({ kind: 'title-before', form: title });
-      score += 0.1;
-    } else if (!certain) return refuse('no-full-name-in-article');
-  } else if (!certain && !hasContext(index, target, found)) {
-    return refuse('needs-context');
-  } else {
-    evidence.push(
-      certain
-        ? { kind: 'full-name-elsewhere', form: certain.form, paragraph: certain.block + 1 }
-        : { kind: 'context', with: contextName(index, target, found) },
-    );
-    score += certain ? 0.25 : 0.1;
+    const form = word && text.slice(word.start, word.end).toLowerCase();
+    if (!word || !form || !LEGAL_FORMS.has(form)) break;
+    if (!startsCapital(text, word.start) && !SMALL_LEGAL_FORMS.has(form)) break;
+    stop = text[word.end] === '.' && LEGAL_FORMS.has(`${form}.`) ? word.end + 1 : word.end;
   }
-  if (found.companions.has(target)) score += 0.05;
-  return { target, score, evidence, refusal: null };
+  return stop;
 }
 
-function holdsAnyOffice(index: NameIndex, target: number, day: number): boolean {
-  for (const post of index.posts(target)) if (post.from <= day && day <= post.to) return true;
-  return false;
-}
-
-function hasContext(index: NameIndex, target: number, found: Found): boolean {
-  const country = index.country(target);
-  return found.companions.has(target) || (country >= 0 && country !== target && found.countries.has(country));
-}
-
-/** Reference of what in the article speaks for a target: its country, or one it shares events with. */
-function contextName(index: NameIndex, target: number, found: Found): string {
-  const country = index.country(target);
-  if (country >= 0 && country !== target && found.countries.has(country)) return index.reference(country);
-  for (const certain of found.certain.keys()) {
-    if (index.companions(certain).includes(target)) return index.reference(certain);
-  }
-  return '';
-}
+/** Legal forms that are no words, and so are known in small letters too. */
+const SMALL_LEGAL_FORMS: ReadonlySet<string> = new Set(['corp', 'inc', 'ltd', 'plc', 'gmbh']);

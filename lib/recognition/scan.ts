@@ -5,26 +5,19 @@ import { STEP_CONTINUES, STEP_FORM_MASK } from './index-layout';
 import type { NameIndex } from './name-index';
 import { HASH_SEED, isStart, isStep, rollHash } from './steps';
 
-/** A form found in the text, in offsets of the folded text. */
+/** A form found in a text, in its own UTF-16 offsets. */
 export interface Hit {
   readonly form: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** A scanned text: hits in order of start, longest first at each start. */
-export interface Scan {
-  readonly original: string;
-  readonly folded: Folded;
-  readonly hits: readonly Hit[];
-}
-
 /** Names kept that begin at one place: a pack that nests more of them in one another wants to fill the memory. */
 const MAX_NESTED = 8;
 
-/** Finds all names in a text, at word boundaries, overlapping ones too. */
-export function scan(index: NameIndex, original: string): Scan {
-  const folded = fold(original);
+/** Finds all names in a text, at word boundaries, overlapping ones too: in order of start, longest first. */
+export function scan(index: NameIndex, original: string): Hit[] {
+  const folded: Folded = fold(original);
   const { text } = folded;
   const { steps } = index;
   const mask = steps.length / 2 - 1;
@@ -51,7 +44,11 @@ export function scan(index: NameIndex, original: string): Scan {
     // Found shortest first; the longest is tried first.
     if (hits.length - first > 1) hits.push(...hits.splice(first).reverse().slice(0, MAX_NESTED));
   }
-  return { original, folded, hits };
+  return hits.map(({ form, start, end }) => ({
+    form,
+    start: folded.starts[start] as number,
+    end: folded.ends[end - 1] as number,
+  }));
 }
 
 function isForm(index: NameIndex, form: number, text: string, start: number, end: number): boolean {
@@ -62,9 +59,4 @@ function isForm(index: NameIndex, form: number, text: string, start: number, end
     if (pool[from + k - start] !== text.charCodeAt(k)) return false;
   }
   return true;
-}
-
-/** A hit in offsets of the original text. */
-export function originalSpan({ folded }: Scan, hit: { start: number; end: number }): { start: number; end: number } {
-  return { start: folded.starts[hit.start] as number, end: folded.ends[hit.end - 1] as number };
 }

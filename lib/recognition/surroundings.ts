@@ -1,36 +1,42 @@
 /** What stands around a hit: titles, and neighbours that make a name part of a longer one that no pack knows. */
-import { MAX_NAME_UNITS } from '../text/limits';
-import { KATAKANA, LATIN } from '../text/scripts';
+import { KATAKANA, LATIN, LETTER } from '../text/scripts';
+import type { BlockText } from './block-text';
 import { hasTitleAfter } from './boundaries';
-import { type Hit, originalSpan, type Scan } from './scan';
+import type { Hit } from './scan';
 import { classAt, classBefore } from './steps';
-import { CAPITALISED, TITLES } from './tables/english';
+import { COURTESY_TITLES, isOrdinaryCapital, LEGAL_FORMS, TITLES } from './tables/english';
+import { isDemonym } from './tables/english-people';
+import { isSentenceStart, startsCapital, type Word, wordAfter, wordBefore } from './words';
 
-/** How far to either side of a hit a word is looked for. */
-const REACH = 60;
-const WORD_BEFORE = /(?:^|[\s.!?:"'\u2018\u201c\u201d([—–])(\p{L}[\p{L}.'\u2019-]*)\s$/u;
-const WORD_AFTER = /^\s(\p{L}[\p{L}'\u2019-]*)/u;
-const POSSESSIVE = /(?:['\u2019]s|s['\u2019])$/i;
-const UPPER = /\p{Lu}/u;
+/** Words of the longest title. */
+const MAX_TITLE_WORDS = 4;
+const INITIAL = /^\p{Lu}\.?$/u;
 
-const isCapitalised = (word: string): boolean => UPPER.test(word.charAt(0));
-
-/** A capitalised word that is not taken for part of a name: sentence openers, weekdays, and possessives. */
-const isOrdinary = (word: string): boolean =>
-  POSSESSIVE.test(word) || CAPITALISED.has(word.toLowerCase().replaceAll('\u2019', "'"));
+export type Title = { readonly form: string; readonly isCourtesy: boolean };
 
 /** What can be asked about the neighbours of a hit; looked up when first asked, once for all readings of the hit. */
 export interface Surroundings {
+  /** The title before or after the name; `form` is folded, and empty for one after it. */
+  readonly title: () => Title | null;
+  /** True when neighbours make the name part of a longer one that no pack knows. */
   readonly isInUnknownName: () => boolean;
-  /** The title before or after the name, folded; empty for one after it, `null` for none. */
-  readonly title: () => string | null;
+  /** True where a capital says nothing: at the start of a sentence, in a title, in capitals. */
+  readonly isCapitalForced: () => boolean;
 }
 
-/** Makes the neighbours of a hit askable. */
-export function lookAround(scanned: Scan, hit: Hit): Surroundings {
+/** Makes the neighbours of a hit askable. `isOrdinary`: the article writes that word in small letters elsewhere. */
+export function lookAround(
+  block: BlockText,
+  hit: Hit,
+  isOrdinary: (word: string) => boolean,
+  standsByItself: (place: { start?: number; end?: number }) => boolean,
+): Surroundings {
+  const { text } = block;
+  const title = once(() => titleBefore(text, hit.start) ?? titleAfter(text, hit.end));
   return {
-    isInUnknownName: once(() => isInUnknownName(scanned, hit)),
-    title: once(() => titleBefore(scanned, hit) ?? (hasTitleAfter(scanned.folded.text, hit.end) ? '' : null)),
+    title,
+    isInUnknownName: once(() => isInUnknownName(block, hit, title, isOrdinary, standsByItself)),
+    isCapitalForced: once(() => block.style !== 'prose' || isSentenceStart(text, hit.start)),
   };
 }
 
@@ -42,52 +48,87 @@ function once<T>(look: () => T): () => T {
   };
 }
 
-/** The longest title that ends where a name begins, folded; `null` for none. */
-function titleBefore(scanned: Scan, hit: Hit): string | null {
-  const before = scanned.folded.text.slice(Math.max(0, hit.start - REACH), hit.start);
-  let best: string | null = null;
-  for (const title of TITLES) {
-    if (!before.endsWith(`${title} `)) continue;
-    const previous = before.charAt(before.length - title.length - 2);
-    if (previous !== '' && /[\p{L}\p{N}]/u.test(previous)) continue;
-    if (best === null || title.length > best.length) best = title;
+const lower = (text: string, { start, end }: Word): string => text.slice(start, end).toLowerCase().replaceAll('\u2019', "'");
+
+function titleAfter(text: string, end: number): Title | null {
+  return hasTitleAfter(text, end) ? { form: '', isCourtesy: false } : null;
+}
+
+/** The longest title that ends where a name begins; `null` for none. */
+export function titleBefore(text: string, start: number): Title | null {
+  let from = start;
+  let form = '';
+  let best: Title | null = null;
+  for (let count = 0; count < MAX_TITLE_WORDS; count++) {
+    const word = wordBefore(text, from);
+    if (!word) break;
+    form = count === 0 ? lower(text, word) : `${lower(text, word)} ${form}`;
+    if (TITLES.has(form)) best = { form, isCourtesy: COURTESY_TITLES.has(form) };
+    from = word.start;
   }
   return best;
 }
 
-/**
- * True when neighbours make the name of a person part of a longer one that no pack knows: "Kim Smith", "Mary Lee" (at
- * the beginning of a sentence too), "Lee-Hamilton", ミシェル・オバマ. Only asked of names of one part: a full name of
- * several is not continued by chance.
- */
-export function isInUnknownName(scanned: Scan, hit: Hit): boolean {
-  const { start, end } = originalSpan(scanned, hit);
-  const { original, folded } = scanned;
-  const form = folded.text.slice(hit.start, hit.end);
-  const cls = classAt(folded.text, hit.start);
-  if (cls === KATAKANA) return !/[・=]/.test(form) && isJoined(scanned, hit, '・=');
-  if (cls !== LATIN || form.includes(' ')) return false;
-  if (isJoined(scanned, hit, '-')) return true;
-  const after = WORD_AFTER.exec(original.slice(end, end + REACH))?.[1];
-  if (after && isCapitalised(after) && !isOrdinary(after)) return true;
-  if (folded.text[hit.start - 1] !== ' ') return false;
-  const before = WORD_BEFORE.exec(original.slice(Math.max(0, start - REACH), start))?.[1];
-  if (!before || !isCapitalised(before) || isOrdinary(before)) return false;
-  return titleBefore(scanned, hit) === null;
+const POSSESSIVE = /(?:'s|s')$/;
+
+/** A capitalised neighbour that is part of no name: titles, weekdays, peoples, possessives, what the article also writes small. */
+function isOrdinaryWord(word: string): boolean {
+  return POSSESSIVE.test(word) || isOrdinaryCapital(word) || isDemonym(word);
 }
 
+/**
+ * "Kim Smith", "Mary Lee" (at the beginning of a sentence too), "Lee-Hamilton", ミシェル・オバマ. In titles and in
+ * capitals a neighbour says nothing.
+ */
+function isInUnknownName(
+  block: BlockText,
+  hit: Hit,
+  title: () => Title | null,
+  isOrdinary: (word: string) => boolean,
+  standsByItself: (place: { start?: number; end?: number }) => boolean,
+): boolean {
+  const { text } = block;
+  const cls = classAt(text, hit.start);
+  if (cls === KATAKANA) {
+    return !/[・=＝·]/.test(text.slice(hit.start, hit.end)) && isJoined(block, hit, '・=＝·');
+  }
+  if (cls !== LATIN && cls !== LETTER) return false;
+  if (isJoined(block, hit, '-\u2010\u2011')) return true;
+  if (block.style !== 'prose' || block.block.kind === 'headline') return false;
+  const after = wordAfter(text, hit.end);
+  if (after && startsCapital(text, after.start)) {
+    const word = lower(text, after);
+    // "Vice President": the hit begins a title.
+    if (TITLES.has(`${text.slice(hit.start, hit.end).toLowerCase()} ${word}`)) return true;
+    if (!isOrdinaryWord(word) && !LEGAL_FORMS.has(word) && !standsByItself({ start: after.start })) return true;
+  }
+  const before = wordBefore(text, hit.start);
+  if (!before || !startsCapital(text, before.start)) return false;
+  const word = lower(text, before);
+  if (isOrdinaryWord(word) || standsByItself({ end: before.end })) return false;
+  if (INITIAL.test(text.slice(before.start, before.end))) return true;
+  if (word.endsWith('.')) return false;
+  if (title() !== null) return false;
+  return !isSentenceStart(text, before.start) || !isOrdinary(word);
+}
+
+/** How far back a hit may begin that ends beside this one, in units. */
+const MAX_NAME = 60;
+
 /** True when a joiner ties the hit to a word that is no name of ours: "Lee-Hamilton", but neither "Lee-led" nor "Kim-Lee". */
-function isJoined(scanned: Scan, hit: Hit, joiners: string): boolean {
-  const { text } = scanned.folded;
+function isJoined({ text, hits }: BlockText, hit: Hit, joiners: string): boolean {
   const isTied = (at: number) => text[at] !== undefined && joiners.includes(text[at]);
-  if (isTied(hit.end) && isNameLike(scanned, hit.end + 1, classAt(text, hit.end + 1)))
-    return !hasHit(scanned.hits, hit.end + 1, ({ start }) => start === hit.end + 1);
-  if (isTied(hit.start - 1) && isNameLike(scanned, wordStart(text, hit.start - 1), classBefore(text, hit.start - 1)))
-    return !hasHit(scanned.hits, hit.start - MAX_NAME_UNITS, ({ end }) => end === hit.start - 1);
+  if (isTied(hit.end) && isNameLike(text, hit.end + 1, classAt(text, hit.end + 1)))
+    return !hasHit(hits, hit.end + 1, ({ start }) => start === hit.end + 1);
+  if (isTied(hit.start - 1)) {
+    const start = wordStart(text, hit.start - 1);
+    if (isNameLike(text, start, classBefore(text, hit.start - 1)))
+      return !hasHit(hits, hit.start - MAX_NAME, ({ end }) => end === hit.start - 1);
+  }
   return false;
 }
 
-/** Looks for a hit among those that begin at `from` or up to the length of a name later; hits lie in order of start. */
+/** Looks for a hit among those that begin at `from` or soon after; hits lie in order of start. */
 function hasHit(hits: readonly Hit[], from: number, isWanted: (hit: Hit) => boolean): boolean {
   let low = 0;
   let high = hits.length;
@@ -96,18 +137,17 @@ function hasHit(hits: readonly Hit[], from: number, isWanted: (hit: Hit) => bool
     if ((hits[middle] as Hit).start < from) low = middle + 1;
     else high = middle;
   }
-  for (let i = low; i < hits.length && (hits[i] as Hit).start <= from + MAX_NAME_UNITS; i++) {
+  for (let i = low; i < hits.length && (hits[i] as Hit).start <= from + MAX_NAME; i++) {
     if (isWanted(hits[i] as Hit)) return true;
   }
   return false;
 }
 
-function isNameLike({ original, folded }: Scan, at: number, cls: number): boolean {
-  return cls === KATAKANA || (cls === LATIN && isCapitalised(original.slice(folded.starts[at], folded.ends[at])));
-}
+const isNameLike = (text: string, at: number, cls: number): boolean =>
+  cls === KATAKANA || (cls === LATIN && startsCapital(text, at));
 
 function wordStart(text: string, end: number): number {
   let at = end;
-  while (at > 0 && end - at < REACH && classBefore(text, at) === LATIN) at--;
+  while (at > 0 && end - at < MAX_NAME && classBefore(text, at) === LATIN) at--;
   return at;
 }

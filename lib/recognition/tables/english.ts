@@ -1,72 +1,73 @@
 /**
  * English around names. Titles are those that newspapers put directly before a name; weekday and month names and the
- * words that open sentences are capitalised without being part of a name.
+ * words that open sentences are capitalised without being part of a name. Own lists, from newspaper usage.
  */
-export const TITLES: readonly string[] = [
-  'president',
-  'president-elect',
-  'prime minister',
-  'premier',
-  'chancellor',
-  'minister',
-  'defense minister',
-  'defence minister',
-  'foreign minister',
-  'vice minister',
-  'secretary',
-  'defense secretary',
-  'secretary of state',
-  'secretary of defense',
-  'ambassador',
-  'leader',
-  'strongman',
-  'chief',
-  'chairman',
-  'chair',
-  'general',
-  'gen.',
-  'adm.',
-  'admiral',
-  'lt. gen.',
-  'col.',
-  'sen.',
-  'rep.',
-  'senator',
-  'governor',
-  'gov.',
-  'mayor',
-  'king',
-  'emperor',
-  'pope',
-  'mr.',
-  'mrs.',
-  'ms.',
-  'mr',
-  'mrs',
-  'ms',
-  'dr.',
-  'counterpart',
-  'candidate',
-];
 
-/**
- * Capitalised for reasons other than being part of a name: days, months, peoples, and the words that open a sentence
- * directly before a name.
- */
-export const CAPITALISED: ReadonlySet<string> = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday
+/** Offices: whoever bears one can be meant by title and family name on a day of office. */
+const OFFICES = `
+president|president-elect|vice president|prime minister|deputy prime minister|premier|chancellor|minister
+defense minister|defence minister|foreign minister|finance minister|interior minister|vice minister|justice minister
+trade minister|economy minister|health minister|education minister|secretary|defense secretary|secretary of state
+secretary of defense|treasury secretary|home secretary|foreign secretary|secretary-general|secretary general
+attorney general|ambassador|leader|supreme leader|strongman|chief|chairman|chairwoman|chair|speaker|general|gen.
+adm.|admiral|lt. gen.|maj. gen.|brig. gen.|lt. col.|col.|colonel|maj.|major|capt.|captain|lt.|sgt.|sen.|rep.
+reps.|sens.|senator|congressman|congresswoman|representative|governor|gov.|lt. gov.|mayor|king|queen|emperor|empress
+prince|princess|crown prince|pope|cardinal|archbishop|bishop|patriarch|ayatollah|sheik|sheikh|imam|lord|lady|sir|dame
+judge|justice|chief justice|commissioner|commander|marshal|envoy|spokesman|spokeswoman|spokesperson|counterpart
+candidate|nominee|dictator|sheriff|premier-designate|prime minister-designate|first lady|first minister|taoiseach
+`;
+/** Courtesies and trades: the name of a person follows, of whatever office. */
+const COURTESIES = `
+mr.|mrs.|ms.|mr|mrs|ms|dr.|dr|prof.|professor|doctor|rev.|reverend|father|brother|sister|saint|coach|manager|director
+executive|analyst|economist|author|actor|actress|singer|writer|lawyer|attorney|prosecutor|detective|officer|sergeant
+lieutenant|private|editor|reporter|columnist|ceo|cfo|founder|co-founder|president and ceo|chief executive
+`;
+
+const list = (text: string): string[] => text.trim().split(/[|\n]/);
+
+export const COURTESY_TITLES: ReadonlySet<string> = new Set(list(COURTESIES));
+/** Every title, folded. */
+export const TITLES: ReadonlySet<string> = new Set([...list(OFFICES), ...COURTESY_TITLES]);
+
+/** Words of which titles are made: capitalised beside a name without being part of it. */
+const TITLE_WORDS: ReadonlySet<string> = new Set([...TITLES].flatMap((title) => title.split(' ')));
+
+/** What makes a longer name of an organisation's without being another name: "Paxar Corp". */
+export const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  `corp corp. corporation inc inc. incorporated co co. company ltd ltd. limited plc plc. llc llp lp ag gmbh sa s.a. nv
+  n.v. bv b.v. spa s.p.a. ab oy asa kk pty bhd berhad`.split(/\s+/),
+);
+
+/** Capitalised for reasons other than being part of a name: days, months, and the words that open a sentence. */
+const DAYS_AND_MONTHS = `monday tuesday wednesday thursday friday saturday sunday
   january february march april may june july august september october november december
-  japanese korean south north chinese russian american british european
-  i a an the and but or nor so yet
-  while when whenever as after before with for in on at to from by of that this if both under since then until till once
+  jan feb mar apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. dec.`;
+
+/** Words of grammar: never a name by themselves. */
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  `i a an the and but or nor so yet
+  while when whenever as after before for with in on at to from by of that this if both under since then until till once
   although though because unless whereas whether where wherever who whom whose what which why how
   about above across against along among around behind beneath beside besides between beyond despite during except inside
   into like near off onto outside over past per regarding through throughout toward towards unlike upon versus via
   within without
   however meanwhile moreover furthermore nevertheless nonetheless therefore thus hence otherwise instead indeed still
   also even only just perhaps maybe now today yesterday tomorrow tonight later earlier recently here there again first
-  second third last next finally
+  second third last next finally former ex
   he she it they we you his her its their our my your these those some many most all each every either neither no not
-  is was are were did does do has had have can could will would should must
-  said says told asked added called citing quoting following including`.split(/\s+/),
+  is was are were did does do has had have can could would should must go get got`.split(/\s+/),
 );
+
+export const CAPITALISED: ReadonlySet<string> = new Set(
+  `${DAYS_AND_MONTHS} ${[...FUNCTION_WORDS].join(' ')} south north east west will
+  said says told asked added called citing quoting following including
+  republican republicans democrat democrats democratic communist socialist conservative liberal labour tory muslim
+  christian jewish catholic shiite sunni arab
+  gmt est edt pst pdt utc am pm p.m. a.m. ii iii iv jr jr. sr. sr`.split(/\s+/),
+);
+
+/** A capitalised word, folded, that is not taken for part of the name beside it. */
+export const isOrdinaryCapital = (word: string): boolean => CAPITALISED.has(word) || TITLE_WORDS.has(word);
+
+/** Countries that newspapers abbreviate, which are adjectives before a word: "U.S. forces". */
+export const ADJECTIVE_ABBREVIATIONS: ReadonlySet<string> = new Set(['U.S.', 'US', 'U. S.', 'U.K.', 'UK', 'U.S', 'U.K']);

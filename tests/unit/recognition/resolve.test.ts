@@ -42,7 +42,7 @@ const INDEX = openIndex(
     anEntity('organisation/kim-institute', { names: [aName('Kim Institute', 'short', { needs: 'context' })] }),
     anEntity('organisation/institute-a', { names: [aName('Japan Institute')] }),
     anEntity('organisation/institute-b', { names: [aName('Japan Institute')] }),
-    anEntity('organisation/japan-house', { names: [aName('Japan House', 'former', { to: '1990' })] }),
+    anEntity('agreement/japan-pact', { names: [aName('Japan pact', 'former', { to: '1990' })] }),
     anEntity('topic/words', {
       names: [aName('life'), aName('Tuesday'), aName('May'), aName('shuttle diplomacy'), aName('G7')],
     }),
@@ -231,7 +231,7 @@ const FORMS: readonly Case[] = [
     ['the Japan Institute, the SDF'],
     ['Japan Institute = institute-a or institute-b'],
   ],
-  ['takes what lies inside a longer name that is not valid on the day', ['at Japan House'], ['Japan = japan']],
+  ['takes what lies inside a longer name that is not valid on the day', ['of the Japan pact'], ['Japan = japan']],
   ['takes the country inside a compound', ['日本政府は', '일본과의'], ['日本 = japan', '일본 = japan']],
 ];
 

@@ -1,0 +1,85 @@
+/**
+ * The forms by which a record's names are looked for. Packs made by machines list what stood in texts, articles,
+ * possessives and commas included; the mention is the name without them (DESIGN.md, "Recognition").
+ */
+import type { Name } from '../model/pack';
+import { foldName } from '../text/fold';
+import type { Named } from './compile-names';
+import { FUNCTION_WORDS, LEGAL_FORMS, TITLES } from './tables/english';
+import { isCommonWord } from './tables/english-words';
+
+
+
+/** Letters of a script, and not only digits and signs: "9/11" and "1988-89" are dates. */
+const LETTER = /\p{L}/u;
+/** "D-Mass.", "R-Ohio": a legislator's party and state. */
+const PARTY_AND_STATE = /^[dr]-/;
+
+/** A name without what is no part of it, folded; `null` when what is left is not looked for. */
+function bareForm(name: Name, isThing: boolean, own: ReadonlySet<string>, full: ReadonlySet<string>): string | null {
+  let form = foldName(name.text);
+  if (!LETTER.test(form)) return null;
+  if (name.lang !== 'en' || name.caseSensitive) return form;
+  // "The Hague" keeps its article, "The New York Times" is found without.
+  if (form.startsWith('the ')) {
+    const rest = form.slice('the '.length);
+    if (rest.includes(' ') || (name.kind !== 'full' && own.has(rest))) form = rest;
+  }
+  form = form.replace(EDGES, '');
+  if (name.kind !== 'full') {
+    form = form.replace(/'s?$/, '').replace(MODIFIER, '');
+    // "Columbus, Ohio" is two mentions; "Polands" has lost its apostrophe.
+    if (form.includes(', ') || form.includes(' (') || (form.endsWith('s') && full.has(form.slice(0, -1)))) return null;
+    form = withoutTitle(form);
+    if (form.startsWith('the ') && isCommonWord(form.slice('the '.length))) return null;
+  }
+  return isThing && isNoName(form) ? null : form;
+}
+
+/** Quotation marks, commas and dashes around a name; full stops and brackets belong to it. */
+const EDGES = /^[\s,;:"'\u201c\u201d*-]+|[\s,;:"\u201c\u201d*-]+$/g;
+/** "Atlanta-based" */
+const MODIFIER = /-(?:based|born|led|made|style|owned|backed|area|bound)$/;
+const DATE = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? \d+$/;
+const CONTRACTION = /'(?:ll|re|ve|d|m|t)$/;
+
+/** Words of grammar, titles, dates: what lists made by machines hold besides names. */
+const isNoName = (form: string): boolean =>
+  FUNCTION_WORDS.has(form) ||
+  LEGAL_FORMS.has(form) ||
+  TITLES.has(form) ||
+  TITLES.has(`${form}.`) ||
+  PARTY_AND_STATE.test(form) ||
+  DATE.test(form) ||
+  CONTRACTION.test(form);
+
+function withoutTitle(form: string): string {
+  const words = form.split(' ');
+  for (let count = words.length - 1; count > 0; count--) {
+    if (TITLES.has(words.slice(0, count).join(' '))) return words.slice(count).join(' ');
+  }
+  return form;
+}
+
+/**
+ * Names of a record with the forms that are looked for; a form that only remains of a longer name stands once. A thing
+ * of which all labels are in small letters is a common noun and has no names: "heart disease".
+ */
+export function matchableForms(record: Named): (readonly [form: string, name: Name])[] {
+  const names = record.names ?? [];
+  const isThing = record.record === 'entity' && record.type === 'thing';
+  if (isThing && names.every(({ text, kind }) => kind !== 'full' || isSmall(text))) return [];
+  const own = new Set(names.map(({ text }) => foldName(text)));
+  const full = new Set(names.filter(({ kind }) => kind === 'full').map(({ text }) => foldName(text)));
+  const seen = new Set<string>();
+  return names.flatMap((name) => {
+    const form = bareForm(name, isThing, own, full);
+    if (form === null) return [];
+    const isOwn = form === foldName(name.text);
+    if (!isOwn && (own.has(form) || seen.has(form))) return [];
+    if (!isOwn) seen.add(form);
+    return [[form, name] as const];
+  });
+}
+
+const isSmall = (text: string): boolean => /\p{Ll}/u.test(text) && !/\p{Lu}|\p{Lt}/u.test(text);

@@ -1,0 +1,97 @@
+/** Which names a hit can be where it stands: case, dates and boundaries, before any evidence is weighed. */
+import type { NameKind } from '../model/pack';
+import { startsWithCapital } from '../text/letter-case';
+import { LATIN } from '../text/scripts';
+import { isBounded } from './boundaries';
+import type { NameIndex } from './name-index';
+import { TRAIT_DEMONYM, TRAIT_INNER_CAPITAL, TRAIT_SEVERAL_WORDS, TRAIT_SMALL } from './name-traits';
+import type { Hit } from './scan';
+import { classAt } from './steps';
+import { ADJECTIVE_ABBREVIATIONS } from './tables/english';
+
+/** One way to read a hit, and why its form alone rules it out, if it does. */
+export interface Reading {
+  readonly name: number;
+  readonly target: number;
+  readonly refusal: 'case' | 'name-not-valid-on-day' | 'inside-longer-name' | null;
+}
+
+/** Names that a hit can be where it stands; none when it stands inside a word, or is an adjective. */
+export function readingsOf(index: NameIndex, text: string, { form, start, end }: Hit, asOfDay: number | null): Reading[] {
+  const [first, last] = index.namesOf(form);
+  const surface = text.slice(start, end);
+  const found: Reading[] = [];
+  let isCapitalised: boolean | null | undefined;
+  // Asked once for places and once for all others, whatever the number of holders.
+  let bounded: boolean | undefined;
+  let boundedPlace: boolean | undefined;
+  for (let name = first; name < last; name++) {
+    const kind = index.kind(name);
+    const traits = index.traits(name);
+    if (kind === 'title' || kind === 'demonym' || (traits & TRAIT_DEMONYM) !== 0) continue;
+    const target = index.target(name);
+    if (index.type(target) === 'place') {
+      boundedPlace ??= isBounded(text, start, end, true);
+      if (!boundedPlace) continue;
+    } else {
+      bounded ??= isBounded(text, start, end, false);
+      if (!bounded) continue;
+    }
+    if (isCapitalised === undefined) isCapitalised = startsWithCapital(surface);
+    const isValid = asOfDay === null || index.isValidOn(name, asOfDay);
+    const fits = fitsCase(index, name, traits, surface, isCapitalised);
+    const refusal = !fits
+      ? 'case'
+      : !isValid
+        ? 'name-not-valid-on-day'
+        : isCountryAsAdjective(index, target, kind, text, start, end)
+          ? 'inside-longer-name'
+          : null;
+    found.push({ name, target, refusal });
+  }
+  return found;
+}
+
+const normalForm = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u2010-\u2015]/g, '-');
+
+const CAPITAL = /\p{Lu}|\p{Lt}/u;
+
+/**
+ * A name that begins with a capital does not match a lower-case word; case-sensitive names match to the letter. A name
+ * in small letters is a common noun where nobody knows better than "thing": "heart disease".
+ */
+function fitsCase(
+  index: NameIndex,
+  name: number,
+  traits: number,
+  surface: string,
+  isCapitalised: boolean | null,
+): boolean {
+  if (index.isCaseSensitive(name)) return normalForm(index.original(name)) === normalForm(surface);
+  if (isCapitalised === null) return true;
+  if (!isCapitalised && index.isCapitalised(name)) return false;
+  if ((traits & TRAIT_INNER_CAPITAL) !== 0 && !CAPITAL.test(surface.slice(1))) return false;
+  if ((traits & TRAIT_SMALL) === 0 || index.type(index.target(name)) !== 'thing') return isCapitalised || !index.isCapitalised(name);
+  // "World war" at the start of a sentence is as small as "heart disease".
+  return isCapitalised && ((traits & TRAIT_SEVERAL_WORDS) === 0 || CAPITAL.test(surface.slice(1)));
+}
+
+/** Newspaper English writes "the U.S." for the country and "U.S. forces" for the adjective: a demonym, no mention. */
+function isCountryAsAdjective(
+  index: NameIndex,
+  target: number,
+  kind: NameKind,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  const isCountry =
+    (kind === 'abbreviation' && index.placeKind(target) === 'country') ||
+    (index.type(target) === 'thing' && end - start <= 5 && ADJECTIVE_ABBREVIATIONS.has(text.slice(start, end)));
+  if (!isCountry || /\bthe\s$/i.test(text.slice(Math.max(0, start - 5), start))) return false;
+  return (text[end] === ' ' || text[end] === '-') && classAt(text, end + 1) === LATIN;
+}

@@ -1,0 +1,102 @@
+/** Words of the original text beside an offset, for scripts that put spaces between words. Nothing is copied. */
+import { DIGIT, LATIN, LETTER, MARK, scriptClass } from '../text/scripts';
+
+/** A word as offsets of the text that it stands in. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** True for a unit that words consist of. Surrogates are none: no script with spaces between words needs them here. */
+export function isWordUnit(unit: number): boolean {
+  if (unit < 0x80) return (unit | 0x20) >= 0x61 ? (unit | 0x20) <= 0x7a : unit >= 0x30 && unit <= 0x39;
+  // NaN at the end of the text.
+  if (!(unit >= 0xaa)) return false;
+  const cls = scriptClass(unit);
+  return cls === LATIN || cls === LETTER || cls === DIGIT || cls === MARK;
+}
+
+/** Joins two halves of a word: apostrophes, hyphens, the soft hyphen. */
+const isJoint = (unit: number): boolean =>
+  unit === 0x27 || unit === 0x2d || unit === 0xad || unit === 0x2019 || (unit >= 0x2010 && unit <= 0x2012);
+export const isSpace = (unit: number): boolean =>
+  unit === 0x20 || unit === 0xa0 || (unit >= 0x09 && unit <= 0x0d) || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a);
+
+/** Longest word that is looked at, in units: what is longer is no word. */
+const MAX_WORD = 40;
+
+/** The word that ends before `at` with nothing but space between; a full stop that ends it belongs to it. */
+export function wordBefore(text: string, at: number): Word | null {
+  let end = at;
+  while (end > 0 && at - end < 4 && isSpace(text.charCodeAt(end - 1))) end--;
+  if (end === at || end === 0) return null;
+  let start = end;
+  if (text.charCodeAt(start - 1) === 0x2e) start--;
+  const last = start;
+  while (start > 0 && end - start < MAX_WORD) {
+    const unit = text.charCodeAt(start - 1);
+    if (isWordUnit(unit)) start--;
+    else if (isJoint(unit) && start > 1 && isWordUnit(text.charCodeAt(start - 2))) start--;
+    // "a.m.", "S.A."
+    else if (unit === 0x2e && last < end && start > 1 && isWordUnit(text.charCodeAt(start - 2))) start--;
+    else break;
+  }
+  return start < last ? { start, end } : null;
+}
+
+/** The word that begins after `at` with nothing but space between, without what follows it. */
+export function wordAfter(text: string, at: number): Word | null {
+  let start = at;
+  while (start < text.length && start - at < 4 && isSpace(text.charCodeAt(start))) start++;
+  if (start === at) return null;
+  let end = start;
+  while (end < text.length && end - start < MAX_WORD) {
+    const unit = text.charCodeAt(end);
+    if (isWordUnit(unit)) end++;
+    else if (isJoint(unit) && end > start && isWordUnit(text.charCodeAt(end + 1))) end++;
+    else break;
+  }
+  return end > start ? { start, end } : null;
+}
+
+/** Every word of a text, in order. */
+export function* wordsOf(text: string): Generator<Word> {
+  let at = 0;
+  while (at < text.length) {
+    if (!isWordUnit(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const start = at;
+    at++;
+    while (at < text.length) {
+      const unit = text.charCodeAt(at);
+      if (isWordUnit(unit) || (isJoint(unit) && isWordUnit(text.charCodeAt(at + 1)))) at++;
+      else break;
+    }
+    yield { start, end: at };
+  }
+}
+
+const isCapital = (unit: number): boolean =>
+  unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : unit >= 0xc0 && /\p{Lu}|\p{Lt}/u.test(String.fromCharCode(unit));
+
+/** True when the text at an offset is a capital letter. */
+export const startsCapital = (text: string, at: number): boolean => isCapital(text.charCodeAt(at));
+
+/** Quotation marks and brackets that stand before a word. */
+const OPENING = /["'([\u2018-\u201f\u00ab]/;
+/** What a sentence begins after: stops, dashes, bullets. */
+const STOPS = /[.!?:\u2026\u2022\u2013\u2014*-]/;
+
+/** True when a sentence, a line or a quotation begins at `at`. */
+export function isSentenceStart(text: string, at: number): boolean {
+  let i = at;
+  while (i > 0 && isSpace(text.charCodeAt(i - 1))) i--;
+  if (i === 0) return true;
+  const before = text[i - 1] as string;
+  // A quotation or a bracket opens directly before the word; a quotation that closes stands behind a stop.
+  if (i === at) return OPENING.test(before);
+  if (OPENING.test(before)) return i > 1 && STOPS.test(text[i - 2] as string);
+  return STOPS.test(before) && !(before === '-' && !isSpace(text.charCodeAt(i - 2)));
+}
