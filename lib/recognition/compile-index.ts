@@ -25,7 +25,7 @@ const MAX_COMPANIONS = 24;
 function countryOf(record: Named): Ref | null {
   if (record.record === 'event') return null;
   if (record.placeKind === 'country') return record.id;
-  for (const kind of ['citizen', 'capital-of', 'part-of']) {
+  for (const kind of ['citizen', 'capital-of', 'head-of', 'part-of']) {
     const relation = record.relations?.find((candidate) => candidate.kind === kind);
     if (relation) return relation.to;
   }
@@ -99,6 +99,13 @@ export function compileIndex(packs: readonly CompilablePack[], fingerprint: stri
     }
     posts.add(held);
   });
+  const holders = listHolders(posts);
+  // What an office is of, where no relation says so, is what its holders' roles are of.
+  for (let post = 0; post < targets.length; post++) {
+    const first = holders.values[holders.offsets[post] as number];
+    if (countries[post] === 0 && first !== undefined && holders.offsets[post] !== holders.offsets[post + 1])
+      countries[post] = posts.values[first + 1] as number;
+  }
 
   const located = locateRecords(packs);
   const keys = writeStrings(located.map(({ key }) => key));
@@ -120,6 +127,9 @@ export function compileIndex(packs: readonly CompilablePack[], fingerprint: stri
     prominence,
     Uint32Array.from(posts.offsets),
     Int32Array.from(posts.values),
+    Uint32Array.from(holders.offsets),
+    Uint32Array.from(holders.values),
+    Uint32Array.from(holders.owners),
     Uint32Array.from(companionLists.offsets),
     Uint32Array.from(companionLists.values),
     Uint32Array.from(eventLists.offsets),
@@ -133,6 +143,26 @@ export function compileIndex(packs: readonly CompilablePack[], fingerprint: stri
     rows,
     packOfRecord,
   ]);
+}
+
+/** For each target that is an office, where in the list of offices held its holders stand, and who they are. */
+function listHolders(posts: Lists): Lists & { owners: number[] } {
+  const count = posts.offsets.length - 1;
+  const held: number[][] = Array.from({ length: count }, () => []);
+  const owner: number[] = [];
+  for (let target = 0; target < count; target++) {
+    for (let at = posts.offsets[target] as number; at < (posts.offsets[target + 1] as number); at += 4) {
+      const post = (posts.values[at] as number) - 1;
+      if (post >= 0) held[post]?.push(at);
+      owner[at] = target;
+    }
+  }
+  const lists = Object.assign(new Lists(), { owners: [] as number[] });
+  for (const list of held) {
+    lists.add(list);
+    for (const at of list) lists.owners.push(owner[at] as number);
+  }
+  return lists;
 }
 
 const weightOf = ({ names }: Named): number =>

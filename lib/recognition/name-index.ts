@@ -50,6 +50,9 @@ export class NameIndex {
   readonly #prominence: Float32Array;
   readonly #postOffsets: Uint32Array;
   readonly #posts: Int32Array;
+  readonly #holderOffsets: Uint32Array;
+  readonly #holderRoles: Uint32Array;
+  readonly #holderTargets: Uint32Array;
   readonly #companionOffsets: Uint32Array;
   readonly #companions: Uint32Array;
   readonly #eventOffsets: Uint32Array;
@@ -81,6 +84,9 @@ export class NameIndex {
     this.#prominence = reader.f32();
     this.#postOffsets = reader.u32();
     this.#posts = reader.i32();
+    this.#holderOffsets = reader.u32();
+    this.#holderRoles = reader.u32();
+    this.#holderTargets = reader.u32();
     this.#companionOffsets = reader.u32();
     this.#companions = reader.u32();
     this.#eventOffsets = reader.u32();
@@ -140,6 +146,19 @@ export class NameIndex {
     for (let i = this.#postOffsets[target] as number; i < end; i += 4) {
       const [post, of, from, to] = this.#posts.subarray(i, i + 4) as unknown as [number, number, number, number];
       yield { post: post - 1, of: of - 1, from, to };
+    }
+  }
+
+  /** Who held an office, with the asserted days, in the packs' order. */
+  *holders(post: number): Generator<{ readonly holder: number; readonly from: number; readonly to: number }> {
+    const end = this.#holderOffsets[post + 1] as number;
+    for (let i = this.#holderOffsets[post] as number; i < end; i++) {
+      const at = this.#holderRoles[i] as number;
+      yield {
+        holder: this.#holderTargets[i] as number,
+        from: this.#posts[at + 2] as number,
+        to: this.#posts[at + 3] as number,
+      };
     }
   }
 

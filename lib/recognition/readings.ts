@@ -1,4 +1,4 @@
-/** Which names a hit can be where it stands: case, dates and boundaries, before any evidence is weighed. */
+/** What a hit can be where it stands: case, dates and boundaries, before any evidence is weighed. */
 import type { NameKind } from '../model/pack';
 import { startsWithCapital } from '../text/letter-case';
 import { LATIN } from '../text/scripts';
@@ -16,11 +16,20 @@ export interface Reading {
   readonly refusal: 'case' | 'name-not-valid-on-day' | 'inside-longer-name' | null;
 }
 
-/** Names that a hit can be where it stands; none when it stands inside a word, or is an adjective. */
-export function readingsOf(index: NameIndex, text: string, { form, start, end }: Hit, asOfDay: number | null): Reading[] {
+/** The readings of a hit: names of somebody or something, offices by their titles, countries by their peoples. */
+export interface Readings {
+  readonly names: readonly Reading[];
+  readonly offices: readonly number[];
+  readonly peoples: readonly number[];
+}
+
+/** What a hit can be where it stands; nothing when it stands inside a word. */
+export function readingsOf(index: NameIndex, text: string, { form, start, end }: Hit, asOfDay: number | null): Readings {
   const [first, last] = index.namesOf(form);
   const surface = text.slice(start, end);
-  const found: Reading[] = [];
+  const names: Reading[] = [];
+  const offices: number[] = [];
+  const peoples: number[] = [];
   let isCapitalised: boolean | null | undefined;
   // Asked once for places and once for all others, whatever the number of holders.
   let bounded: boolean | undefined;
@@ -28,18 +37,23 @@ export function readingsOf(index: NameIndex, text: string, { form, start, end }:
   for (let name = first; name < last; name++) {
     const kind = index.kind(name);
     const traits = index.traits(name);
-    if (kind === 'title' || kind === 'demonym' || (traits & TRAIT_DEMONYM) !== 0) continue;
     const target = index.target(name);
-    if (index.type(target) === 'place') {
-      boundedPlace ??= isBounded(text, start, end, true);
-      if (!boundedPlace) continue;
-    } else {
-      bounded ??= isBounded(text, start, end, false);
-      if (!bounded) continue;
+    const isPlace = index.type(target) === 'place';
+    if (isPlace) boundedPlace ??= isBounded(text, start, end, true);
+    else bounded ??= isBounded(text, start, end, false);
+    if (!(isPlace ? boundedPlace : bounded)) continue;
+    const isValid = asOfDay === null || index.isValidOn(name, asOfDay);
+    if (kind === 'title') {
+      if (isValid) offices.push(target);
+      continue;
+    }
+    if (kind === 'demonym' || (traits & TRAIT_DEMONYM) !== 0) {
+      if (isPlace) peoples.push(target);
+      continue;
     }
     if (isCapitalised === undefined) isCapitalised = startsWithCapital(surface);
-    const isValid = asOfDay === null || index.isValidOn(name, asOfDay);
     const fits = fitsCase(index, name, traits, surface, isCapitalised);
+    if (fits && isPlace && isCountryAsAdjective(index, target, kind, text, start, end)) peoples.push(target);
     const refusal = !fits
       ? 'case'
       : !isValid
@@ -47,9 +61,9 @@ export function readingsOf(index: NameIndex, text: string, { form, start, end }:
         : isCountryAsAdjective(index, target, kind, text, start, end)
           ? 'inside-longer-name'
           : null;
-    found.push({ name, target, refusal });
+    names.push({ name, target, refusal });
   }
-  return found;
+  return { names, offices, peoples };
 }
 
 const normalForm = (text: string): string =>
@@ -75,7 +89,7 @@ function fitsCase(
   if (isCapitalised === null) return true;
   if (!isCapitalised && index.isCapitalised(name)) return false;
   if ((traits & TRAIT_INNER_CAPITAL) !== 0 && !CAPITAL.test(surface.slice(1))) return false;
-  if ((traits & TRAIT_SMALL) === 0 || index.type(index.target(name)) !== 'thing') return isCapitalised || !index.isCapitalised(name);
+  if ((traits & TRAIT_SMALL) === 0 || index.type(index.target(name)) !== 'thing') return true;
   // "World war" at the start of a sentence is as small as "heart disease".
   return isCapitalised && ((traits & TRAIT_SEVERAL_WORDS) === 0 || CAPITAL.test(surface.slice(1)));
 }

@@ -1,0 +1,150 @@
+/**
+ * Titles in the text: which office a title beside a name means, whether somebody held it on the day, and titles that
+ * stand for their holder without a name ("the Japanese defense minister").
+ */
+import type { BlockText } from './block-text';
+import type { NameIndex } from './name-index';
+import type { Readings } from './readings';
+import { isDemonym } from './tables/english-people';
+import { isSpace, isWordUnit, wordBefore } from './words';
+
+/** A block with the readings of each of its hits. */
+export interface ReadBlock extends BlockText {
+  readonly readings: readonly Readings[];
+}
+
+/** A title with the offices that it can mean. */
+export interface OfficeTitle {
+  readonly start: number;
+  readonly end: number;
+  /** Targets; none when packs have the title for no office of the country that it is said to be of. */
+  readonly posts: readonly number[];
+  /** The country beside the title, and whether it is written into one with it; -1 for none. */
+  readonly country: number;
+  /** Where the country begins that is part of the phrase: "French president"; `start` for none. */
+  readonly phraseStart: number;
+}
+
+/** What changes an office into another one, or into a past one. */
+const DEPUTY = /^(?:vice|deputy|assistant|associate|shadow|acting|under|副|부)$/;
+const FORMER = /^(?:former|ex|late|then|前|元|전)$/;
+/** Units before a title in which its country is looked for. */
+const REACH = 60;
+
+/** Hits that end at a place, longest first. */
+function* hitsEndingAt({ hits }: BlockText, end: number): Generator<number> {
+  for (let i = firstFrom(hits, end - REACH); i < hits.length && (hits[i]?.start ?? end) < end; i++) {
+    if (hits[i]?.end === end) yield i;
+  }
+}
+
+function* hitsStartingAt({ hits }: BlockText, start: number): Generator<number> {
+  for (let i = firstFrom(hits, start); i < hits.length && hits[i]?.start === start; i++) yield i;
+}
+
+function firstFrom(hits: BlockText['hits'], start: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const skipSpaceBack = (text: string, at: number): number => {
+  let end = at;
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  return end;
+};
+
+/** The title that a hit is; `null` when it names no office. */
+export function officeOf(index: NameIndex, block: ReadBlock, h: number): OfficeTitle | null {
+  const hit = block.hits[h];
+  const offices = block.readings[h]?.offices ?? [];
+  if (!hit || offices.length === 0) return null;
+  const { text } = block;
+  const before = wordBefore(text, hit.start);
+  if (before && DEPUTY.test(text.slice(before.start, before.end).toLowerCase())) return null;
+  const { country, start, isForeign } = countryBefore(index, block, hit.start);
+  const posts = isForeign
+    ? []
+    : offices.filter((post) => country < 0 || index.country(post) === country || index.country(post) < 0);
+  return { start: hit.start, end: hit.end, posts, country, phraseStart: start };
+}
+
+/** "Japanese ", "Japan's ", "Japan ", 日本: the country written before a title. */
+function countryBefore(
+  index: NameIndex,
+  block: ReadBlock,
+  at: number,
+): { country: number; start: number; isForeign: boolean } {
+  const { text } = block;
+  let end = skipSpaceBack(text, at);
+  const isPossessive = /['\u2019]s?$/.test(text.slice(Math.max(0, end - 2), end)) || text[end - 1] === '의';
+  if (isPossessive) end = text[end - 1] === '의' ? end - 1 : end - (text[end - 1] === 's' ? 2 : 1);
+  for (const h of hitsEndingAt(block, end)) {
+    const { names = [], peoples = [] } = block.readings[h] ?? {};
+    const countries = new Set(peoples);
+    for (const { target, refusal } of names)
+      if ((refusal === null || refusal === 'inside-longer-name') && index.placeKind(target) === 'country') countries.add(target);
+    const [country] = countries;
+    if (country !== undefined) {
+      const start = block.hits[h]?.start ?? at;
+      return { country, start: isPossessive ? at : start, isForeign: false };
+    }
+  }
+  const word = wordBefore(text, at);
+  // A people that no pack knows: the office is another country's.
+  const isForeign = word !== null && isDemonym(text.slice(word.start, word.end).toLowerCase());
+  return { country: -1, start: at, isForeign };
+}
+
+/** The title directly before a name; titles that only tables know are none. */
+export function officeBefore(index: NameIndex, block: ReadBlock, start: number): OfficeTitle | null {
+  const end = skipSpaceBack(block.text, start);
+  if (end === start) return null;
+  for (const h of hitsEndingAt(block, end)) {
+    const office = officeOf(index, block, h);
+    if (office) return office;
+  }
+  return null;
+}
+
+/** The title directly after a name, at most a space away: 中谷防衛相, 나카타니 방위상. */
+export function officeAfter(index: NameIndex, block: ReadBlock, end: number): OfficeTitle | null {
+  const at = isSpace(block.text.charCodeAt(end)) ? end + 1 : end;
+  if (at === end && isWordUnit(block.text.charCodeAt(at)) && block.text.charCodeAt(at) < 0x250) return null;
+  for (const h of hitsStartingAt(block, at)) {
+    const office = officeOf(index, block, h);
+    if (office) return office;
+  }
+  return null;
+}
+
+/** True when a target held one of the offices on a day. */
+export function holds(index: NameIndex, target: number, posts: readonly number[], day: number): boolean {
+  for (const held of index.posts(target)) {
+    if (posts.includes(held.post) && held.from <= day && day <= held.to) return true;
+  }
+  return false;
+}
+
+/** True when somebody's offices are known, and one of them is asserted on a day. */
+export function holdsAny(index: NameIndex, target: number, day: number): boolean {
+  for (const held of index.posts(target)) if (held.from <= day && day <= held.to) return true;
+  return false;
+}
+
+/** True when somebody left one of the offices before a day. */
+export function hasHeld(index: NameIndex, target: number, posts: readonly number[], day: number): boolean {
+  for (const held of index.posts(target)) if (posts.includes(held.post) && held.to < day) return true;
+  return false;
+}
+
+/** True when the word before a title says that it is past. */
+export function isFormer(text: string, start: number): boolean {
+  const word = wordBefore(text, start);
+  return word !== null && FORMER.test(text.slice(word.start, word.end).toLowerCase());
+}
