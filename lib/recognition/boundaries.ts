@@ -1,29 +1,30 @@
 /**
- * May a name stand here? A rule per script: Hangul takes a closed list of particles after a name, katakana is never
- * cut inside a run, and a short Han name does not count inside a compound.
+ * May a name stand here? A rule per script: Latin and other spaced words are cut by the matcher, Hangul takes a closed
+ * list of particles after a name, Han and kana are judged by their neighbours. Nothing inside an address is a name.
  */
-import { HAN, HANGUL, KATAKANA } from '../text/scripts';
+import type { TargetType } from './index-layout';
+import { HANGUL, HAN, HIRAGANA, KATAKANA } from '../text/scripts';
+import { mayStandHere as mayStandInHan } from './han-boundaries';
 import { classAt, classBefore } from './steps';
-import { TITLES as JAPANESE_TITLES } from './tables/japanese';
 import { TITLES as KOREAN_TITLES, PARTICLES } from './tables/korean';
 
-/** Han names of this many characters or fewer need something other than Han on both sides. */
-const SHORT_HAN_NAME = 2;
+/** What boundaries ask of a target: places stand in compounds where nothing else does (日本政府, 韓国軍). */
+export type BoundaryKind = 'place' | 'person' | 'other';
 
-/** `text` is folded; `isPlace`: places may stand inside a compound (日本政府, 韓国軍). */
-export function isBounded(text: string, start: number, end: number, isPlace: boolean): boolean {
-  const before = classBefore(text, start);
+export const boundaryKind = (type: TargetType): BoundaryKind =>
+  type === 'place' || type === 'person' ? type : 'other';
+
+/** `text` is the original, offsets its own. */
+export function isBounded(text: string, start: number, end: number, kind: BoundaryKind): boolean {
   const first = classAt(text, start);
   const last = classBefore(text, end);
-  if (first === HANGUL && before === HANGUL) return false;
-  if (first === KATAKANA && before === KATAKANA) return false;
-  if (last === HANGUL) return isHangulEnd(text, end, isPlace);
-  if (last === KATAKANA) return classAt(text, end) !== KATAKANA;
-  if (first === HAN && last === HAN && !isPlace && Array.from(text.slice(start, end)).length <= SHORT_HAN_NAME) {
-    return before !== HAN && (classAt(text, end) !== HAN || startsWithTitle(text, end, JAPANESE_TITLES));
-  }
+  if (first === HANGUL && classBefore(text, start) === HANGUL) return false;
+  if (last === HANGUL) return isHangulEnd(text, end, kind === 'place');
+  if (isHanOrKana(first) || isHanOrKana(last)) return mayStandInHan(text, start, end, kind);
   return true;
 }
+
+const isHanOrKana = (cls: number): boolean => cls === HAN || cls === HIRAGANA || cls === KATAKANA;
 
 function isHangulEnd(text: string, end: number, isPlace: boolean): boolean {
   let stop = end;
@@ -31,21 +32,38 @@ function isHangulEnd(text: string, end: number, isPlace: boolean): boolean {
   const tail = text.slice(end, stop);
   // 한국인 is a person of the country; only after persons is 인 the copula.
   if (isPlace && tail.startsWith(PEOPLE_OF)) return false;
-  return tail === '' || PARTICLES.has(tail) || startsWithTitle(text, end, KOREAN_TITLES);
+  return tail === '' || PARTICLES.has(tail) || KOREAN_TITLES.some((title) => text.startsWith(title, end));
 }
 
 const PEOPLE_OF = '인';
 /** Particles in the longest chain that the table holds. */
 const LONGEST_TAIL = Math.max(...Array.from(PARTICLES, ({ length }) => length));
 
-function startsWithTitle(text: string, at: number, titles: readonly string[]): boolean {
-  return titles.some((title) => text.startsWith(title, at));
+/** How far an address is followed to either side, in units. */
+const MAX_ADDRESS = 80;
+const ADDRESS_SIGN = /[@#/\\_~]|www\.|[\p{L}\p{N}]\.[\p{L}\p{N}]{2,}/u;
+
+/**
+ * True inside a web address, a handle, a hashtag or the name of a file: a run without spaces of ASCII that holds one of
+ * their signs. Asked only where the neighbours are no space: `start` and `end` cut the name.
+ */
+export function isInAddress(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(end);
+  if (before === 0x23 || before === 0xff03 || before === 0x40) return true;
+  if (!isAddressUnit(before) && !isAddressUnit(after)) return false;
+  let from = start;
+  while (from > 0 && start - from < MAX_ADDRESS && isAddressUnit(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < MAX_ADDRESS && isAddressUnit(text.charCodeAt(to))) to++;
+  const own = text.slice(from, start);
+  const rest = text.slice(end, to).replace(/[.,;:!?)\]}'"]+$/, '');
+  return ADDRESS_SIGN.test(`${own} `) || ADDRESS_SIGN.test(` ${rest}`) || ADDRESS_SIGN.test(join(own, rest));
 }
 
-/** True when a title or honorific follows a Japanese or Korean name, at most one space away. */
-export function hasTitleAfter(text: string, end: number): boolean {
-  const at = text[end] === ' ' ? end + 1 : end;
-  const cls = classAt(text, at);
-  if (cls === HANGUL) return startsWithTitle(text, at, KOREAN_TITLES);
-  return at === end && startsWithTitle(text, at, JAPANESE_TITLES);
-}
+/** The neighbours with the name as one letter between, so that the name's own signs do not count. */
+const join = (own: string, rest: string): string => `${own}x${rest}`;
+
+/** Printable ASCII but quotation marks and brackets. NaN at the ends of the text is none. */
+const isAddressUnit = (unit: number): boolean =>
+  unit > 0x20 && unit < 0x7f && unit !== 0x22 && unit !== 0x28 && unit !== 0x29 && unit !== 0x2c && unit !== 0x3b;

@@ -2,7 +2,7 @@
 import type { NameKind } from '../model/pack';
 import { startsWithCapital } from '../text/letter-case';
 import { LATIN } from '../text/scripts';
-import { isBounded } from './boundaries';
+import { type BoundaryKind, boundaryKind, isBounded, isInAddress } from './boundaries';
 import type { NameIndex } from './name-index';
 import { TRAIT_DEMONYM, TRAIT_INNER_CAPITAL, TRAIT_SEVERAL_WORDS, TRAIT_SMALL } from './name-traits';
 import type { Hit } from './scan';
@@ -23,25 +23,30 @@ export interface Readings {
   readonly peoples: readonly number[];
 }
 
+const NOTHING: Readings = { names: [], offices: [], peoples: [] };
+
 /** What a hit can be where it stands; nothing when it stands inside a word. */
 export function readingsOf(index: NameIndex, text: string, { form, start, end }: Hit, asOfDay: number | null): Readings {
+  if (isInAddress(text, start, end)) return NOTHING;
   const [first, last] = index.namesOf(form);
   const surface = text.slice(start, end);
   const names: Reading[] = [];
   const offices: number[] = [];
   const peoples: number[] = [];
   let isCapitalised: boolean | null | undefined;
-  // Asked once for places and once for all others, whatever the number of holders.
-  let bounded: boolean | undefined;
-  let boundedPlace: boolean | undefined;
+  // Asked once for each kind, whatever the number of holders.
+  const bounded = new Map<BoundaryKind, boolean>();
+  const standsAs = (boundary: BoundaryKind): boolean => {
+    let stands = bounded.get(boundary);
+    if (stands === undefined) bounded.set(boundary, (stands = isBounded(text, start, end, boundary)));
+    return stands;
+  };
   for (let name = first; name < last; name++) {
     const kind = index.kind(name);
     const traits = index.traits(name);
     const target = index.target(name);
     const isPlace = index.type(target) === 'place';
-    if (isPlace) boundedPlace ??= isBounded(text, start, end, true);
-    else bounded ??= isBounded(text, start, end, false);
-    if (!(isPlace ? boundedPlace : bounded)) continue;
+    if (!standsAs(boundaryKind(index.type(target)))) continue;
     const isValid = asOfDay === null || index.isValidOn(name, asOfDay);
     if (kind === 'title') {
       if (isValid) offices.push(target);

@@ -1,41 +1,57 @@
 /** What stands around a hit: titles, and neighbours that make a name part of a longer one that no pack knows. */
 import { KATAKANA, LATIN, LETTER } from '../text/scripts';
 import type { BlockText } from './block-text';
-import { hasTitleAfter } from './boundaries';
 import type { Hit } from './scan';
 import { classAt, classBefore } from './steps';
-import { COURTESY_TITLES, isOrdinaryCapital, LEGAL_FORMS, TITLES } from './tables/english';
+import { COURTESY_TITLES, isOrdinaryCapital, LEGAL_FORMS, ORGANISATION_NOUNS, PARTICIPLES, TITLES } from './tables/english';
 import { isDemonym } from './tables/english-people';
-import { isSentenceStart, startsCapital, type Word, wordAfter, wordBefore } from './words';
+import { HONORIFICS, OFFICES as JAPANESE_OFFICES } from './tables/japanese';
+import { TITLES as CHINESE_TITLES } from './tables/chinese';
+import { TITLES as KOREAN_TITLES } from './tables/korean';
+import { isSentenceStart, isSpace, startsCapital, type Word, wordAfter, wordBefore } from './words';
 
 /** Words of the longest title. */
 const MAX_TITLE_WORDS = 4;
 const INITIAL = /^\p{Lu}\.?$/u;
 
-export type Title = { readonly form: string; readonly isCourtesy: boolean };
+/** A title that tables know, folded. */
+export interface Title {
+  readonly form: string;
+  /** Where it begins or, after the name, ends. */
+  readonly at: number;
+  /** Says that a person follows, and nothing of an office. */
+  readonly isCourtesy: boolean;
+}
 
 /** What can be asked about the neighbours of a hit; looked up when first asked, once for all readings of the hit. */
 export interface Surroundings {
-  /** The title before or after the name; `form` is folded, and empty for one after it. */
-  readonly title: () => Title | null;
+  readonly titleBefore: () => Title | null;
+  readonly titleAfter: () => Title | null;
   /** True when neighbours make the name part of a longer one that no pack knows. */
   readonly isInUnknownName: () => boolean;
+  /** True when it is the place in the name of an organisation: "University of Kent". */
+  readonly isPlaceOfUnknown: () => boolean;
   /** True where a capital says nothing: at the start of a sentence, in a title, in capitals. */
   readonly isCapitalForced: () => boolean;
 }
+
+/** What the resolver knows of other hits: whether a name that stands by itself begins or ends at a place. */
+export type StandsByItself = (place: { readonly start?: number; readonly end?: number }) => boolean;
 
 /** Makes the neighbours of a hit askable. `isOrdinary`: the article writes that word in small letters elsewhere. */
 export function lookAround(
   block: BlockText,
   hit: Hit,
   isOrdinary: (word: string) => boolean,
-  standsByItself: (place: { start?: number; end?: number }) => boolean,
+  standsByItself: StandsByItself,
 ): Surroundings {
   const { text } = block;
-  const title = once(() => titleBefore(text, hit.start) ?? titleAfter(text, hit.end));
+  const before = once(() => titleBefore(text, hit.start));
   return {
-    title,
-    isInUnknownName: once(() => isInUnknownName(block, hit, title, isOrdinary, standsByItself)),
+    titleBefore: before,
+    titleAfter: once(() => titleAfter(text, hit.end)),
+    isInUnknownName: once(() => isInUnknownName(block, hit, before, isOrdinary, standsByItself)),
+    isPlaceOfUnknown: once(() => isPlaceOfUnknown(text, hit.start)),
     isCapitalForced: once(() => block.style !== 'prose' || isSentenceStart(text, hit.start)),
   };
 }
@@ -48,10 +64,20 @@ function once<T>(look: () => T): () => T {
   };
 }
 
-const lower = (text: string, { start, end }: Word): string => text.slice(start, end).toLowerCase().replaceAll('\u2019', "'");
+const lower = (text: string, { start, end }: Word): string =>
+  text.slice(start, end).toLowerCase().replaceAll('\u2019', "'");
+
+/** Titles that follow a name without a space, or with one in Korean. */
+const TITLES_AFTER = [...JAPANESE_OFFICES, ...CHINESE_TITLES, ...KOREAN_TITLES].sort((a, b) => b.length - a.length);
+const COURTESIES_AFTER: ReadonlySet<string> = new Set([...HONORIFICS, '씨', '님', '군', '양', '先生', '女士', '小姐']);
 
 function titleAfter(text: string, end: number): Title | null {
-  return hasTitleAfter(text, end) ? { form: '', isCourtesy: false } : null;
+  const at = isSpace(text.charCodeAt(end)) ? end + 1 : end;
+  if (text.charCodeAt(at) < 0x3000) return null;
+  const form = TITLES_AFTER.find((title) => text.startsWith(title, at));
+  if (form !== undefined) return { form, at: at + form.length, isCourtesy: COURTESIES_AFTER.has(form) };
+  const courtesy = HONORIFICS.find((title) => text.startsWith(title, at));
+  return courtesy === undefined ? null : { form: courtesy, at: at + courtesy.length, isCourtesy: true };
 }
 
 /** The longest title that ends where a name begins; `null` for none. */
@@ -63,7 +89,7 @@ export function titleBefore(text: string, start: number): Title | null {
     const word = wordBefore(text, from);
     if (!word) break;
     form = count === 0 ? lower(text, word) : `${lower(text, word)} ${form}`;
-    if (TITLES.has(form)) best = { form, isCourtesy: COURTESY_TITLES.has(form) };
+    if (TITLES.has(form)) best = { form, at: word.start, isCourtesy: COURTESY_TITLES.has(form) };
     from = word.start;
   }
   return best;
@@ -71,9 +97,17 @@ export function titleBefore(text: string, start: number): Title | null {
 
 const POSSESSIVE = /(?:'s|s')$/;
 
-/** A capitalised neighbour that is part of no name: titles, weekdays, peoples, possessives, what the article also writes small. */
+/** A capitalised neighbour that is part of no name: titles, weekdays, peoples, possessives. */
 function isOrdinaryWord(word: string): boolean {
-  return POSSESSIVE.test(word) || isOrdinaryCapital(word) || isDemonym(word);
+  return POSSESSIVE.test(word) || isOrdinaryCapital(word) || isDemonym(word) || PARTICIPLES.test(word);
+}
+
+/** "University of [Kent]", "the Bank of [Osaka]": what it is of has a capital within a sentence. */
+function isPlaceOfUnknown(text: string, start: number): boolean {
+  const of = wordBefore(text, start);
+  if (!of || !/^(?:of|at|for)$/.test(text.slice(of.start, of.end))) return false;
+  const noun = wordBefore(text, of.start);
+  return noun !== null && startsCapital(text, noun.start) && ORGANISATION_NOUNS.has(lower(text, noun));
 }
 
 /**
@@ -85,12 +119,12 @@ function isInUnknownName(
   hit: Hit,
   title: () => Title | null,
   isOrdinary: (word: string) => boolean,
-  standsByItself: (place: { start?: number; end?: number }) => boolean,
+  standsByItself: StandsByItself,
 ): boolean {
   const { text } = block;
   const cls = classAt(text, hit.start);
-  if (cls === KATAKANA) {
-    return !/[・=＝·]/.test(text.slice(hit.start, hit.end)) && isJoined(block, hit, '・=＝·');
+  if (cls === KATAKANA || /[・·=＝]/.test(text.charAt(hit.start - 1) + text.charAt(hit.end))) {
+    if (!/[・=＝·]/.test(text.slice(hit.start, hit.end)) && isJoined(block, hit, '・=＝·')) return true;
   }
   if (cls !== LATIN && cls !== LETTER) return false;
   if (isJoined(block, hit, '-\u2010\u2011')) return true;
@@ -123,10 +157,13 @@ function isJoined({ text, hits }: BlockText, hit: Hit, joiners: string): boolean
   if (isTied(hit.start - 1)) {
     const start = wordStart(text, hit.start - 1);
     if (isNameLike(text, start, classBefore(text, hit.start - 1)))
-      return !hasHit(hits, hit.start - MAX_NAME, ({ end }) => end === hit.start - 1);
+      return !hasHit(hits, hit.start - MAX_NAME, ({ end }) => end === hit.start - 1) && !PREFIXES.has(text.slice(start, hit.start - 1).toLowerCase());
   }
   return false;
 }
+
+/** Capitalised at the start of a sentence, and no name: "Non-NATO members". */
+const PREFIXES: ReadonlySet<string> = new Set('non pro anti pre post ex trans intra inter extra un mid'.split(' '));
 
 /** Looks for a hit among those that begin at `from` or soon after; hits lie in order of start. */
 function hasHit(hits: readonly Hit[], from: number, isWanted: (hit: Hit) => boolean): boolean {
@@ -144,10 +181,12 @@ function hasHit(hits: readonly Hit[], from: number, isWanted: (hit: Hit) => bool
 }
 
 const isNameLike = (text: string, at: number, cls: number): boolean =>
-  cls === KATAKANA || (cls === LATIN && startsCapital(text, at));
+  cls === KATAKANA || (cls >= 0x3 && cls <= 0x5) || (cls === LATIN && startsCapital(text, at));
 
+/** Where the run of one script begins that ends at `end`. */
 function wordStart(text: string, end: number): number {
+  const cls = classBefore(text, end);
   let at = end;
-  while (at > 0 && end - at < MAX_NAME && classBefore(text, at) === LATIN) at--;
+  while (at > 0 && end - at < MAX_NAME && classBefore(text, at) === cls) at--;
   return at;
 }

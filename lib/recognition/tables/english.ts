@@ -71,3 +71,21 @@ export const isOrdinaryCapital = (word: string): boolean => CAPITALISED.has(word
 
 /** Countries that newspapers abbreviate, which are adjectives before a word: "U.S. forces". */
 export const ADJECTIVE_ABBREVIATIONS: ReadonlySet<string> = new Set(['U.S.', 'US', 'U. S.', 'U.K.', 'UK', 'U.S', 'U.K']);
+
+/** Kinds of organisation that are named after places: "University of Kent". */
+export const ORGANISATION_NOUNS: ReadonlySet<string> = new Set(
+  `university college institute school academy hospital clinic museum library bank church cathedral diocese archdiocese
+  ministry department bureau court museum orchestra symphony port airport stock exchange exchange chamber federation
+  association society council federation union league club bar museum gallery zoo theatre theater opera duke duchess earl
+  count prince princess bishop archbishop battle siege treaty gulf bay strait sea lake isle isles cape straits cup
+  city-state daily times post herald tribune voice radio`.split(/\s+/),
+);
+
+/** What a title of a firm or a club has before it: "Company President". */
+export const FIRM_NOUNS: ReadonlySet<string> = new Set(
+  `company firm club bank board union group college university school association federation council team league
+  chamber society foundation institute hospital committee`.split(/\s+/),
+);
+
+/** "Tokyo-based" and the like stand beside names without being part of them. */
+export const PARTICIPLES = /-(?:based|born|led|made|style|owned|backed|bound|controlled|held)$/;
