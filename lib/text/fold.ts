@@ -15,8 +15,11 @@ export interface Folded {
 
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u02b9\u2032\u0060\u00b4]/g;
 const DASHES = /[\u2010-\u2015\u2212\u2043]/g;
-/** Middle dots between the parts of a foreign name in Japanese and Chinese: one of them for all. */
-const MIDDLE_DOTS = /[\u00b7\u2022\u2027]/g;
+/**
+ * Middle dots between the parts of a foreign name in Japanese and Chinese: one of them for all. Korean newspapers type
+ * the old vowel ㆍ (U+318D, folded to U+119E) for one.
+ */
+const MIDDLE_DOTS = /[\u00b7\u119e\u2022\u2027]/g;
 /** The double hyphen of Japanese, written as an equals sign as often as not. */
 const DOUBLE_HYPHEN = /\u30a0/g;
 /** Soft hyphen, zero-width characters, directional marks, variation selectors: nothing a reader sees. */
@@ -164,7 +167,7 @@ function isJoining(code: number, character: string): boolean {
   if (code < 0x300) return false;
   // Half-width and spacing voicing marks; medial and final Hangul letters, which NFKC joins to the letter before.
   if (code === 0xff9e || code === 0xff9f || code === 0x309b || code === 0x309c) return true;
-  if ((code >= 0x1160 && code <= 0x11ff) || (code >= 0xd7b0 && code <= 0xd7ff)) return true;
+  if ((code >= 0x1160 && code <= 0x11ff && code !== 0x119e) || (code >= 0xd7b0 && code <= 0xd7ff)) return true;
   if ((code >= 0x314f && code <= 0x3163) || (code >= 0xffc2 && code <= 0xffdc)) return true;
   return COMBINING.test(character);
 }

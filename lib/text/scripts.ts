@@ -26,6 +26,8 @@ export function scriptClass(code: number): ScriptClass {
   if (code < 0xc0) return code === 0xaa || code === 0xba ? LATIN : OTHER;
   if (code < 0x250) return code === 0xd7 || code === 0xf7 ? OTHER : LATIN;
   if (code >= 0x1e00 && code <= 0x1eff) return LATIN;
+  // The old vowel that Korean newspapers use for a middle dot.
+  if (code === 0x119e || code === 0x318d) return OTHER;
   if ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x1100 && code <= 0x11ff) || (code >= 0x3130 && code <= 0x318f)) {
     return HANGUL;
   }

@@ -113,6 +113,7 @@ describe('foldName', () => {
     ['Han beyond the basic plane', '𠮷田', '𠮷田'],
     ['compatibility Han', '羽', '羽'],
     ['middle dots', 'バラク･オバマ 奥巴马·贝', 'バラク・オバマ 奥巴马・贝'],
+    ['the old vowel that Korean newspapers use for a middle dot', '6\u318d25 서울\u119e부산', '6・25 서울・부산'],
     ['double hyphens', 'ジャン゠ピエール ジャン＝ピエール', 'ジャン=ピエール ジャン=ピエール'],
     ['spacing accents, which stay', '¨', '¨'],
     ['half a surrogate pair', 'a\ud800b', 'a\ufffdb'],
