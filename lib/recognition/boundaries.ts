@@ -2,42 +2,25 @@
  * May a name stand here? A rule per script: Latin and other spaced words are cut by the matcher, Hangul takes a closed
  * list of particles after a name, Han and kana are judged by their neighbours. Nothing inside an address is a name.
  */
-import type { TargetType } from './index-layout';
-import { HANGUL, HAN, HIRAGANA, KATAKANA } from '../text/scripts';
+
+import { HAN, HIRAGANA, KATAKANA } from '../text/scripts';
 import { mayStandHere as mayStandInHan } from './han-boundaries';
+import { mayStandHere as mayStandInHangul, type NamedKind } from './hangul-boundaries';
+import type { TargetType } from './index-layout';
 import { classAt, classBefore } from './steps';
-import { TITLES as KOREAN_TITLES, PARTICLES } from './tables/korean';
 
 /** What boundaries ask of a target: places stand in compounds where nothing else does (日本政府, 韓国軍). */
-export type BoundaryKind = 'place' | 'person' | 'other';
-
-export const boundaryKind = (type: TargetType): BoundaryKind =>
-  type === 'place' || type === 'person' ? type : 'other';
+export const namedKind = (type: TargetType): NamedKind =>
+  type === 'place' || type === 'person' || type === 'organisation' ? type : 'other';
 
 /** `text` is the original, offsets its own. */
-export function isBounded(text: string, start: number, end: number, kind: BoundaryKind): boolean {
-  const first = classAt(text, start);
-  const last = classBefore(text, end);
-  if (first === HANGUL && classBefore(text, start) === HANGUL) return false;
-  if (last === HANGUL) return isHangulEnd(text, end, kind === 'place');
-  if (isHanOrKana(first) || isHanOrKana(last)) return mayStandInHan(text, start, end, kind);
-  return true;
+export function isBounded(text: string, start: number, end: number, kind: NamedKind): boolean {
+  if (!mayStandInHangul(text, start, end, kind)) return false;
+  if (!isHanOrKana(classAt(text, start)) && !isHanOrKana(classBefore(text, end))) return true;
+  return mayStandInHan(text, start, end, kind === 'organisation' ? 'other' : kind);
 }
 
 const isHanOrKana = (cls: number): boolean => cls === HAN || cls === HIRAGANA || cls === KATAKANA;
-
-function isHangulEnd(text: string, end: number, isPlace: boolean): boolean {
-  let stop = end;
-  while (stop < text.length && stop - end <= LONGEST_TAIL && classAt(text, stop) === HANGUL) stop++;
-  const tail = text.slice(end, stop);
-  // 한국인 is a person of the country; only after persons is 인 the copula.
-  if (isPlace && tail.startsWith(PEOPLE_OF)) return false;
-  return tail === '' || PARTICLES.has(tail) || KOREAN_TITLES.some((title) => text.startsWith(title, end));
-}
-
-const PEOPLE_OF = '인';
-/** Particles in the longest chain that the table holds. */
-const LONGEST_TAIL = Math.max(...Array.from(PARTICLES, ({ length }) => length));
 
 /** How far an address is followed to either side, in units. */
 const MAX_ADDRESS = 80;

@@ -2,7 +2,8 @@
 import type { NameKind } from '../model/pack';
 import { startsWithCapital } from '../text/letter-case';
 import { LATIN } from '../text/scripts';
-import { type BoundaryKind, boundaryKind, isBounded, isInAddress } from './boundaries';
+import { isBounded, isInAddress, namedKind } from './boundaries';
+import type { NamedKind } from './hangul-boundaries';
 import type { NameIndex } from './name-index';
 import { TRAIT_DEMONYM, TRAIT_INNER_CAPITAL, TRAIT_SEVERAL_WORDS, TRAIT_SMALL } from './name-traits';
 import type { Hit } from './scan';
@@ -35,8 +36,8 @@ export function readingsOf(index: NameIndex, text: string, { form, start, end }:
   const peoples: number[] = [];
   let isCapitalised: boolean | null | undefined;
   // Asked once for each kind, whatever the number of holders.
-  const bounded = new Map<BoundaryKind, boolean>();
-  const standsAs = (boundary: BoundaryKind): boolean => {
+  const bounded = new Map<NamedKind, boolean>();
+  const standsAs = (boundary: NamedKind): boolean => {
     let stands = bounded.get(boundary);
     if (stands === undefined) bounded.set(boundary, (stands = isBounded(text, start, end, boundary)));
     return stands;
@@ -46,7 +47,7 @@ export function readingsOf(index: NameIndex, text: string, { form, start, end }:
     const traits = index.traits(name);
     const target = index.target(name);
     const isPlace = index.type(target) === 'place';
-    if (!standsAs(boundaryKind(index.type(target)))) continue;
+    if (!standsAs(namedKind(index.type(target)))) continue;
     const isValid = asOfDay === null || index.isValidOn(name, asOfDay);
     if (kind === 'title') {
       if (isValid) offices.push(target);
