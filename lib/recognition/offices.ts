@@ -4,9 +4,11 @@
  */
 import type { BlockText } from './block-text';
 import type { NameIndex } from './name-index';
+import { HAN, HANGUL, KATAKANA } from '../text/scripts';
 import type { Readings } from './readings';
+import { classBefore } from './steps';
 import { isDemonym } from './tables/english-people';
-import { isSpace, isWordUnit, wordBefore } from './words';
+import { isSpace, isWordUnit, startsCapital, wordAfter, wordBefore } from './words';
 
 /** A block with the readings of each of its hits. */
 export interface ReadBlock extends BlockText {
@@ -28,6 +30,8 @@ export interface OfficeTitle {
 /** What changes an office into another one, or into a past one. */
 const DEPUTY = /^(?:vice|deputy|assistant|associate|shadow|acting|under|副|부)$/;
 const FORMER = /^(?:former|ex|late|then|前|元|전)$/;
+/** "Japan's", 日本の, 일본의, 日本的 */
+const POSSESSIVE = /['\u2019]s?$|[의の的]$/;
 /** Units before a title in which its country is looked for. */
 const REACH = 60;
 
@@ -82,8 +86,9 @@ function countryBefore(
 ): { country: number; start: number; isForeign: boolean } {
   const { text } = block;
   let end = skipSpaceBack(text, at);
-  const isPossessive = /['\u2019]s?$/.test(text.slice(Math.max(0, end - 2), end)) || text[end - 1] === '의';
-  if (isPossessive) end = text[end - 1] === '의' ? end - 1 : end - (text[end - 1] === 's' ? 2 : 1);
+  const possessive = POSSESSIVE.exec(text.slice(Math.max(0, end - 2), end))?.[0] ?? '';
+  const isPossessive = possessive !== '';
+  end -= possessive.length;
   for (const h of hitsEndingAt(block, end)) {
     const { names = [], peoples = [] } = block.readings[h] ?? {};
     const countries = new Set(peoples);
@@ -148,3 +153,56 @@ export function isFormer(text: string, start: number): boolean {
   const word = wordBefore(text, start);
   return word !== null && FORMER.test(text.slice(word.start, word.end).toLowerCase());
 }
+
+/**
+ * The office that a title without a name stands for, with its span: the country beside it tells which, or the one
+ * country of the article that has such an office. Somebody must be known to hold it on the day.
+ */
+export function loneOffice(
+  index: NameIndex,
+  block: ReadBlock,
+  h: number,
+  countries: ReadonlySet<number>,
+  day: number,
+): { readonly post: number; readonly start: number; readonly end: number } | null {
+  const office = officeOf(index, block, h);
+  if (!office || isBesideName(index, block, office)) return null;
+  const posts = office.country >= 0 ? office.posts : office.posts.filter((post) => countries.has(index.country(post)));
+  const [post, ...others] = posts;
+  if (post === undefined || others.length > 0) return null;
+  for (const { from, to } of index.holders(post)) {
+    if (from <= day && day <= to) return { post, start: office.phraseStart, end: office.end };
+  }
+  return null;
+}
+
+/** True when the title belongs to a name, known or not, or to something that it is said to be of. */
+function isBesideName(index: NameIndex, block: ReadBlock, { start, end, phraseStart, country }: OfficeTitle): boolean {
+  const { text } = block;
+  const after = wordAfter(text, end);
+  if (after) {
+    if (startsCapital(text, after.start) || text.slice(after.start, after.end) === 'of') return true;
+    if (TITLE_GOES_ON.has(text.slice(after.start, after.end).toLowerCase())) return true;
+  }
+  if (isFormer(text, phraseStart)) return true;
+  const isSpaced = isWordUnit(text.charCodeAt(start)) && text.charCodeAt(start) < 0x1100;
+  if (isSpaced) return false;
+  // Without spaces, or with them in Korean, the name stands before its title; what stands there and is no country is one.
+  const from = country >= 0 ? phraseStart : start;
+  const before = skipSpaceBack(text, from);
+  const cls = classBefore(text, before);
+  if (before < from) return cls === HANGUL && country < 0 && !endsWithParticle(text, before);
+  return cls === HAN || cls === KATAKANA || cls === HANGUL || isPersonAt(index, block, before);
+}
+
+function isPersonAt(index: NameIndex, block: ReadBlock, end: number): boolean {
+  for (const h of hitsEndingAt(block, end)) {
+    if (block.readings[h]?.names.some(({ target }) => index.type(target) === 'person')) return true;
+  }
+  return false;
+}
+
+const endsWithParticle = (text: string, end: number): boolean => /[은는이가을를의도와과에서로며고]$/.test(text.slice(end - 1, end));
+
+/** Words that make another office of a title: "prime minister designate". */
+const TITLE_GOES_ON: ReadonlySet<string> = new Set(['designate', 'elect', 'hopeful', 'candidate', 'emeritus']);

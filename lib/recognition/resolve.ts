@@ -4,14 +4,16 @@
  */
 import type { Mention, Refusal, Rival, TextBlock } from '../model/article';
 import { type ArticleEvidence, type Certain, findStrangers, smallWords, surroundingsOf } from './article-evidence';
-import { type BlockText, readBlock } from './block-text';
+import { readBlock } from './block-text';
 import type { NameIndex } from './name-index';
 import { TRAIT_SEVERAL_WORDS } from './name-traits';
+import { loneOffice, type ReadBlock } from './offices';
 import { type Reading, readingsOf } from './readings';
 import type { Hit } from './scan';
-import { lookAround, type Surroundings } from './surroundings';
+import { lookAround } from './surroundings';
 import { LEGAL_FORMS } from './tables/english';
-import { type Option, standsAlone, weigh } from './weigh';
+import { titleEvidence } from './title-evidence';
+import { type Option, type Scene, standsAlone, weigh } from './weigh';
 import { isSentenceStart, isSpace, startsCapital, wordAfter } from './words';
 
 export interface ResolveOptions {
@@ -86,11 +88,6 @@ function createPace(): (chars: number) => boolean {
   };
 }
 
-/** A block with the readings of each of its hits. */
-interface ReadBlock extends BlockText {
-  readonly readings: readonly (readonly Reading[])[];
-}
-
 const isUnusable = (refusal: Refusal): boolean => refusal === 'case' || refusal === 'name-not-valid-on-day';
 const formOf = (text: string, { start, end }: Hit): string => text.slice(start, end).toLowerCase();
 
@@ -117,16 +114,14 @@ function gather(index: NameIndex, blocks: readonly ReadBlock[], asOfDay: number 
     let from = 0;
     block.hits.forEach((hit, h) => {
       if (hit.start < from) return;
-      const readings = (block.readings[h] ?? []).filter(
+      const readings = (block.readings[h]?.names ?? []).filter(
         ({ name, refusal }) => refusal === null && standsAlone(index, name),
       );
       if (readings.length === 0) return;
-      const around = lookAround(block, hit, isOrdinary, standing(index, block));
-      const form = formOf(block.text, hit);
+      const scene = sceneOf(index, block, hit, nothing, asOfDay);
+      const { form } = scene;
       const shares = sharesOf(index, readings);
-      const options = bestByTarget(
-        readings.map((reading, i) => weigh(index, reading, shares[i] ?? 1, form, around, nothing, asOfDay)),
-      );
+      const options = bestByTarget(readings.map((reading, i) => weigh(scene, reading, shares[i] ?? 1)));
       const accepted = options.filter(({ refusal }) => refusal === null);
       const [best, second] = accepted;
       if (!best) return;
@@ -152,7 +147,7 @@ function standing(index: NameIndex, { hits, readings }: ReadBlock) {
     hits.some(
       (hit, h) =>
         (hit.start === start || hit.end === end) &&
-        (readings[h] ?? []).some(
+        (readings[h]?.names ?? []).some(
           ({ name, refusal }) =>
             refusal === null &&
             standsAlone(index, name) &&
@@ -192,10 +187,15 @@ function judgeBlock(
   let from = 0;
   block.hits.forEach((hit, h) => {
     if (hit.start < from) return;
-    const readings = block.readings[h] ?? [];
-    if (readings.length === 0) return;
-    const around = lookAround(block, hit, article.isOrdinary, standing(index, block));
-    const options = weighAll(index, block, hit, readings, around, article, asOfDay);
+    const readings = block.readings[h]?.names ?? [];
+    if (readings.length === 0) {
+      const office = asOfDay === null ? null : loneOffice(index, block, h, article.countries, asOfDay);
+      if (!office || office.start < from) return;
+      mentions.push(officeMention(index, block, office));
+      from = office.end;
+      return;
+    }
+    const options = weighAll(sceneOf(index, block, hit, article, asOfDay), readings);
     const verdict = decide(index, block, hit, options);
     if ('score' in verdict) mentions.push(verdict);
     else refused.push(verdict);
@@ -205,24 +205,46 @@ function judgeBlock(
   });
 }
 
-function weighAll(
+function sceneOf(
   index: NameIndex,
   block: ReadBlock,
   hit: Hit,
-  readings: readonly Reading[],
-  around: Surroundings,
   article: ArticleEvidence,
   asOfDay: number | null,
-): Option[] {
-  const form = formOf(block.text, hit);
-  const shares = sharesOf(index, readings);
+): Scene {
+  const around = lookAround(block, hit, article.isOrdinary, standing(index, block));
+  const titles = titleEvidence(index, block, hit, around, asOfDay);
+  return { index, form: formOf(block.text, hit), around, titles, article, asOfDay };
+}
+
+function weighAll(scene: Scene, readings: readonly Reading[]): Option[] {
+  const shares = sharesOf(scene.index, readings);
   return bestByTarget(
     readings.map((reading, i) =>
       reading.refusal === null
-        ? weigh(index, reading, shares[i] ?? 1, form, around, article, asOfDay)
+        ? weigh(scene, reading, shares[i] ?? 1)
         : { target: reading.target, score: Number.NEGATIVE_INFINITY, evidence: [], refusal: reading.refusal },
     ),
   );
+}
+
+/** An office is named by its title: the card says who holds it on the day. */
+function officeMention(
+  index: NameIndex,
+  { block, text }: ReadBlock,
+  { post, start, end }: { readonly post: number; readonly start: number; readonly end: number },
+): Mention {
+  const surface = text.slice(start, end);
+  return {
+    block: block.id,
+    start,
+    end,
+    surface,
+    entity: index.reference(post),
+    score: 0.8,
+    evidence: [{ kind: 'office-on-day', form: surface }],
+    rivals: [],
+  };
 }
 
 /** The mention that a hit is, or what each reading of it lacks. */

@@ -4,22 +4,24 @@
  * are sums of log odds, set by hand and rounded; what they were tried on is said in CONTRIBUTING.
  */
 import type { Evidence, Refusal } from '../model/article';
-import type { ArticleEvidence } from './article-evidence';
 import type { NameKind } from '../model/pack';
+import type { ArticleEvidence } from './article-evidence';
 import type { NameIndex } from './name-index';
 import {
   type NameRelation,
   RELATION_MASK,
-  TRAIT_ACRONYM,
   RELATIONS,
+  TRAIT_ACRONYM,
   TRAIT_COMMON_WORD,
   TRAIT_FIRST_PART,
   TRAIT_INNER_CAPITAL,
   TRAIT_LAST_PART,
   TRAIT_SEVERAL_WORDS,
 } from './name-traits';
+import { holdsAny } from './offices';
 import type { Reading } from './readings';
 import type { Surroundings } from './surroundings';
+import type { TitleEvidence } from './title-evidence';
 
 export interface Option {
   readonly target: number;
@@ -36,9 +38,13 @@ const PRIOR = 0.6;
 const LEAST_PRIOR = -1.8;
 /** A family name, initials or the full name itself, with another form elsewhere; a given name; a word of the name; any other name. */
 const ELSEWHERE = { part: 4, given: 3, inside: 1.5, other: 0.7 } as const;
-const TITLE = 2;
+const TITLE = 3;
 const CONTEXT = 1;
 const COMPANION = 1;
+/** Something certain in the article lies in it, or belongs to it. */
+const COUNTRY_OF = 1;
+/** Somebody who holds an office on the day is more in the news than somebody who does not. */
+const IN_OFFICE = 0.8;
 /** What the most prominent entity gains. */
 const PROMINENCE = 1;
 /** As prominent as this: needs no further evidence for a form that says little. */
@@ -47,75 +53,108 @@ const KNOWN = 0.25;
 /** As prominent as this on the scale of its pack: known by the family name alone. */
 const HOUSEHOLD = 0.6;
 
+const isPartTrait = (traits: number): boolean => (traits & (TRAIT_LAST_PART | TRAIT_FIRST_PART)) !== 0;
+
 /** Names that need no evidence beyond their own form. */
 export function standsAlone(index: NameIndex, name: number): boolean {
-  if (index.needsContext(name) || index.needsTitle(name)) return false;
-  if ((index.traits(name) & (TRAIT_LAST_PART | TRAIT_FIRST_PART)) !== 0) return false;
+  if (index.needsContext(name) || index.needsTitle(name) || isPartTrait(index.traits(name))) return false;
   const kind = index.kind(name);
   return kind === 'full' || kind === 'former' || kind === 'short' || kind === 'abbreviation';
 }
 
+/** What all readings of a hit are weighed against. */
+export interface Scene {
+  readonly index: NameIndex;
+  /** The hit's text in small letters. */
+  readonly form: string;
+  readonly around: Surroundings;
+  readonly titles: TitleEvidence;
+  readonly article: ArticleEvidence;
+  readonly asOfDay: number | null;
+}
+
 /** `share`: the reading's weight over that of the weightiest reading of the hit; 1 where the pack gives no weights. */
-export function weigh(
-  index: NameIndex,
-  { name, target }: Reading,
-  share: number,
-  form: string,
-  around: Surroundings,
-  article: ArticleEvidence,
-  asOfDay: number | null,
-): Option {
+export function weigh(scene: Scene, { name, target }: Reading, share: number): Option {
+  const { index, form, article, titles } = scene;
   const kind = index.kind(name);
   const traits = index.traits(name);
   const relation = RELATIONS[traits & RELATION_MASK] as NameRelation;
   const evidence: Evidence[] = [];
   const refuse = (refusal: Refusal): Option => ({ target, score: Number.NEGATIVE_INFINITY, evidence, refusal });
-  const isOneWord = (traits & TRAIT_SEVERAL_WORDS) === 0;
   // A longer or another form elsewhere; the same form again says nothing new.
   const certain = article.certain.get(target)?.find((other) => other.form !== form);
-  const isPart = kind === 'family' || kind === 'given' || (traits & (TRAIT_LAST_PART | TRAIT_FIRST_PART)) !== 0;
+  const isPart = kind === 'family' || kind === 'given' || isPartTrait(traits);
+  const type = index.type(target);
 
-  if (around.isInUnknownName() && isOneWord && (isPart || !certain)) return refuse('unknown-longer-name');
-  if (isOneWord && !certain && article.strangers.has(form)) return refuse('unknown-longer-name');
+  const refusal = refusalOfForm(scene, { name, target }, isPart, certain !== undefined);
+  if (refusal !== null) return refuse(refusal);
 
   let score = RELATION_WORTH[traits & RELATION_MASK] as number;
   score += Math.max(LEAST_PRIOR, PRIOR * Math.log(share));
   score += PROMINENCE * index.prominence(target);
   if (article.companions.has(target)) score += COMPANION;
+  if (article.countries.has(target)) score += COUNTRY_OF;
+  if (type === 'person' && scene.asOfDay !== null && holdsAny(index, target, scene.asOfDay)) score += IN_OFFICE;
 
-  const isThing = index.type(target) === 'thing';
-  if (isThing && isSentenceCase(traits) && around.isCapitalForced()) return refuse('case');
-  const isCommon = (traits & TRAIT_COMMON_WORD) !== 0;
-  if (isCommon && !certain && kind !== 'family' && !index.isCaseSensitive(name)) {
-    if (isOneWord && (around.isCapitalForced() || article.isOrdinary(form))) return refuse('needs-context');
-    const isKnown = index.prominence(target) >= (relation === 'equal' ? KNOWN : WELL_KNOWN);
-    if (isThing ? !isKnown : isOneWord && relation !== 'equal') return refuse('needs-context');
-  }
-  if (isThing && !certain && (traits & TRAIT_ACRONYM) !== 0 && index.prominence(target) < WELL_KNOWN)
-    return refuse('needs-context');
   if (certain) {
     evidence.push({ kind: 'full-name-elsewhere', form: certain.surface, paragraph: certain.block + 1 });
     score += ELSEWHERE[elsewhere(kind, traits, relation)];
   }
-  if (standsAlone(index, name)) {
-    if (!certain) evidence.push({ kind: kind === 'abbreviation' ? 'abbreviation' : kind === 'short' ? 'short-form' : 'full-name' });
-  } else if (isPart || index.needsTitle(name)) {
-    const title = around.title();
-    const isHolder = asOfDay !== null && holdsAnyOffice(index, target, asOfDay);
-    if (title !== null && (isHolder || (isThing && !title.isCourtesy && (traits & TRAIT_LAST_PART) !== 0))) {
-      evidence.push({ kind: 'title-before', form: title.form });
+  if (isPart || index.needsTitle(name)) {
+    const title = titles.of(target, (traits & TRAIT_LAST_PART) !== 0);
+    if (title !== null) {
+      evidence.push({ kind: 'title-before', form: title });
       score += TITLE;
     } else if (!certain) {
-      const isHousehold = isThing && index.prominence(target) >= HOUSEHOLD && share === 1;
+      const isHousehold = type === 'thing' && index.prominence(target) >= HOUSEHOLD && share === 1;
       if (!isHousehold) return refuse('no-full-name-in-article');
       evidence.push({ kind: 'short-form' });
+    } else if (titles.isAnothers(target)) {
+      // "Speaker Johnson" between two Johnsons.
+      score -= TITLE;
     }
-  } else if (!certain) {
+  } else if (!standsAlone(index, name) && !certain) {
     if (!hasContext(index, target, article)) return refuse('needs-context');
     evidence.push({ kind: 'context', with: contextName(index, target, article) });
     score += CONTEXT;
+  } else if (!certain) {
+    evidence.push({ kind: kind === 'abbreviation' ? 'abbreviation' : kind === 'short' ? 'short-form' : 'full-name' });
   }
   return { target, score, evidence, refusal: null };
+}
+
+/** Why a reading is refused for its form and its neighbours, before any evidence for it is weighed. */
+function refusalOfForm(
+  { index, form, around, article }: Scene,
+  { name, target }: Pick<Reading, 'name' | 'target'>,
+  isPart: boolean,
+  isCertain: boolean,
+): Refusal | null {
+  const traits = index.traits(name);
+  const kind = index.kind(name);
+  const type = index.type(target);
+  const isOneWord = (traits & TRAIT_SEVERAL_WORDS) === 0;
+  if (around.isInUnknownName() && (isOneWord || type === 'place') && (isPart || type === 'place' || !isCertain))
+    return 'unknown-longer-name';
+  if (type === 'place' && around.isPlaceOfUnknown()) return 'unknown-longer-name';
+  // "Ms. Kent", "President Lincoln"
+  if (type === 'place' && isOneWord && around.titleBefore() !== null) return 'unknown-longer-name';
+  if (isOneWord && !isCertain && article.strangers.has(form)) return 'unknown-longer-name';
+
+  const isThing = type === 'thing';
+  if (isThing && isSentenceCase(traits) && around.isCapitalForced()) return 'case';
+  if (index.isCaseSensitive(name) || isCertain) return null;
+  const isCommon = (traits & TRAIT_COMMON_WORD) !== 0;
+  if (isOneWord && around.isCapitalForced() && (isCommon ? kind !== 'family' : article.isOrdinary(form)))
+    return 'needs-context';
+  if (isCommon && kind !== 'family') {
+    if (isOneWord && article.isOrdinary(form)) return 'needs-context';
+    const relation = RELATIONS[traits & RELATION_MASK] as NameRelation;
+    const isKnown = index.prominence(target) >= (relation === 'equal' ? KNOWN : WELL_KNOWN);
+    if (isThing ? !isKnown : isOneWord && relation !== 'equal') return 'needs-context';
+  }
+  if (isThing && (traits & TRAIT_ACRONYM) !== 0 && index.prominence(target) < WELL_KNOWN) return 'needs-context';
+  return null;
 }
 
 /** Several words of which only the first has a capital: at the start of a sentence any words look so. */
@@ -127,11 +166,6 @@ function elsewhere(kind: NameKind, traits: number, relation: NameRelation): keyo
   if ((traits & TRAIT_FIRST_PART) !== 0 || kind === 'given') return 'given';
   if (relation === 'equal' || relation === 'initials') return 'part';
   return relation === 'inside' ? 'inside' : 'other';
-}
-
-function holdsAnyOffice(index: NameIndex, target: number, day: number): boolean {
-  for (const post of index.posts(target)) if (post.from <= day && day <= post.to) return true;
-  return false;
 }
 
 function hasContext(index: NameIndex, target: number, article: ArticleEvidence): boolean {
