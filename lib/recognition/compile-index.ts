@@ -4,9 +4,11 @@
  * order and so serve prefix search too), what each name and its target are, and where every record is stored.
  */
 import { expandRef, type RecordId, type Reference, toReference } from '../model/ids';
+import type { Localized } from '../model/localized';
 import type { PackHeader, PackRecord, Ref } from '../model/pack';
 import { assertedDays } from '../text/asserted-days';
 import { parseEdtf } from '../text/edtf';
+import { foldName } from '../text/fold';
 import { writeSections, writeStrings } from './binary';
 import { compareUnits, compileNames, type Named, type Target } from './compile-names';
 import { DAY_MAX, DAY_MIN, placeCode, RECORD_KINDS, typeCode } from './index-layout';
@@ -71,6 +73,7 @@ export function compileIndex(packs: readonly CompilablePack[], fingerprint: stri
   const countries = new Uint32Array(targets.length);
   const prominence = new Float32Array(targets.length);
   const posts = new Lists();
+  const titles = new TitlePool();
   const companionLists = new Lists();
   const eventDays = new Int32Array(targets.length * 2).fill(DAY_MIN);
   const heaviest = packs.map(({ records }) => heaviestName(records));
@@ -96,6 +99,7 @@ export function compileIndex(packs: readonly CompilablePack[], fingerprint: stri
         Math.min(days.from, DAY_MAX),
         Math.max(days.to, DAY_MIN),
       );
+      titles.add(role.title);
     }
     posts.add(held);
   });
@@ -127,6 +131,9 @@ export function compileIndex(packs: readonly CompilablePack[], fingerprint: stri
     prominence,
     Uint32Array.from(posts.offsets),
     Int32Array.from(posts.values),
+    Uint32Array.from(titles.lists.offsets),
+    Uint32Array.from(titles.lists.values),
+    ...titles.strings(),
     Uint32Array.from(holders.offsets),
     Uint32Array.from(holders.values),
     Uint32Array.from(holders.owners),
@@ -143,6 +150,28 @@ export function compileIndex(packs: readonly CompilablePack[], fingerprint: stri
     rows,
     packOfRecord,
   ]);
+}
+
+/** The titles of all roles, folded, each text once: a title beside a name is compared with those of its holder. */
+class TitlePool {
+  readonly lists = new Lists();
+  readonly #numbers = new Map<string, number>();
+
+  add(title: Localized): void {
+    const numbers = new Set<number>();
+    for (const text of Object.values(title)) {
+      const form = foldName(typeof text === 'string' ? text : (text?.text ?? ''));
+      const known = this.#numbers.get(form) ?? this.#numbers.size;
+      this.#numbers.set(form, known);
+      numbers.add(known);
+    }
+    this.lists.add(numbers);
+  }
+
+  strings(): readonly [Uint32Array, Uint16Array] {
+    const { offsets, pool } = writeStrings([...this.#numbers.keys()]);
+    return [offsets, pool];
+  }
 }
 
 /** For each target that is an office, where in the list of offices held its holders stand, and who they are. */

@@ -23,6 +23,8 @@ export interface HeldPost {
   readonly of: number;
   readonly from: number;
   readonly to: number;
+  /** Number of the role among all: see `roleTitles`. */
+  readonly role: number;
 }
 
 /** Where a record is stored. */
@@ -50,6 +52,9 @@ export class NameIndex {
   readonly #prominence: Float32Array;
   readonly #postOffsets: Uint32Array;
   readonly #posts: Int32Array;
+  readonly #roleTitleOffsets: Uint32Array;
+  readonly #roleTitles: Uint32Array;
+  readonly #titles: StringTable;
   readonly #holderOffsets: Uint32Array;
   readonly #holderRoles: Uint32Array;
   readonly #holderTargets: Uint32Array;
@@ -84,6 +89,9 @@ export class NameIndex {
     this.#prominence = reader.f32();
     this.#postOffsets = reader.u32();
     this.#posts = reader.i32();
+    this.#roleTitleOffsets = reader.u32();
+    this.#roleTitles = reader.u32();
+    this.#titles = { offsets: reader.u32(), pool: reader.u16() };
     this.#holderOffsets = reader.u32();
     this.#holderRoles = reader.u32();
     this.#holderTargets = reader.u32();
@@ -145,8 +153,14 @@ export class NameIndex {
     const end = this.#postOffsets[target + 1] as number;
     for (let i = this.#postOffsets[target] as number; i < end; i += 4) {
       const [post, of, from, to] = this.#posts.subarray(i, i + 4) as unknown as [number, number, number, number];
-      yield { post: post - 1, of: of - 1, from, to };
+      yield { post: post - 1, of: of - 1, from, to, role: i / 4 };
     }
+  }
+
+  /** Titles of a role in the languages that the pack has, folded. */
+  *roleTitles(role: number): Generator<string> {
+    const end = this.#roleTitleOffsets[role + 1] as number;
+    for (let i = this.#roleTitleOffsets[role] as number; i < end; i++) yield readString(this.#titles, this.#roleTitles[i] as number);
   }
 
   /** Who held an office, with the asserted days, in the packs' order. */

@@ -5,10 +5,7 @@ import type { Hit } from './scan';
 import { classAt, classBefore } from './steps';
 import { COURTESY_TITLES, isOrdinaryCapital, LEGAL_FORMS, ORGANISATION_NOUNS, PARTICIPLES, TITLES } from './tables/english';
 import { isDemonym } from './tables/english-people';
-import { HONORIFICS, OFFICES as JAPANESE_OFFICES } from './tables/japanese';
-import { TITLES as CHINESE_TITLES } from './tables/chinese';
-import { TITLES as KOREAN_TITLES } from './tables/korean';
-import { isSentenceStart, isSpace, startsCapital, type Word, wordAfter, wordBefore } from './words';
+import { isSentenceStart, startsCapital, type Word, wordAfter, wordBefore } from './words';
 
 /** Words of the longest title. */
 const MAX_TITLE_WORDS = 4;
@@ -26,7 +23,6 @@ export interface Title {
 /** What can be asked about the neighbours of a hit; looked up when first asked, once for all readings of the hit. */
 export interface Surroundings {
   readonly titleBefore: () => Title | null;
-  readonly titleAfter: () => Title | null;
   /** True when neighbours make the name part of a longer one that no pack knows. */
   readonly isInUnknownName: () => boolean;
   /** True when it is the place in the name of an organisation: "University of Kent". */
@@ -49,7 +45,6 @@ export function lookAround(
   const before = once(() => titleBefore(text, hit.start));
   return {
     titleBefore: before,
-    titleAfter: once(() => titleAfter(text, hit.end)),
     isInUnknownName: once(() => isInUnknownName(block, hit, before, isOrdinary, standsByItself)),
     isPlaceOfUnknown: once(() => isPlaceOfUnknown(text, hit.start)),
     isCapitalForced: once(() => block.style !== 'prose' || isSentenceStart(text, hit.start)),
@@ -66,19 +61,6 @@ function once<T>(look: () => T): () => T {
 
 const lower = (text: string, { start, end }: Word): string =>
   text.slice(start, end).toLowerCase().replaceAll('\u2019', "'");
-
-/** Titles that follow a name without a space, or with one in Korean. */
-const TITLES_AFTER = [...JAPANESE_OFFICES, ...CHINESE_TITLES, ...KOREAN_TITLES].sort((a, b) => b.length - a.length);
-const COURTESIES_AFTER: ReadonlySet<string> = new Set([...HONORIFICS, '씨', '님', '군', '양', '先生', '女士', '小姐']);
-
-function titleAfter(text: string, end: number): Title | null {
-  const at = isSpace(text.charCodeAt(end)) ? end + 1 : end;
-  if (text.charCodeAt(at) < 0x3000) return null;
-  const form = TITLES_AFTER.find((title) => text.startsWith(title, at));
-  if (form !== undefined) return { form, at: at + form.length, isCourtesy: COURTESIES_AFTER.has(form) };
-  const courtesy = HONORIFICS.find((title) => text.startsWith(title, at));
-  return courtesy === undefined ? null : { form: courtesy, at: at + courtesy.length, isCourtesy: true };
-}
 
 /** The longest title that ends where a name begins; `null` for none. */
 export function titleBefore(text: string, start: number): Title | null {

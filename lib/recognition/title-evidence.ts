@@ -1,17 +1,33 @@
-/** What a title beside a family name says of whom it can mean. */
-import type { NameIndex } from './name-index';
-import { hasHeld, holds, holdsAny, isFormer, type OfficeTitle, officeAfter, officeBefore, type ReadBlock } from './offices';
+/**
+ * What a title beside a name says of whom it can mean. A title is found in the packs (names of an office) or in the
+ * tables; either way it must fit an office that is asserted on the day, or a past one where the text says so.
+ */
+import type { HeldPost, NameIndex } from './name-index';
+import { isFormer, type OfficeTitle, officeAfter, officeBefore, type ReadBlock } from './offices';
 import type { Hit } from './scan';
-import type { Surroundings, Title } from './surroundings';
+import type { Surroundings } from './surroundings';
 import { FIRM_NOUNS } from './tables/english';
 import { isDemonym } from './tables/english-people';
-import { wordAfter, wordBefore } from './words';
+import { titleAt, titleEndingAt } from './tables/titles-after';
+import { isSpace, wordAfter, wordBefore } from './words';
 
 export interface TitleEvidence {
-  /** The title, as the text has it in small letters, that names this holder; `null` for none. */
-  readonly of: (target: number, isLastPart: boolean) => string | null;
-  /** True when a title of an office stands here that this target did not hold on the day. */
+  /** The title, as the text has it in small letters, that fits this target; `null` when none does. */
+  readonly fitting: (target: number) => string | null;
+  /** True when a title of an office stands here that does not fit this target. */
   readonly isAnothers: (target: number) => boolean;
+  /** True when the title is rare enough to name its holder by the family name alone. */
+  readonly namesHolder: () => boolean;
+  /** A title stands here, whomever it fits; no courtesy. */
+  readonly any: () => string | null;
+}
+
+interface FoundTitle {
+  readonly form: string;
+  /** Offices of the packs that have this title; `null` when only tables know it. */
+  readonly posts: readonly number[] | null;
+  readonly isOffice: boolean;
+  readonly isFormer: boolean;
 }
 
 /** Titles are looked up when first asked for. */
@@ -22,47 +38,101 @@ export function titleEvidence(
   around: Surroundings,
   asOfDay: number | null,
 ): TitleEvidence {
-  const { text } = block;
-  let office: OfficeTitle | null | undefined;
-  const find = (): OfficeTitle | null => {
-    if (office === undefined) {
-      office = isOfSomethingElse(text, hit.end) ? null : (officeBefore(index, block, hit.start) ?? officeAfter(index, block, hit.end));
-      if (office && isOfFirm(text, office.start)) office = null;
-    }
-    return office;
+  let found: FoundTitle | null | undefined;
+  const title = (): FoundTitle | null => {
+    if (found === undefined) found = findTitle(index, block, hit, around);
+    return found;
   };
-  const surface = ({ start, end }: OfficeTitle): string => text.slice(start, end).toLowerCase();
-  const isHolder = (target: number, found: OfficeTitle): boolean => {
-    if (asOfDay === null) return false;
-    const before = found.end <= hit.start;
-    const isPast = isFormer(text, before ? found.phraseStart : hit.start) || PAST.test(text.slice(hit.end, found.start));
-    return isPast ? hasHeld(index, target, found.posts, asOfDay) : holds(index, target, found.posts, asOfDay);
+  const fits = (target: number): boolean => {
+    const it = title();
+    if (it === null || asOfDay === null) return false;
+    for (const held of index.posts(target)) {
+      const isThen = it.isFormer ? held.to < asOfDay : held.from <= asOfDay && asOfDay <= held.to;
+      if (isThen && fitsRole(index, it, held)) return true;
+    }
+    return false;
   };
   return {
-    of(target, isLastPart) {
-      const found = find();
-      if (found) return isHolder(target, found) ? surface(found) : null;
-      if (isOfSomethingElse(text, hit.end)) return null;
-      const before = around.titleBefore();
-      const title = before ?? around.titleAfter();
-      if (!title || title.isCourtesy || isQualified(text, title, before !== null)) return null;
-      const isThing = index.type(target) === 'thing';
-      if (isThing ? isLastPart : asOfDay !== null && holdsAny(index, target, asOfDay) && !isPostOfOthers(index, title))
-        return title.form;
-      return null;
-    },
-    isAnothers(target) {
-      const found = find();
-      return found !== null && found.posts.length > 0 && !isHolder(target, found);
-    },
+    fitting: (target) => (fits(target) ? (title()?.form ?? null) : null),
+    isAnothers: (target) => title() !== null && !fits(target),
+    namesHolder: () => title()?.isOffice === true,
+    any: () => title()?.form ?? null,
   };
 }
 
-/** Between a name and its title in Japanese, Chinese and Korean: 石破前首相. */
-const PAST = /^[\s]?(?:前|元|전|故)\s?$/;
+function findTitle(index: NameIndex, block: ReadBlock, hit: Hit, around: Surroundings): FoundTitle | null {
+  const { text } = block;
+  if (isOfSomethingElse(text, hit.end)) return null;
+  const office = officeBefore(index, block, hit.start) ?? officeAfter(index, block, hit.end);
+  if (office && isOfFirm(text, office.start)) return null;
+  if (office) return fromPack(text, hit, office);
+  const before = around.titleBefore();
+  if (before !== null) {
+    if (before.isCourtesy || isQualified(text, before.at)) return null;
+    return { form: before.form, posts: null, isOffice: true, isFormer: isFormer(text, before.at) };
+  }
+  const after = titleAt(text, isSpace(text.charCodeAt(hit.end)) ? hit.end + 1 : hit.end);
+  if (after !== null) return after.rank === 'courtesy' ? null : fromTable(after);
+  const ending = titleEndingAt(text, hit.start);
+  return ending === null ? null : fromTable(ending);
+}
 
-/** A title that only tables know can be anybody's who holds an office. */
-const isPostOfOthers = (_index: NameIndex, _title: Title): boolean => false;
+const fromTable = ({ form, rank, isFormer: past }: { form: string; rank: string; isFormer: boolean }): FoundTitle => ({
+  form,
+  posts: null,
+  isOffice: rank === 'office',
+  isFormer: past,
+});
+
+/** Between a name and its title in Japanese, Chinese and Korean: 石破前首相. */
+const PAST = /(?:前|元|전)\s?$/;
+
+function fromPack(text: string, hit: Hit, office: OfficeTitle): FoundTitle {
+  const isBefore = office.end <= hit.start;
+  return {
+    form: text.slice(office.start, office.end).toLowerCase(),
+    posts: office.posts,
+    isOffice: true,
+    isFormer: isBefore ? isFormer(text, office.phraseStart) : PAST.test(text.slice(hit.end, office.start)),
+  };
+}
+
+/** What makes another office of a title: who holds the one does not hold the other. */
+const DEPUTY = /(?:^|\s)(?:vice|deputy|assistant|acting|shadow)(?:\s|$)|副|부(?=총리|대통령|위원장|회장|장관)/;
+
+function fitsRole(index: NameIndex, { form, posts }: FoundTitle, held: HeldPost): boolean {
+  if (posts !== null && held.post >= 0) return posts.includes(held.post);
+  for (const title of index.roleTitles(held.role)) if (fitsTitle(form, title)) return true;
+  return false;
+}
+
+/** True when a title in a text can be short for that of a role: "president", "president of the republic of korea". */
+export function fitsTitle(form: string, role: string): boolean {
+  if (DEPUTY.test(form) !== DEPUTY.test(role)) return false;
+  if (/[a-z]/.test(form)) {
+    const words = new Set(role.split(/[\s,-]+/));
+    return form.split(/[\s-]+/).every((word) => words.has(word) || words.has(SPELLINGS[word] ?? word));
+  }
+  return shortTitle(role).endsWith(shortTitle(form));
+}
+
+const SPELLINGS: Readonly<Record<string, string>> = {
+  defense: 'defence',
+  defence: 'defense',
+  premier: 'minister',
+  secretary: 'minister',
+};
+
+/** 防衛大臣 and 防衛相 are one title, as are 방위대신 and 방위상, 部长 and 长. */
+const shortTitle = (title: string): string =>
+  title
+    .replace(/\s/g, '')
+    .replace(/大臣$/, '相')
+    .replace(/대신$/, '상')
+    .replace(/內閣總理相|内閣総理相|総理相|総理/, '首相')
+    .replace(/[部省][长長]$/, '长')
+    .replace(/防卫相/, '防衛相')
+    .replace(/总统|總統/, '大統領');
 
 /** "President Kim of the rowing club" */
 function isOfSomethingElse(text: string, end: number): boolean {
@@ -79,10 +149,9 @@ function isOfFirm(text: string, start: number): boolean {
 }
 
 /** "Vice Minister Lee" where only "minister" is known, "British Premier Lee" where no pack knows Britain's. */
-function isQualified(text: string, title: Title, isBefore: boolean): boolean {
-  if (!isBefore) return false;
-  const word = wordBefore(text, title.at);
+function isQualified(text: string, at: number): boolean {
+  const word = wordBefore(text, at);
   if (!word) return false;
   const small = text.slice(word.start, word.end).toLowerCase();
-  return /^(?:vice|deputy|assistant|shadow|former|ex|late)$/.test(small) || isDemonym(small) || FIRM_NOUNS.has(small);
+  return /^(?:vice|deputy|assistant|shadow)$/.test(small) || isDemonym(small) || FIRM_NOUNS.has(small);
 }

@@ -100,18 +100,16 @@ export function weigh(scene: Scene, { name, target }: Reading, share: number): O
     evidence.push({ kind: 'full-name-elsewhere', form: certain.surface, paragraph: certain.block + 1 });
     score += ELSEWHERE[elsewhere(kind, traits, relation)];
   }
+  const title = type === 'person' || isPart ? titles.fitting(target) : null;
+  if (title !== null) score += TITLE;
+  // "Speaker Johnson" between two Johnsons.
+  else if (type === 'person' && titles.isAnothers(target)) score -= TITLE;
   if (isPart || index.needsTitle(name)) {
-    const title = titles.of(target, (traits & TRAIT_LAST_PART) !== 0);
-    if (title !== null) {
-      evidence.push({ kind: 'title-before', form: title });
-      score += TITLE;
-    } else if (!certain) {
-      const isHousehold = type === 'thing' && index.prominence(target) >= HOUSEHOLD && share === 1;
-      if (!isHousehold) return refuse('no-full-name-in-article');
-      evidence.push({ kind: 'short-form' });
-    } else if (titles.isAnothers(target)) {
-      // "Speaker Johnson" between two Johnsons.
-      score -= TITLE;
+    if (title !== null && (certain || titles.namesHolder())) evidence.push({ kind: 'title-before', form: title });
+    else if (!certain) {
+      const license = licenseOfThing(scene, target, traits, share);
+      if (license === null) return refuse('no-full-name-in-article');
+      evidence.push(license);
     }
   } else if (!standsAlone(index, name) && !certain) {
     if (!hasContext(index, target, article)) return refuse('needs-context');
@@ -121,6 +119,14 @@ export function weigh(scene: Scene, { name, target }: Reading, share: number): O
     evidence.push({ kind: kind === 'abbreviation' ? 'abbreviation' : kind === 'short' ? 'short-form' : 'full-name' });
   }
   return { target, score, evidence, refusal: null };
+}
+
+/** What lets a part of a name stand where packs say neither person nor office: an office's title, or renown. */
+function licenseOfThing({ index, titles }: Scene, target: number, traits: number, share: number): Evidence | null {
+  if (index.type(target) !== 'thing') return null;
+  const title = titles.any();
+  if (title !== null && (traits & TRAIT_LAST_PART) !== 0) return { kind: 'title-before', form: title };
+  return index.prominence(target) >= HOUSEHOLD && share === 1 ? { kind: 'short-form' } : null;
 }
 
 /** Why a reading is refused for its form and its neighbours, before any evidence for it is weighed. */

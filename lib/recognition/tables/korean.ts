@@ -128,7 +128,7 @@ export const ADNOMINAL_COPULA = '인';
 export const HONORIFICS: readonly string[] = ['씨', '님', '옹', '여사', '선생', '선생님'];
 
 /** Offices of states; they also follow a country in the same word: 일본총리. */
-const STATE_OFFICES: readonly string[] = [
+export const STATE_OFFICES: readonly string[] = [
   '대통령',
   '부통령',
   '총리',
@@ -165,7 +165,7 @@ const STATE_OFFICES: readonly string[] = [
 ];
 
 /** Other titles and occupations of the press; after persons and organisations. */
-const OTHER_TITLES: readonly string[] = [
+export const OTHER_TITLES: readonly string[] = [
   '의원',
   '국회의원',
   '대표',
