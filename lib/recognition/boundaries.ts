@@ -24,7 +24,8 @@ const isHanOrKana = (cls: number): boolean => cls === HAN || cls === HIRAGANA ||
 
 /** How far an address is followed to either side, in units. */
 const MAX_ADDRESS = 80;
-const ADDRESS_SIGN = /[@#/\\_~]|www\.|[\p{L}\p{N}]\.[\p{L}\p{N}]{2,}/u;
+/** A scheme, a host, a path of at least two steps, a mail address, an underscore or an extension: more than "Tokyo/Osaka". */
+const ADDRESS = /:\/\/|^www\.|[^/]\/[^/]+\/|[\p{L}\p{N}]@[\p{L}\p{N}]|_|\\\\|[\p{L}\p{N}]\.[a-z]{2,5}(?:$|[/?#:])/u;
 
 /**
  * True inside a web address, a handle, a hashtag or the name of a file: a run without spaces of ASCII that holds one of
@@ -39,13 +40,10 @@ export function isInAddress(text: string, start: number, end: number): boolean {
   while (from > 0 && start - from < MAX_ADDRESS && isAddressUnit(text.charCodeAt(from - 1))) from--;
   let to = end;
   while (to < text.length && to - end < MAX_ADDRESS && isAddressUnit(text.charCodeAt(to))) to++;
-  const own = text.slice(from, start);
   const rest = text.slice(end, to).replace(/[.,;:!?)\]}'"]+$/, '');
-  return ADDRESS_SIGN.test(`${own} `) || ADDRESS_SIGN.test(` ${rest}`) || ADDRESS_SIGN.test(join(own, rest));
+  // The name counts as one letter, so that signs of its own say nothing: "U.S.", "AT&T".
+  return ADDRESS.test(`${text.slice(from, start)}x${rest}`);
 }
-
-/** The neighbours with the name as one letter between, so that the name's own signs do not count. */
-const join = (own: string, rest: string): string => `${own}x${rest}`;
 
 /** Printable ASCII but quotation marks and brackets. NaN at the ends of the text is none. */
 const isAddressUnit = (unit: number): boolean =>

@@ -6,7 +6,7 @@ import type { BlockText } from './block-text';
 import type { NameIndex } from './name-index';
 import { HAN, HANGUL, KATAKANA } from '../text/scripts';
 import type { Readings } from './readings';
-import { classBefore } from './steps';
+import { classAt, classBefore } from './steps';
 import { isDemonym } from './tables/english-people';
 import { isSpace, isWordUnit, startsCapital, wordAfter, wordBefore } from './words';
 
@@ -167,13 +167,29 @@ export function loneOffice(
 ): { readonly post: number; readonly start: number; readonly end: number } | null {
   const office = officeOf(index, block, h);
   if (!office || isBesideName(index, block, office)) return null;
-  const posts = office.country >= 0 ? office.posts : office.posts.filter((post) => countries.has(index.country(post)));
+  const posts =
+    office.country >= 0 || namesCountry(block, h)
+      ? office.posts
+      : office.posts.filter((post) => countries.has(index.country(post)));
   const [post, ...others] = posts;
   if (post === undefined || others.length > 0) return null;
   for (const { from, to } of index.holders(post)) {
     if (from <= day && day <= to) return { post, start: office.phraseStart, end: office.end };
   }
   return null;
+}
+
+/** True when the title itself begins with a country or its people: "Japanese defense minister", 韓国国防相. */
+function namesCountry(block: ReadBlock, h: number): boolean {
+  const hit = block.hits[h];
+  if (!hit) return false;
+  const first = block.text.slice(hit.start, hit.end).toLowerCase().split(' ');
+  if (first.length > 1 && (isDemonym(first[0] ?? '') || isDemonym(first.slice(0, 2).join(' ')))) return true;
+  for (const other of hitsStartingAt(block, hit.start)) {
+    const readings = block.readings[other];
+    if (other !== h && readings && (readings.peoples.length > 0 || readings.names.length > 0)) return true;
+  }
+  return false;
 }
 
 /** True when the title belongs to a name, known or not, or to something that it is said to be of. */
@@ -187,6 +203,8 @@ function isBesideName(index: NameIndex, block: ReadBlock, { start, end, phraseSt
   if (isFormer(text, phraseStart)) return true;
   const isSpaced = isWordUnit(text.charCodeAt(start)) && text.charCodeAt(start) < 0x1100;
   if (isSpaced) return false;
+  if (classAt(text, end) === HAN || /[（(]$/.test(text.slice(0, start))) return true;
+  if (/[・）)」』]$/.test(text.slice(Math.max(0, start - 1), start))) return true;
   // Without spaces, or with them in Korean, the name stands before its title; what stands there and is no country is one.
   const from = country >= 0 ? phraseStart : start;
   const before = skipSpaceBack(text, from);

@@ -190,7 +190,11 @@ function judgeBlock(
     const readings = block.readings[h]?.names ?? [];
     if (readings.length === 0) {
       const office = asOfDay === null ? null : loneOffice(index, block, h, article.countries, asOfDay);
-      if (!office || office.start < from) return;
+      if (!office || office.start < from) {
+        // The agency inside the title of its head is not named: 防衛庁長官, 방위청 장관.
+        if (isTitleWithoutSpaces(block, h)) from = Math.max(from, hit.end);
+        return;
+      }
       mentions.push(officeMention(index, block, office));
       from = office.end;
       return;
@@ -226,6 +230,11 @@ function weighAll(scene: Scene, readings: readonly Reading[]): Option[] {
         : { target: reading.target, score: Number.NEGATIVE_INFINITY, evidence: [], refusal: reading.refusal },
     ),
   );
+}
+
+function isTitleWithoutSpaces({ text, hits, readings }: ReadBlock, h: number): boolean {
+  const hit = hits[h];
+  return hit !== undefined && (readings[h]?.offices.length ?? 0) > 0 && text.charCodeAt(hit.start) >= 0x1100;
 }
 
 /** An office is named by its title: the card says who holds it on the day. */

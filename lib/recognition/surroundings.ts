@@ -1,10 +1,12 @@
 /** What stands around a hit: titles, and neighbours that make a name part of a longer one that no pack knows. */
-import { KATAKANA, LATIN, LETTER } from '../text/scripts';
+import { HAN, HANGUL, KATAKANA, LATIN, LETTER } from '../text/scripts';
 import type { BlockText } from './block-text';
 import type { Hit } from './scan';
 import { classAt, classBefore } from './steps';
-import { COURTESY_TITLES, isOrdinaryCapital, LEGAL_FORMS, ORGANISATION_NOUNS, PARTICIPLES, TITLES } from './tables/english';
+import { BEFORE_DATES, COURTESY_TITLES, DIRECTIONS, isOrdinaryCapital, LEGAL_FORMS, ORGANISATION_NOUNS, PARTICIPLES, TITLES } from './tables/english';
 import { isDemonym } from './tables/english-people';
+import { TRANSLITERATED_GIVEN_NAMES } from './tables/korean-given-names';
+import { titleAt } from './tables/titles-after';
 import { isSentenceStart, startsCapital, type Word, wordAfter, wordBefore } from './words';
 
 /** Words of the longest title. */
@@ -27,6 +29,16 @@ export interface Surroundings {
   readonly isInUnknownName: () => boolean;
   /** True when it is the place in the name of an organisation: "University of Kent". */
   readonly isPlaceOfUnknown: () => boolean;
+  /** True when a direction before it makes another place of it: "East London". */
+  readonly isBehindDirection: () => boolean;
+  /** True where a month or a weekday is meant: "in May", "May 5". */
+  readonly isDate: () => boolean;
+  /** The word before, in small letters; empty for none. */
+  readonly wordBefore: () => string;
+  /** The word after, in small letters; empty for none. */
+  readonly wordAfter: () => string;
+  /** True in a block that is written in capitals. */
+  readonly isInCapitals: () => boolean;
   /** True where a capital says nothing: at the start of a sentence, in a title, in capitals. */
   readonly isCapitalForced: () => boolean;
 }
@@ -47,6 +59,11 @@ export function lookAround(
     titleBefore: before,
     isInUnknownName: once(() => isInUnknownName(block, hit, before, isOrdinary, standsByItself)),
     isPlaceOfUnknown: once(() => isPlaceOfUnknown(text, hit.start)),
+    isBehindDirection: once(() => isBehindDirection(text, hit.start)),
+    isDate: once(() => isDate(text, hit)),
+    wordBefore: once(() => lowerOrNone(text, wordBefore(text, hit.start))),
+    wordAfter: once(() => lowerOrNone(text, wordAfter(text, hit.end))),
+    isInCapitals: () => block.style === 'capitals',
     isCapitalForced: once(() => block.style !== 'prose' || isSentenceStart(text, hit.start)),
   };
 }
@@ -61,6 +78,24 @@ function once<T>(look: () => T): () => T {
 
 const lower = (text: string, { start, end }: Word): string =>
   text.slice(start, end).toLowerCase().replaceAll('\u2019', "'");
+
+const lowerOrNone = (text: string, word: Word | null): string => (word ? lower(text, word) : '');
+
+function isBehindDirection(text: string, start: number): boolean {
+  const word = wordBefore(text, start);
+  return word !== null && startsCapital(text, word.start) && !isSentenceStart(text, word.start) && DIRECTIONS.has(lower(text, word));
+}
+
+function isDate(text: string, hit: Hit): boolean {
+  const before = wordBefore(text, hit.start);
+  if (before && BEFORE_DATES.has(lower(text, before))) return true;
+  const after = wordAfter(text, hit.end);
+  if (after && /^\d/.test(text.slice(after.start, after.end))) return true;
+  return after !== null && AUXILIARIES.has(lower(text, after));
+}
+
+/** What a month does: "May had been cold". Of persons it is rarely said without another word between. */
+const AUXILIARIES: ReadonlySet<string> = new Set(['had', 'was', 'is', 'has', 'will', 'brings', 'brought']);
 
 /** The longest title that ends where a name begins; `null` for none. */
 export function titleBefore(text: string, start: number): Title | null {
@@ -108,6 +143,8 @@ function isInUnknownName(
   if (cls === KATAKANA || /[・·=＝]/.test(text.charAt(hit.start - 1) + text.charAt(hit.end))) {
     if (!/[・=＝·]/.test(text.slice(hit.start, hit.end)) && isJoined(block, hit, '・=＝·')) return true;
   }
+  if (cls === HAN && isFollowedByGivenName(text, hit.end)) return true;
+  if (cls === HANGUL && isPrecededByGivenName(text, hit, standsByItself)) return true;
   if (cls !== LATIN && cls !== LETTER) return false;
   if (isJoined(block, hit, '-\u2010\u2011')) return true;
   if (block.style !== 'prose' || block.block.kind === 'headline') return false;
@@ -126,6 +163,20 @@ function isInUnknownName(
   if (word.endsWith('.')) return false;
   if (title() !== null) return false;
   return !isSentenceStart(text, before.start) || !isOrdinary(word);
+}
+
+/** 中谷 太郎氏: a space, another given name and a title make another person. */
+function isFollowedByGivenName(text: string, end: number): boolean {
+  const match = /^[ \u3000]([\p{Script=Han}\u3041-\u3096]{1,3})(?=氏|さん|容疑者|被告|選手|議員|市長|社長|教授|（|\()/u.exec(text.slice(end, end + 10));
+  return match !== null && titleAt(text, end + 1) === null;
+}
+
+/** 빌 게이츠, 미셸 오바마: a transliterated given name of one to four syllables before a family name that no title follows. */
+function isPrecededByGivenName(text: string, hit: Hit, standsByItself: StandsByItself): boolean {
+  const match = /(?:^|[\s'"‘“(])([\uac00-\ud7a3]{1,4})\s$/.exec(text.slice(Math.max(0, hit.start - 8), hit.start));
+  const given = match?.[1];
+  if (given === undefined || standsByItself({ end: hit.start - 1 })) return false;
+  return TRANSLITERATED_GIVEN_NAMES.has(given);
 }
 
 /** How far back a hit may begin that ends beside this one, in units. */

@@ -21,6 +21,8 @@ import {
 import { holdsAny } from './offices';
 import type { Reading } from './readings';
 import type { Surroundings } from './surroundings';
+import { MONTHS_AND_DAYS } from './tables/english';
+import { isCommonWord } from './tables/english-words';
 import type { TitleEvidence } from './title-evidence';
 
 export interface Option {
@@ -147,10 +149,15 @@ function refusalOfForm(
   if (type === 'place' && isOneWord && around.titleBefore() !== null) return 'unknown-longer-name';
   if (isOneWord && !isCertain && article.strangers.has(form)) return 'unknown-longer-name';
 
+  if (type === 'place' && around.isBehindDirection()) return 'unknown-longer-name';
+  if (isPart && MONTHS_AND_DAYS.has(form) && around.isDate()) return 'needs-context';
+  const isCommon = (traits & TRAIT_COMMON_WORD) !== 0;
+  if (isPart && isCommon && isCommonNoun(around)) return 'needs-context';
+  if (around.isInCapitals() && isOneWord && !isCertain && isCommonWord(form)) return 'needs-context';
+
   const isThing = type === 'thing';
   if (isThing && isSentenceCase(traits) && around.isCapitalForced()) return 'case';
   if (index.isCaseSensitive(name) || isCertain) return null;
-  const isCommon = (traits & TRAIT_COMMON_WORD) !== 0;
   if (isOneWord && around.isCapitalForced() && (isCommon ? kind !== 'family' : article.isOrdinary(form)))
     return 'needs-context';
   if (isCommon && kind !== 'family') {
@@ -162,6 +169,17 @@ function refusalOfForm(
   if (isThing && (traits & TRAIT_ACRONYM) !== 0 && index.prominence(target) < WELL_KNOWN) return 'needs-context';
   return null;
 }
+
+/** "the Moon is", "Gates of that kind": the word, not the family name. "The Moon government" is the name again. */
+function isCommonNoun(around: Surroundings): boolean {
+  if (around.wordBefore() === 'the') return !GOVERNMENTS.has(around.wordAfter());
+  return around.isCapitalForced() && NOUN_GOES_ON.has(around.wordAfter());
+}
+
+const GOVERNMENTS: ReadonlySet<string> = new Set(
+  'government administration cabinet presidency era years team camp family campaign faction'.split(' '),
+);
+const NOUN_GOES_ON: ReadonlySet<string> = new Set(['of', 'are', 'were', 'that', 'which', 'for']);
 
 /** Several words of which only the first has a capital: at the start of a sentence any words look so. */
 const isSentenceCase = (traits: number): boolean =>

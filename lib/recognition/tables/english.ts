@@ -29,8 +29,11 @@ export const COURTESY_TITLES: ReadonlySet<string> = new Set(list(COURTESIES));
 /** Every title, folded. */
 export const TITLES: ReadonlySet<string> = new Set([...list(OFFICES), ...COURTESY_TITLES]);
 
-/** Words of which titles are made: capitalised beside a name without being part of it. */
-const TITLE_WORDS: ReadonlySet<string> = new Set([...TITLES].flatMap((title) => title.split(' ')));
+/** First and last words of titles: capitalised beside a name without being part of it. */
+const TITLE_WORDS: ReadonlySet<string> = new Set(
+  [...TITLES].flatMap((title) => [title.split(' ')[0] ?? '', title.split(' ').at(-1) ?? '']),
+);
+for (const word of ['state', 'first', 'defense', 'defence', 'home', 'lady', 'general', 'sir']) (TITLE_WORDS as Set<string>).delete(word);
 
 /** What makes a longer name of an organisation's without being another name: "Paxar Corp". */
 export const LEGAL_FORMS: ReadonlySet<string> = new Set(
@@ -64,6 +67,15 @@ export const CAPITALISED: ReadonlySet<string> = new Set(
   republican republicans democrat democrats democratic communist socialist conservative liberal labour tory muslim
   christian jewish catholic shiite sunni arab
   gmt est edt pst pdt utc am pm p.m. a.m. ii iii iv jr jr. sr. sr`.split(/\s+/),
+);
+
+/** Directions make another place of one: "East London". */
+export const DIRECTIONS: ReadonlySet<string> = new Set('north south east west new old upper lower'.split(' '));
+
+/** Months and weekdays, and the words before which tell them from a name: "in May", "last May". */
+export const MONTHS_AND_DAYS: ReadonlySet<string> = new Set(DAYS_AND_MONTHS.split(/\s+/));
+export const BEFORE_DATES: ReadonlySet<string> = new Set(
+  'in on since until till by from during last next this early late mid through each every after before of'.split(' '),
 );
 
 /** A capitalised word, folded, that is not taken for part of the name beside it. */
