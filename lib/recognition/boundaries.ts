@@ -32,6 +32,8 @@ const ADDRESS = /:\/\/|^www\.|[^/]\/[^/]+\/|[\p{L}\p{N}]@[\p{L}\p{N}]|_|\\\\|[\p
  * their signs. Asked only where the neighbours are no space: `start` and `end` cut the name.
  */
 export function isInAddress(text: string, start: number, end: number): boolean {
+  const scheme = text.lastIndexOf('://', start);
+  if (scheme >= 0 && start - scheme < MAX_ADDRESS && !/[\s。、，「」（）()]/.test(text.slice(scheme, start))) return true;
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
   if (before === 0x23 || before === 0xff03 || before === 0x40) return true;

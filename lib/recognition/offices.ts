@@ -6,9 +6,10 @@ import type { BlockText } from './block-text';
 import type { NameIndex } from './name-index';
 import { HAN, HANGUL, KATAKANA } from '../text/scripts';
 import type { Readings } from './readings';
+import { scan } from './scan';
 import { classAt, classBefore } from './steps';
-import { isDemonym } from './tables/english-people';
-import { isSpace, isWordUnit, startsCapital, wordAfter, wordBefore } from './words';
+import { countryOfDemonym, isDemonym } from './tables/english-people';
+import { isSpace, isWordUnit, startsCapital, type Word, wordAfter, wordBefore } from './words';
 
 /** A block with the readings of each of its hits. */
 export interface ReadBlock extends BlockText {
@@ -78,6 +79,69 @@ export function officeOf(index: NameIndex, block: ReadBlock, h: number): OfficeT
   return { start: hit.start, end: hit.end, posts, country, phraseStart: start };
 }
 
+/** Targets that a literal name of a country has; none when no pack knows it. Kept for as long as the index. */
+const countriesByName = new WeakMap<NameIndex, Map<string, number>>();
+
+function countryNamed(index: NameIndex, name: string): number {
+  let known = countriesByName.get(index);
+  if (!known) countriesByName.set(index, (known = new Map()));
+  let country = known.get(name);
+  if (country === undefined) {
+    country = -1;
+    for (const { form, start, end } of scan(index, name)) {
+      if (start !== 0 || end !== name.length) continue;
+      const [first, last] = index.namesOf(form);
+      for (let n = first; n < last; n++) if (index.placeKind(index.target(n)) === 'country') country = index.target(n);
+    }
+    known.set(name, country);
+  }
+  return country;
+}
+
+/** Signs by which Korean newspapers put a country before an office or a ministry: 미 국방부. */
+const KOREAN_SIGNS: Readonly<Record<string, string>> = {
+  미: '미국',
+  일: '일본',
+  중: '중국',
+  러: '러시아',
+  영: '영국',
+  독: '독일',
+  불: '프랑스',
+  북: '북한',
+};
+
+/** What no pack knows is nobody's: a country that differs from every target. */
+const UNKNOWN_COUNTRY = -2;
+
+/** Places and peoples whose name ends directly before a place of the text, with at most a space between. */
+export function placesBefore(index: NameIndex, block: ReadBlock, at: number): number[] {
+  const { text } = block;
+  const end = skipSpaceBack(text, at);
+  if (end === 0 || at - end > 1) return [];
+  for (const h of hitsEndingAt(block, end)) {
+    const { names = [], peoples = [] } = block.readings[h] ?? {};
+    const places = names.filter(({ refusal, target }) => isNamed(refusal) && index.type(target) === 'place');
+    if (places.length > 0 || peoples.length > 0) return [...peoples, ...places.map(({ target }) => target)];
+  }
+  const sign = end < at ? KOREAN_SIGNS[text.charAt(end - 1)] : undefined;
+  if (sign !== undefined && classBefore(text, end - 1) !== HANGUL) return known(countryNamed(index, sign));
+  const people = peopleBefore(text, at);
+  return people === null ? [] : known(countryNamed(index, people));
+}
+
+const known = (country: number): number[] => (country >= 0 ? [country] : []);
+const isNamed = (refusal: string | null): boolean => refusal === null || refusal === 'inside-longer-name';
+
+/** The country of the people that is written before a place of the text: "South Korean ". */
+function peopleBefore(text: string, at: number): string | null {
+  const word = wordBefore(text, at);
+  if (!word) return null;
+  const form = text.slice(word.start, word.end).toLowerCase();
+  const first = wordBefore(text, word.start);
+  const both = first ? countryOfDemonym(`${text.slice(first.start, first.end).toLowerCase()} ${form}`) : null;
+  return both ?? countryOfDemonym(form);
+}
+
 /** "Japanese ", "Japan's ", "Japan ", 日本: the country written before a title. */
 function countryBefore(
   index: NameIndex,
@@ -87,23 +151,30 @@ function countryBefore(
   const { text } = block;
   let end = skipSpaceBack(text, at);
   const possessive = POSSESSIVE.exec(text.slice(Math.max(0, end - 2), end))?.[0] ?? '';
-  const isPossessive = possessive !== '';
   end -= possessive.length;
   for (const h of hitsEndingAt(block, end)) {
     const { names = [], peoples = [] } = block.readings[h] ?? {};
-    const countries = new Set(peoples);
-    for (const { target, refusal } of names)
-      if ((refusal === null || refusal === 'inside-longer-name') && index.placeKind(target) === 'country') countries.add(target);
-    const [country] = countries;
-    if (country !== undefined) {
-      const start = block.hits[h]?.start ?? at;
-      return { country, start: isPossessive ? at : start, isForeign: false };
-    }
+    const named = names.find(({ target, refusal }) => isNamed(refusal) && index.placeKind(target) === 'country');
+    const country = peoples[0] ?? named?.target;
+    if (country === undefined) continue;
+    // The name of the country is a mention of its own where a space or a possessive parts it from the title.
+    const isApart = possessive !== '' || (peoples.length === 0 && end < at);
+    return { country, start: isApart ? at : (block.hits[h]?.start ?? at), isForeign: false };
   }
+  if (possessive !== '') return { country: -1, start: at, isForeign: false };
   const word = wordBefore(text, at);
-  // A people that no pack knows: the office is another country's.
-  const isForeign = word !== null && isDemonym(text.slice(word.start, word.end).toLowerCase());
-  return { country: -1, start: at, isForeign };
+  if (!word) return { country: -1, start: at, isForeign: false };
+  const people = peopleBefore(text, at);
+  const country = people === null ? -1 : countryNamed(index, people);
+  if (country >= 0) return { country, start: startOfPeople(text, word), isForeign: false };
+  // A people whose country no pack knows: the office is another's.
+  return { country: people === null ? -1 : UNKNOWN_COUNTRY, start: at, isForeign: isDemonym(text.slice(word.start, word.end).toLowerCase()) };
+}
+
+function startOfPeople(text: string, word: Word): number {
+  const first = wordBefore(text, word.start);
+  const both = first && `${text.slice(first.start, first.end)} ${text.slice(word.start, word.end)}`.toLowerCase();
+  return first && both && countryOfDemonym(both) !== null ? first.start : word.start;
 }
 
 /** The title directly before a name; titles that only tables know are none. */
@@ -166,7 +237,7 @@ export function loneOffice(
   day: number,
 ): { readonly post: number; readonly start: number; readonly end: number } | null {
   const office = officeOf(index, block, h);
-  if (!office || isBesideName(index, block, office)) return null;
+  if (!office || isBesideName(index, block, office) || isIndefinite(block.text, office.phraseStart)) return null;
   const posts =
     office.country >= 0 || namesCountry(block, h)
       ? office.posts
@@ -177,6 +248,12 @@ export function loneOffice(
     if (from <= day && day <= to) return { post, start: office.phraseStart, end: office.end };
   }
   return null;
+}
+
+/** "a Japanese defense minister" is any of them. */
+function isIndefinite(text: string, start: number): boolean {
+  const word = wordBefore(text, start);
+  return word !== null && /^(?:an?|any|no|every|each|another|next|first|future|one)$/i.test(text.slice(word.start, word.end));
 }
 
 /** True when the title itself begins with a country or its people: "Japanese defense minister", 韓国国防相. */
@@ -201,6 +278,8 @@ function isBesideName(index: NameIndex, block: ReadBlock, { start, end, phraseSt
     if (TITLE_GOES_ON.has(text.slice(after.start, after.end).toLowerCase())) return true;
   }
   if (isFormer(text, phraseStart)) return true;
+  const at = isSpace(text.charCodeAt(end)) ? end + 1 : end;
+  for (const h of hitsStartingAt(block, at)) if (isPersonHit(index, block, h)) return true;
   const isSpaced = isWordUnit(text.charCodeAt(start)) && text.charCodeAt(start) < 0x1100;
   if (isSpaced) return false;
   if (classAt(text, end) === HAN || /[（(]$/.test(text.slice(0, start))) return true;
@@ -209,13 +288,17 @@ function isBesideName(index: NameIndex, block: ReadBlock, { start, end, phraseSt
   const from = country >= 0 ? phraseStart : start;
   const before = skipSpaceBack(text, from);
   const cls = classBefore(text, before);
+  if (isPersonAt(index, block, before)) return true;
   if (before < from) return cls === HANGUL && country < 0 && !endsWithParticle(text, before);
-  return cls === HAN || cls === KATAKANA || cls === HANGUL || isPersonAt(index, block, before);
+  return cls === HAN || cls === KATAKANA || cls === HANGUL;
 }
+
+const isPersonHit = (index: NameIndex, block: ReadBlock, h: number): boolean =>
+  block.readings[h]?.names.some(({ target }) => index.type(target) === 'person') === true;
 
 function isPersonAt(index: NameIndex, block: ReadBlock, end: number): boolean {
   for (const h of hitsEndingAt(block, end)) {
-    if (block.readings[h]?.names.some(({ target }) => index.type(target) === 'person')) return true;
+    if (isPersonHit(index, block, h)) return true;
   }
   return false;
 }

@@ -5,7 +5,7 @@ import { LATIN } from '../text/scripts';
 import { isBounded, isInAddress, namedKind } from './boundaries';
 import type { NamedKind } from './hangul-boundaries';
 import type { NameIndex } from './name-index';
-import { TRAIT_DEMONYM, TRAIT_INNER_CAPITAL, TRAIT_SEVERAL_WORDS, TRAIT_SMALL } from './name-traits';
+import { TRAIT_DEMONYM, TRAIT_SEVERAL_WORDS, TRAIT_SMALL } from './name-traits';
 import type { Hit } from './scan';
 import { classAt } from './steps';
 import { ADJECTIVE_ABBREVIATIONS } from './tables/english';
@@ -94,7 +94,6 @@ function fitsCase(
   if (index.isCaseSensitive(name)) return normalForm(index.original(name)) === normalForm(surface);
   if (isCapitalised === null) return true;
   if (!isCapitalised && index.isCapitalised(name)) return false;
-  if ((traits & TRAIT_INNER_CAPITAL) !== 0 && !CAPITAL.test(surface.slice(1))) return false;
   if ((traits & TRAIT_SMALL) === 0 || index.type(index.target(name)) !== 'thing') return true;
   // "World war" at the start of a sentence is as small as "heart disease".
   return isCapitalised && ((traits & TRAIT_SEVERAL_WORDS) === 0 || CAPITAL.test(surface.slice(1)));

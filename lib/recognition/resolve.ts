@@ -7,7 +7,7 @@ import { type ArticleEvidence, type Certain, findStrangers, smallWords, surround
 import { readBlock } from './block-text';
 import type { NameIndex } from './name-index';
 import { TRAIT_SEVERAL_WORDS } from './name-traits';
-import { loneOffice, type ReadBlock } from './offices';
+import { loneOffice, placesBefore, type ReadBlock } from './offices';
 import { type Reading, readingsOf } from './readings';
 import type { Hit } from './scan';
 import { lookAround } from './surroundings';
@@ -89,7 +89,6 @@ function createPace(): (chars: number) => boolean {
 }
 
 const isUnusable = (refusal: Refusal): boolean => refusal === 'case' || refusal === 'name-not-valid-on-day';
-const formOf = (text: string, { start, end }: Hit): string => text.slice(start, end).toLowerCase();
 
 /** The share of each reading of a hit in the weight of the weightiest; equal where no pack gives weights. */
 function sharesOf(index: NameIndex, readings: readonly Reading[]): number[] {
@@ -218,7 +217,10 @@ function sceneOf(
 ): Scene {
   const around = lookAround(block, hit, article.isOrdinary, standing(index, block));
   const titles = titleEvidence(index, block, hit, around, asOfDay);
-  return { index, form: formOf(block.text, hit), around, titles, article, asOfDay };
+  const surface = block.text.slice(hit.start, hit.end);
+  let before: readonly number[] | undefined;
+  const placesBeforeHit = () => (before ??= placesBefore(index, block, hit.start));
+  return { index, surface, form: surface.toLowerCase(), placesBefore: placesBeforeHit, around, titles, article, asOfDay };
 }
 
 function weighAll(scene: Scene, readings: readonly Reading[]): Option[] {

@@ -140,9 +140,8 @@ function isInUnknownName(
 ): boolean {
   const { text } = block;
   const cls = classAt(text, hit.start);
-  if (cls === KATAKANA || /[・·=＝]/.test(text.charAt(hit.start - 1) + text.charAt(hit.end))) {
-    if (!/[・=＝·]/.test(text.slice(hit.start, hit.end)) && isJoined(block, hit, '・=＝·')) return true;
-  }
+  const joiners = cls === KATAKANA ? '・=＝·' : cls === HAN ? '·' : '';
+  if (joiners !== '' && !/[・=＝·]/.test(text.slice(hit.start, hit.end)) && isJoined(block, hit, joiners)) return true;
   if (cls === HAN && isFollowedByGivenName(text, hit.end)) return true;
   if (cls === HANGUL && isPrecededByGivenName(text, hit, standsByItself)) return true;
   if (cls !== LATIN && cls !== LETTER) return false;
@@ -214,7 +213,7 @@ function hasHit(hits: readonly Hit[], from: number, isWanted: (hit: Hit) => bool
 }
 
 const isNameLike = (text: string, at: number, cls: number): boolean =>
-  cls === KATAKANA || (cls >= 0x3 && cls <= 0x5) || (cls === LATIN && startsCapital(text, at));
+  cls === KATAKANA || cls === HAN || (cls === LATIN && startsCapital(text, at));
 
 /** Where the run of one script begins that ends at `end`. */
 function wordStart(text: string, end: number): number {

@@ -18,6 +18,8 @@ export interface TitleEvidence {
   readonly isAnothers: (target: number) => boolean;
   /** True when the title is rare enough to name its holder by the family name alone. */
   readonly namesHolder: () => boolean;
+  /** True when a title of Korean ends before the name, a space between. */
+  readonly endsBefore: () => boolean;
   /** A title stands here, whomever it fits; no courtesy. */
   readonly any: () => string | null;
 }
@@ -56,6 +58,7 @@ export function titleEvidence(
     fitting: (target) => (fits(target) ? (title()?.form ?? null) : null),
     isAnothers: (target) => title() !== null && !fits(target),
     namesHolder: () => title()?.isOffice === true,
+    endsBefore: () => block.text[hit.start - 1] === ' ' && titleEndingAt(block.text, hit.start) !== null,
     any: () => title()?.form ?? null,
   };
 }
@@ -74,7 +77,7 @@ function findTitle(index: NameIndex, block: ReadBlock, hit: Hit, around: Surroun
   const after = titleAt(text, isSpace(text.charCodeAt(hit.end)) ? hit.end + 1 : hit.end);
   if (after !== null) return after.rank === 'courtesy' ? null : fromTable(after);
   const ending = titleEndingAt(text, hit.start);
-  return ending === null ? null : fromTable(ending);
+  return ending === null || ending.rank === 'courtesy' ? null : fromTable(ending);
 }
 
 const fromTable = ({ form, rank, isFormer: past }: { form: string; rank: string; isFormer: boolean }): FoundTitle => ({

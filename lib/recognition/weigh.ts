@@ -45,6 +45,8 @@ const CONTEXT = 1;
 const COMPANION = 1;
 /** Something certain in the article lies in it, or belongs to it. */
 const COUNTRY_OF = 1;
+/** What it lies in or belongs to is written before it: 강원도 고성군. */
+const PLACE_BEFORE = 2;
 /** Somebody who holds an office on the day is more in the news than somebody who does not. */
 const IN_OFFICE = 0.8;
 /** What the most prominent entity gains. */
@@ -67,8 +69,11 @@ export function standsAlone(index: NameIndex, name: number): boolean {
 /** What all readings of a hit are weighed against. */
 export interface Scene {
   readonly index: NameIndex;
-  /** The hit's text in small letters. */
+  readonly surface: string;
+  /** The same in small letters. */
   readonly form: string;
+  /** Places and peoples written directly before: 日本政府, "German Defense Ministry". */
+  readonly placesBefore: () => readonly number[];
   readonly around: Surroundings;
   readonly titles: TitleEvidence;
   readonly article: ArticleEvidence;
@@ -96,6 +101,7 @@ export function weigh(scene: Scene, { name, target }: Reading, share: number): O
   score += PROMINENCE * index.prominence(target);
   if (article.companions.has(target)) score += COMPANION;
   if (article.countries.has(target)) score += COUNTRY_OF;
+  if (index.country(target) >= 0 && scene.placesBefore().includes(index.country(target))) score += PLACE_BEFORE;
   if (type === 'person' && scene.asOfDay !== null && holdsAny(index, target, scene.asOfDay)) score += IN_OFFICE;
 
   if (certain) {
@@ -114,8 +120,9 @@ export function weigh(scene: Scene, { name, target }: Reading, share: number): O
       evidence.push(license);
     }
   } else if (!standsAlone(index, name) && !certain) {
-    if (!hasContext(index, target, article)) return refuse('needs-context');
-    evidence.push({ kind: 'context', with: contextName(index, target, article) });
+    if (title !== null) evidence.push({ kind: 'title-before', form: title });
+    else if (!hasContext(index, target, article)) return refuse('needs-context');
+    else evidence.push({ kind: 'context', with: contextName(index, target, article) });
     score += CONTEXT;
   } else if (!certain) {
     evidence.push({ kind: kind === 'abbreviation' ? 'abbreviation' : kind === 'short' ? 'short-form' : 'full-name' });
@@ -133,7 +140,7 @@ function licenseOfThing({ index, titles }: Scene, target: number, traits: number
 
 /** Why a reading is refused for its form and its neighbours, before any evidence for it is weighed. */
 function refusalOfForm(
-  { index, form, around, article }: Scene,
+  { index, surface, form, around, titles, article, placesBefore }: Scene,
   { name, target }: Pick<Reading, 'name' | 'target'>,
   isPart: boolean,
   isCertain: boolean,
@@ -145,8 +152,9 @@ function refusalOfForm(
   if (around.isInUnknownName() && (isOneWord || type === 'place') && (isPart || type === 'place' || !isCertain))
     return 'unknown-longer-name';
   if (type === 'place' && around.isPlaceOfUnknown()) return 'unknown-longer-name';
-  // "Ms. Kent", "President Lincoln"
-  if (type === 'place' && isOneWord && around.titleBefore() !== null) return 'unknown-longer-name';
+  if (type === 'organisation' && isOfAnotherCountry(index, target, placesBefore())) return 'unknown-longer-name';
+  // "Ms. Kent", "President Lincoln", 소설가 한강
+  if (type === 'place' && isOneWord && (around.titleBefore() !== null || titles.endsBefore())) return 'unknown-longer-name';
   if (isOneWord && !isCertain && article.strangers.has(form)) return 'unknown-longer-name';
 
   if (type === 'place' && around.isBehindDirection()) return 'unknown-longer-name';
@@ -157,6 +165,7 @@ function refusalOfForm(
 
   const isThing = type === 'thing';
   if (isThing && isSentenceCase(traits) && around.isCapitalForced()) return 'case';
+  if (isLoweredPhrase(traits, surface) && around.isCapitalForced()) return 'case';
   if (index.isCaseSensitive(name) || isCertain) return null;
   if (isOneWord && around.isCapitalForced() && (isCommon ? kind !== 'family' : article.isOrdinary(form)))
     return 'needs-context';
@@ -168,6 +177,12 @@ function refusalOfForm(
   }
   if (isThing && (traits & TRAIT_ACRONYM) !== 0 && index.prominence(target) < WELL_KNOWN) return 'needs-context';
   return null;
+}
+
+/** 中国外務省 is not Japan's foreign ministry. */
+function isOfAnotherCountry(index: NameIndex, target: number, before: readonly number[]): boolean {
+  const country = index.country(target);
+  return country >= 0 && before.length > 0 && before.every((place) => place !== country && index.placeKind(place) === 'country');
 }
 
 /** "the Moon is", "Gates of that kind": the word, not the family name. "The Moon government" is the name again. */
@@ -184,6 +199,11 @@ const NOUN_GOES_ON: ReadonlySet<string> = new Set(['of', 'are', 'were', 'that', 
 /** Several words of which only the first has a capital: at the start of a sentence any words look so. */
 const isSentenceCase = (traits: number): boolean =>
   (traits & TRAIT_SEVERAL_WORDS) !== 0 && (traits & TRAIT_INNER_CAPITAL) === 0;
+
+const CAPITAL = /\p{Lu}|\p{Lt}/u;
+/** "Last season" at the start of a sentence is not "Last Season". */
+const isLoweredPhrase = (traits: number, surface: string): boolean =>
+  (traits & TRAIT_INNER_CAPITAL) !== 0 && !CAPITAL.test(surface.slice(1));
 
 function elsewhere(kind: NameKind, traits: number, relation: NameRelation): keyof typeof ELSEWHERE {
   if ((traits & TRAIT_LAST_PART) !== 0 || kind === 'family' || kind === 'abbreviation') return 'part';

@@ -1,30 +1,60 @@
 /**
  * English words for peoples and for what is theirs. Newspapers use them as adjectives ("Iraqi forces"); none is a
- * mention of the country. Own list, after the names of states in use at the United Nations and the larger regions.
+ * mention of the country. Own list, after the names of states in use at the United Nations and the larger regions. A
+ * line has the country as newspapers call it and, after a colon, its people and adjectives.
  */
-const DEMONYMS = `
-afghan african albanian algerian american andorran angolan antiguan arab arabian argentine argentinian armenian asian
-australian austrian azerbaijani azeri bahamian bahraini bangladeshi barbadian bavarian belarusian belgian belizean
-beninese bermudian bhutanese bolivian bosnian botswanan brazilian briton british bruneian bulgarian burkinabe burmese
-burundian cambodian cameroonian canadian caribbean catalan chadian chechen chilean chinese colombian comoran congolese
-costa-rican croat croatian cuban cypriot czech dane danish djiboutian dominican dutch ecuadorean ecuadorian egyptian
-emirati english eritrean estonian ethiopian eurasian european fijian filipino finn finnish french gabonese gambian
-georgian german ghanaian greek greenlandic grenadian guatemalan guinean guyanese haitian hispanic honduran hungarian
-icelander icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican japanese jordanian kazakh
-kazakhstani kenyan korean kosovar kurd kurdish kuwaiti kyrgyz lao laotian latin-american latvian lebanese liberian
-libyan lithuanian luxembourgish macedonian malagasy malawian malaysian maldivian malian maltese mauritanian mauritian
-mexican micronesian moldovan monegasque mongolian montenegrin moroccan mozambican namibian nepalese nepali
-new-zealander nicaraguan nigerian nigerien north-korean norwegian omani pakistani palauan palestinian panamanian
-paraguayan persian peruvian pole polish portuguese qatari romanian russian rwandan salvadoran samoan saudi scandinavian
-scot scots scottish senegalese serb serbian seychellois sicilian singaporean slovak slovakian slovene slovenian somali
-south-african south-korean soviet spaniard spanish sri-lankan sudanese surinamese swede swedish swiss syrian taiwanese
-tajik tanzanian texan thai tibetan togolese tongan trinidadian tunisian turk turkish turkmen ugandan uighur uyghur
-ukrainian uruguayan uzbek venezuelan vietnamese welsh yemeni yugoslav zairean zambian zimbabwean
-eastern western northern southern
-anglo franco indo sino afro euro
+const PEOPLES = `
+Afghanistan:afghan|Albania:albanian|Algeria:algerian|United States:american,u.s.,us|Andorra:andorran|Angola:angolan
+Argentina:argentine,argentinian|Armenia:armenian|Australia:australian,aussie|Austria:austrian
+Azerbaijan:azerbaijani,azeri|Bahamas:bahamian|Bahrain:bahraini|Bangladesh:bangladeshi|Barbados:barbadian
+Belarus:belarusian|Belgium:belgian|Belize:belizean|Benin:beninese|Bhutan:bhutanese|Bolivia:bolivian|Bosnia:bosnian
+Botswana:botswanan|Brazil:brazilian|United Kingdom:british,briton,u.k.,uk|Brunei:bruneian|Bulgaria:bulgarian
+Burkina Faso:burkinabe|Myanmar:burmese|Burundi:burundian|Cambodia:cambodian|Cameroon:cameroonian|Canada:canadian
+Chad:chadian|Chile:chilean|China:chinese|Colombia:colombian|Comoros:comoran|Congo:congolese|Costa Rica:costa-rican
+Croatia:croat,croatian|Cuba:cuban|Cyprus:cypriot|Czech Republic:czech|Denmark:dane,danish|Djibouti:djiboutian
+Dominican Republic:dominican|Netherlands:dutch|Ecuador:ecuadorean,ecuadorian|Egypt:egyptian
+United Arab Emirates:emirati|England:english|Eritrea:eritrean|Estonia:estonian|Ethiopia:ethiopian|Fiji:fijian
+Philippines:filipino,philippine|Finland:finn,finnish|France:french|Gabon:gabonese|Gambia:gambian|Georgia:georgian
+Germany:german|Ghana:ghanaian|Greece:greek|Guatemala:guatemalan|Guinea:guinean|Guyana:guyanese|Haiti:haitian
+Honduras:honduran|Hungary:hungarian|Iceland:icelander,icelandic|India:indian|Indonesia:indonesian|Iran:iranian
+Iraq:iraqi|Ireland:irish|Israel:israeli|Italy:italian|Ivory Coast:ivorian|Jamaica:jamaican|Japan:japanese
+Jordan:jordanian|Kazakhstan:kazakh,kazakhstani|Kenya:kenyan|Kosovo:kosovar|Kuwait:kuwaiti|Kyrgyzstan:kyrgyz
+Laos:lao,laotian|Latvia:latvian|Lebanon:lebanese|Liberia:liberian|Libya:libyan|Lithuania:lithuanian
+Luxembourg:luxembourgish|North Macedonia:macedonian|Madagascar:malagasy|Malawi:malawian|Malaysia:malaysian
+Maldives:maldivian|Mali:malian|Malta:maltese|Mauritania:mauritanian|Mauritius:mauritian|Mexico:mexican
+Micronesia:micronesian|Moldova:moldovan|Monaco:monegasque|Mongolia:mongolian|Montenegro:montenegrin|Morocco:moroccan
+Mozambique:mozambican|Namibia:namibian|Nepal:nepalese,nepali|New Zealand:new-zealander|Nicaragua:nicaraguan
+Nigeria:nigerian|Niger:nigerien|North Korea:north-korean,dprk|Norway:norwegian|Oman:omani|Pakistan:pakistani
+Palau:palauan|Panama:panamanian|Paraguay:paraguayan|Peru:peruvian|Poland:pole,polish|Portugal:portuguese|Qatar:qatari
+Romania:romanian|Russia:russian|Rwanda:rwandan|El Salvador:salvadoran|Samoa:samoan|Saudi Arabia:saudi
+Scotland:scot,scots,scottish|Senegal:senegalese|Serbia:serb,serbian|Seychelles:seychellois|Singapore:singaporean
+Slovakia:slovak,slovakian|Slovenia:slovene,slovenian|Somalia:somali|South Africa:south-african
+South Korea:south-korean,rok|Spain:spaniard,spanish|Sri Lanka:sri-lankan|Sudan:sudanese|Suriname:surinamese
+Sweden:swede,swedish|Switzerland:swiss|Syria:syrian|Taiwan:taiwanese|Tajikistan:tajik|Tanzania:tanzanian|Thailand:thai
+Togo:togolese|Tonga:tongan|Trinidad:trinidadian|Tunisia:tunisian|Turkey:turk,turkish|Turkmenistan:turkmen
+Uganda:ugandan|Ukraine:ukrainian|Uruguay:uruguayan|Uzbekistan:uzbek|Venezuela:venezuelan|Vietnam:vietnamese
+Wales:welsh|Yemen:yemeni|Zambia:zambian|Zimbabwe:zimbabwean
 `;
+/** Peoples and regions without a state of their own, or with a former one. */
+const OTHERS = `african arab arabian asian bavarian bermudian caribbean catalan chechen eurasian european greenlandic
+  grenadian hispanic korean kurd kurdish latin-american palestinian persian scandinavian sicilian soviet texan tibetan
+  uighur uyghur yugoslav zairean eastern western northern southern anglo franco indo sino afro euro`;
 
-const demonyms: ReadonlySet<string> = new Set(DEMONYMS.trim().split(/\s+/));
+const countryOfPeople = new Map<string, string>();
+for (const entry of PEOPLES.trim().split(/[|\n]/)) {
+  const [country = '', people = ''] = entry.split(':');
+  for (const word of people.split(',')) countryOfPeople.set(word, country);
+}
+/** Abbreviations are names of the country too: only before a title do they say whose it is. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(['u.s.', 'us', 'u.k.', 'uk', 'dprk', 'rok']);
+const demonyms: ReadonlySet<string> = new Set([
+  ...[...countryOfPeople.keys()].filter((word) => !ABBREVIATIONS.has(word)),
+  ...OTHERS.trim().split(/\s+/),
+]);
+
+/** The country, as newspapers call it, whose people or adjective a folded word is; `null` for none. */
+export const countryOfDemonym = (folded: string): string | null =>
+  countryOfPeople.get(folded.replaceAll(' ', '-')) ?? null;
 
 const PREFIXES: ReadonlySet<string> = new Set('anti pro non un pan ex half all west east north south central middle western eastern'.split(' '));
 const SUFFIXES: ReadonlySet<string> = new Set(

@@ -54,12 +54,17 @@ export function titleAt(text: string, at: number): TitleAfter | null {
 
 const MODIFIERS = [...OFFICE_MODIFIERS, ...TITLE_PREFIXES].sort((a, b) => b.length - a.length);
 
-/** The title that ends directly before a place of the text: 外长王毅. Office titles only. */
+/** The title that ends directly before a place of the text: 外长王毅, and with a space in Korean: 국방장관 안규백. */
 export function titleEndingAt(text: string, end: number): TitleAfter | null {
-  for (let length = Math.min(8, end); length > 1; length--) {
-    const form = text.slice(end - length, end);
+  const isSpaced = text[end - 1] === ' ';
+  const stop = isSpaced ? end - 1 : end;
+  for (let length = Math.min(8, stop); length > 1; length--) {
+    const form = text.slice(stop - length, stop);
     const found = RANKS.get(form);
-    if (found === 'office') return { form, rank: found, isFormer: false };
+    if (found === undefined || (isSpaced && !isHangul(form.charCodeAt(0)))) continue;
+    if (isSpaced ? !isHangul(text.charCodeAt(stop - length - 1)) : found === 'office') return { form, rank: found, isFormer: false };
   }
   return null;
 }
+
+const isHangul = (unit: number): boolean => unit >= 0xac00 && unit <= 0xd7a3;
