@@ -77,15 +77,23 @@ function annotate(index: NameIndex, { id, text, html, published }: InputDocument
   const readable = html === undefined ? readPlain(text ?? '', published) : readHtml(html, published);
   const asOfDay = readable.published ? dayOf(readable.published) : null;
   const starts = new Map(readable.blocks.map((block) => [block.id, block.at]));
+  const found = resolve(index, readable.blocks, { asOfDay });
+  const outputs = (isOffice: boolean) =>
+    found
+      .filter((mention) => isOfficeMention(mention) === isOffice)
+      .map((mention) => toOutput(mention, starts.get(mention.block) ?? 0));
+  const offices = outputs(true);
   return JSON.stringify({
     id,
-    mentions: resolve(index, readable.blocks, { asOfDay }).map((mention) =>
-      toOutput(mention, starts.get(mention.block) ?? 0),
-    ),
+    mentions: outputs(false),
+    ...(offices.length > 0 ? { offices } : {}),
     ...(html === undefined ? {} : { text: readable.text }),
     ...(readable.published ? { published: readable.published } : {}),
   });
 }
+
+/** Offices named by a title alone stand apart: they are no names. */
+const isOfficeMention = ({ evidence }: Mention): boolean => evidence.some(({ kind }) => kind === 'office-on-day');
 
 const shortId = (reference: string): string => parseReference(reference)?.id ?? reference;
 

@@ -22,7 +22,7 @@ export interface ResolveOptions {
 }
 
 /** Two acceptable targets closer than this, in log odds, are put to the reader instead of guessed. */
-const CLOSE = 0.3;
+const CLOSE = 0.35;
 /** Packs that call everything a thing have nothing to ask a reader with: there only a tie is one. */
 const CLOSE_THINGS = 0.1;
 /** Other readings that a mention names. */

@@ -49,8 +49,9 @@ const COUNTRY_OF = 1;
 const PLACE_BEFORE = 2;
 /** Somebody who holds an office on the day is more in the news than somebody who does not. */
 const IN_OFFICE = 0.8;
-/** What the most prominent entity gains. */
-const PROMINENCE = 1;
+/** What the most prominent entity gains; more where prominence is all that a pack says. */
+const PROMINENCE = 0.5;
+const PROMINENCE_OF_THINGS = 1;
 /** As prominent as this: needs no further evidence for a form that says little. */
 const WELL_KNOWN = 0.45;
 const KNOWN = 0.25;
@@ -98,7 +99,7 @@ export function weigh(scene: Scene, { name, target }: Reading, share: number): O
 
   let score = RELATION_WORTH[traits & RELATION_MASK] as number;
   score += Math.max(LEAST_PRIOR, PRIOR * Math.log(share));
-  score += PROMINENCE * index.prominence(target);
+  score += (type === 'thing' ? PROMINENCE_OF_THINGS : PROMINENCE) * index.prominence(target);
   if (article.companions.has(target)) score += COMPANION;
   if (article.countries.has(target)) score += COUNTRY_OF;
   if (index.country(target) >= 0 && scene.placesBefore().includes(index.country(target))) score += PLACE_BEFORE;

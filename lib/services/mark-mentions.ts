@@ -43,6 +43,8 @@ export function markMentions(
       start: mention.start,
       salience: salience.get(target) ?? 0,
       unpainted:
+        // A title is no name: it answers when asked.
+        entity?.type === 'post' ||
         (entity?.placeKind !== undefined && UNPAINTED_PLACES.has(entity.placeKind)) ||
         targets.some((reference) => isPrivate(facts, reference)),
     };

@@ -10,7 +10,9 @@ const person = (id: string, full: string, family: string, rest: object = {}) =>
   anEntity(`person/${id}`, { names: [aName(full), aName(family, 'family')], ...rest });
 const place = (id: string, placeKind: string, ...names: [string, NameKind][]) =>
   anEntity(`place/${id}`, { placeKind, names: names.map(([text, kind]) => aName(text, kind)) });
-const holds = (from: string, to = '..') => [aRole({ from, to, ...(to === '..' ? { asOf: '2026-01-01' } : {}) })];
+const holds = (title: string, from: string, to = '..') => [
+  aRole({ title: { en: title, ja: '防衛大臣' }, from, to, ...(to === '..' ? { asOf: '2026-01-01' } : {}) }),
+];
 
 const INDEX = openIndex(
   aPack([
@@ -20,16 +22,16 @@ const INDEX = openIndex(
     place('gwangju-county', 'district', ['Gwangju', 'full']),
     person('nakatani', 'Gen Nakatani', 'Nakatani', {
       names: [aName('Gen Nakatani'), aName('Nakatani', 'family'), aName('中谷元'), aName('中谷', 'family')],
-      roles: holds('2024-10-01', '2025-10-21'),
+      roles: holds('Minister of Defense', '2024-10-01', '2025-10-21'),
     }),
     person('lee', 'Lee Jae-myung', 'Lee', {
       names: [aName('Lee Jae-myung'), aName('Lee', 'family'), aName('이재명'), aName('李在明')],
-      roles: holds('2025-06-04'),
+      roles: holds('President of the Republic', '2025-06-04'),
     }),
-    person('kim-jong-un', 'Kim Jong-un', 'Kim', { roles: holds('2011-12-17') }),
-    person('kim-min-seok', 'Kim Min-seok', 'Kim', { roles: holds('2025-07-03') }),
-    person('kishida', 'Fumio Kishida', 'Kishida', { roles: holds('2021-10-04', '2024-10-01') }),
-    person('obama', 'バラク・オバマ', 'オバマ', { roles: holds('2009-01-20', '2017-01-20') }),
+    person('kim-jong-un', 'Kim Jong-un', 'Kim', { roles: holds('Supreme Leader', '2011-12-17') }),
+    person('kim-min-seok', 'Kim Min-seok', 'Kim', { roles: holds('Leader of a party', '2025-07-03') }),
+    person('kishida', 'Fumio Kishida', 'Kishida', { roles: holds('Prime Minister', '2021-10-04', '2024-10-01') }),
+    person('obama', 'バラク・オバマ', 'オバマ', { roles: holds('President', '2009-01-20', '2017-01-20') }),
     person('mao', 'Mao', 'Mao', { names: [aName('Mao')] }),
     anEntity('organisation/self-defense-forces', {
       names: [aName('Self-Defense Forces'), aName('SDF', 'abbreviation', { needs: 'context' })],
@@ -186,7 +188,8 @@ const CHOICES: readonly Case[] = [
     ['Kim Jong-un, Kim Min-seok. It was Kim.'],
     ['Kim Jong-un = kim-jong-un', 'Kim Min-seok = kim-min-seok', 'Kim = kim-jong-un or kim-min-seok'],
   ],
-  ['asks when both hold an office', ['Leader Kim'], ['Kim = kim-jong-un or kim-min-seok']],
+  ['asks when both hold such an office', ['Leader Kim'], ['Kim = kim-jong-un or kim-min-seok']],
+  ['takes the one whose office the title is', ['Supreme Leader Kim'], ['Kim = kim-jong-un']],
 ];
 
 const FORMS: readonly Case[] = [
