@@ -47,9 +47,17 @@ const EXPANSIONS: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
+/**
+ * Longest part of one cluster that is normalised, in UTF-16 units: no spelling stacks more than a few marks, Unicode's
+ * stream-safe format (UAX #15) allows 30, and reordering them takes time that grows with the square of their number.
+ */
+const MAX_CLUSTER_UNITS = 32;
+
 /** Folds one character with its combining marks; may return several units or none. */
-function foldCluster(cluster: string): string {
+export function foldCluster(cluster: string): string {
+  const kept = cluster.codePointAt(MAX_CLUSTER_UNITS - 1) ?? 0;
   const visible = cluster
+    .slice(0, MAX_CLUSTER_UNITS + (kept > 0xffff ? 1 : 0))
     .replace(IGNORABLES, '')
     .toWellFormed()
     .replace(VOICED, '\u3099')
@@ -72,7 +80,7 @@ function foldCluster(cluster: string): string {
 }
 
 /** Han, kana and Hangul syllables that fold to themselves unless a mark follows. */
-const isSolid = (unit: number): boolean =>
+export const isSolid = (unit: number): boolean =>
   (unit >= 0x4e00 && unit <= 0x9fff) ||
   (unit >= 0xac00 && unit <= 0xd7a3) ||
   (unit >= 0x3041 && unit <= 0x3096) ||
@@ -142,6 +150,10 @@ export function fold(original: string): Folded {
   return { text: units.join(''), starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
 }
 
+export const isWhiteSpace = (character: string): boolean => SPACE.test(character);
+/** True for what a reader does not see: it is not part of the folded text. */
+export const isIgnorable = (character: string): boolean => IGNORABLE.test(character);
+
 const sizeAt = (text: string, index: number): number => ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
 
 /** Nothing below joins the character before it, the soft hyphen apart. */
@@ -151,7 +163,7 @@ const FIRST_JOINING = 0xad;
  * Where the cluster whose first character ends at `index` ends. Invisible characters belong to it when a mark follows
  * them; variation selectors are marks.
  */
-function endOfCluster(text: string, index: number): number {
+export function endOfCluster(text: string, index: number): number {
   let end = index;
   for (let i = index; i < text.length && text.charCodeAt(i) >= FIRST_JOINING; ) {
     const code = text.codePointAt(i) as number;
@@ -163,7 +175,8 @@ function endOfCluster(text: string, index: number): number {
   return end;
 }
 
-function isJoining(code: number, character: string): boolean {
+/** True for a character that belongs to the one before it; `character` is that of the code point `code`. */
+export function isJoining(code: number, character: string): boolean {
   if (code < 0x300) return false;
   // Half-width and spacing voicing marks; medial and final Hangul letters, which NFKC joins to the letter before.
   if (code === 0xff9e || code === 0xff9f || code === 0x309b || code === 0x309c) return true;
@@ -178,9 +191,13 @@ function grow(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   return next;
 }
 
+/** What folds to its small letters: ASCII but the grave accent, solid characters, middle dots, single spaces inside. */
+const PLAIN_NAME =
+  /^[!-_a-~\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uac00-\ud7a3]+(?: [!-_a-~\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uac00-\ud7a3]+)*$/;
+
 /** The folded form of a name, trimmed: what the index stores and what equality of names means. */
 export function foldName(name: string): string {
-  return fold(name).text.trim();
+  return PLAIN_NAME.test(name) ? name.toLowerCase() : fold(name).text.trim();
 }
 
 /**

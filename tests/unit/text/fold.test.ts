@@ -121,6 +121,32 @@ describe('foldName', () => {
     expect(foldName(name)).toBe(folded);
   });
 
+  it('is the folded text without white space around it, for plain names too', () => {
+    const plain = fc.array(fc.constantFrom(...'azAZ09.-&`_ ', ...' カン・ー中谷이명゛\u3000'), { maxLength: 12 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          plain.map((parts) => parts.join('')),
+          text(),
+        ),
+        (name) => {
+          expect(foldName(name)).toBe(fold(name).text.trim());
+        },
+      ),
+      SEED,
+    );
+  });
+
+  it('takes time in proportion to the marks that are stacked on a letter', () => {
+    const time = (marks: number) => {
+      const start = performance.now();
+      expect(foldName(`Lee${'\u0301\u0323'.repeat(marks)}, हि${'\u0301\u0323'.repeat(marks)}`)).toMatch(/^lee, ह/);
+      return performance.now() - start;
+    };
+    // Without a bound, normalising these takes a minute.
+    expect(time(100_000)).toBeLessThan(5_000);
+  });
+
   it('keeps apart what a reader keeps apart', () => {
     const names = ['は', 'ば', 'ぱ', 'ハ', 'はー', '한', '하', 'kim', 'gim', 'jae-myung', 'jae myung'];
     expect(new Set(names.map(foldName)).size).toBe(names.length);
