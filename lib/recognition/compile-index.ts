@@ -1,7 +1,7 @@
 /**
  * Compiles packs into the name index: which texts are names of what, and the facts by which `resolve` weighs them. One
- * buffer with three groups of sections: the matcher (a map of name steps and the folded forms, which lie in sorted
- * order and so serve prefix search too), what each name and its target are, and where every record is stored.
+ * buffer with four groups of sections: the matcher, the folded forms in sorted order for prefix search, what each name
+ * and its target are, and where every record is stored.
  */
 import { expandRef, type RecordId, type Reference, toReference } from '../model/ids';
 import type { Localized } from '../model/localized';
@@ -64,7 +64,7 @@ export function compileIndex(packs: readonly CompilablePack[], fingerprint: stri
     return ref && header ? numberOf.get(expandRef(ref, header.id)) : undefined;
   };
 
-  const matcher = compileNames(targets);
+  const matcher = compileNames(targets, fingerprint);
   const companions = countCompanions(targets, lookUp);
   const eventLists = listEvents(targets, lookUp);
 

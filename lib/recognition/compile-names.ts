@@ -1,7 +1,4 @@
-/**
- * The matcher's half of the index: distinct folded forms in sorted order, what each can mean, and the step map by which
- * a scan walks them.
- */
+/** The names' part of the index: the matcher, the distinct folded forms in sorted order, and what each can mean. */
 import type { Reference } from '../model/ids';
 import type { Entity, Name, PackEvent } from '../model/pack';
 import { parseEdtf } from '../text/edtf';
@@ -9,6 +6,7 @@ import { startsWithCapital } from '../text/letter-case';
 import { MAX_NAME_UNITS } from '../text/limits';
 import { isUnspaced, MARK, OTHER, type ScriptClass, scriptClass } from '../text/scripts';
 import { writeStrings } from './binary';
+import { compileMatcher } from './compile-matcher';
 import {
   DAY_MAX,
   DAY_MIN,
@@ -17,11 +15,10 @@ import {
   FLAG_NEEDS_CONTEXT,
   FLAG_NEEDS_TITLE,
   kindCode,
-  STEP_CONTINUES,
 } from './index-layout';
 import { matchableForms } from './matchable-forms';
 import { fullForms, nameTraits } from './name-traits';
-import { HASH_SEED, isStep, rollHash } from './steps';
+import { listSections } from './matcher-sections';
 import { CAPITALISED } from './tables/english';
 
 /** Records that names can mean. */
@@ -63,8 +60,8 @@ interface NameEntry {
   readonly traits: number;
 }
 
-/** Sections of the matcher, in the order in which `NameIndex` reads them. */
-export function compileNames(targets: readonly Target[]) {
+/** Sections of the matcher and the names, in the order in which `NameIndex` reads them. */
+export function compileNames(targets: readonly Target[], fingerprint: string) {
   const byForm = new Map<string, NameEntry[]>();
   targets.forEach(({ record }, target) => {
     const full = fullForms(record);
@@ -89,6 +86,11 @@ export function compileNames(targets: readonly Target[]) {
   });
   nameOffsets[forms.length] = total;
 
+  const capitals = Uint8Array.from(entries, (list) =>
+    // Titles are written in small letters as often as not.
+    list.every(({ name }) => name.kind !== 'title' && startsWithCapital(name.text) === true) ? 1 : 0,
+  );
+
   const languages = [...new Set(flat.map(({ name }) => name.lang))].sort();
   const languageNumber = new Map(languages.map((lang, i) => [lang, i]));
   const languageTable = writeStrings(languages);
@@ -101,7 +103,7 @@ export function compileNames(targets: readonly Target[]) {
   });
 
   return [
-    compileSteps(forms),
+    ...listSections(compileMatcher({ ...formTable, capitals }, fingerprint)),
     formTable.offsets,
     formTable.pool,
     nameOffsets,
@@ -151,50 +153,3 @@ function shares(targets: readonly Target[], entries: readonly NameEntry[]): numb
 
 /** Order of UTF-16 units: the order in which a sorted table is searched. */
 export const compareUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/**
- * The step map: open addressing over the hashes of every name's beginnings up to a step. A slot says whether a name
- * goes on from here and which form, if any, is complete. Hashes may collide; the scan compares the text of every hit.
- */
-function compileSteps(forms: readonly string[]): Uint32Array {
-  const values = new Map<number, number>();
-  const merge = (hash: number, value: number) => {
-    const old = values.get(hash) ?? 0;
-    values.set(
-      hash,
-      ((old | value) & STEP_CONTINUES) | (value & ~STEP_CONTINUES ? value & ~STEP_CONTINUES : old & ~STEP_CONTINUES),
-    );
-  };
-  const collided = new Set<number>();
-  forms.forEach((form, i) => {
-    let hash = HASH_SEED;
-    for (let k = 0; k < form.length; k++) {
-      hash = rollHash(hash, form.charCodeAt(k));
-      if (!isStep(form, k + 1)) continue;
-      if (k + 1 < form.length) merge(hash, STEP_CONTINUES);
-      else if (((values.get(hash) ?? 0) & ~STEP_CONTINUES) !== 0) collided.add(i);
-      else merge(hash, i + 1);
-    }
-  });
-  let capacity = 8;
-  while (capacity < (values.size + collided.size) * 2) capacity *= 2;
-  const slots = new Uint32Array(capacity * 2);
-  for (const [hash, value] of values) {
-    let slot = hash & (capacity - 1);
-    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & (capacity - 1);
-    slots[slot * 2] = hash;
-    slots[slot * 2 + 1] = value >>> 0;
-  }
-  // Two different names with one 32-bit hash: about one pair in a set of 90,000. The second stays findable through a
-  // slot of its own, further along the same chain.
-  for (const i of collided) {
-    const form = forms[i] as string;
-    let hash = HASH_SEED;
-    for (let k = 0; k < form.length; k++) hash = rollHash(hash, form.charCodeAt(k));
-    let slot = hash & (capacity - 1);
-    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & (capacity - 1);
-    slots[slot * 2] = hash;
-    slots[slot * 2 + 1] = i + 1;
-  }
-  return slots;
-}

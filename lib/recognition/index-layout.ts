@@ -25,7 +25,3 @@ export type RecordKind = (typeof RECORD_KINDS)[number];
 /** No bound: a day before or after anything. */
 export const DAY_MIN = -2_147_483_648;
 export const DAY_MAX = 2_147_483_647;
-
-/** Slots of the step map hold a hash and a value; the low bits are the form's number plus one, 0 for none. */
-export const STEP_CONTINUES = 0x80000000;
-export const STEP_FORM_MASK = 0x7fffffff;

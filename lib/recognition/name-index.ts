@@ -16,6 +16,8 @@ import {
   TARGET_TYPES,
   type TargetType,
 } from './index-layout';
+import { Matcher } from './matcher';
+import { readMatcherSections } from './matcher-sections';
 
 /** An office held: post and country (target numbers, or -1) and the asserted days. */
 export interface HeldPost {
@@ -35,7 +37,7 @@ export interface RecordPlace {
 }
 
 export class NameIndex {
-  readonly steps: Uint32Array;
+  readonly matcher: Matcher;
   readonly forms: StringTable;
   readonly #nameOffsets: Uint32Array;
   readonly #nameTarget: Uint32Array;
@@ -72,7 +74,7 @@ export class NameIndex {
   readonly #references: Reference[] = [];
 
   private constructor(reader: SectionReader) {
-    this.steps = reader.u32();
+    this.matcher = new Matcher(readMatcherSections(reader));
     this.forms = { offsets: reader.u32(), pool: reader.u16() };
     this.#nameOffsets = reader.u32();
     this.#nameTarget = reader.u32();

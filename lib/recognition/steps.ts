@@ -37,9 +37,3 @@ export function isStep(text: string, index: number): boolean {
 export function isStart(text: string, index: number): boolean {
   return isStep(text, index) && classAt(text, index) !== MARK;
 }
-
-/** Rolling hash of folded units; 32 bits, mixed at the end of each step by the caller's table. */
-export function rollHash(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193) >>> 0;
-}
-export const HASH_SEED = 0x811c9dc5;

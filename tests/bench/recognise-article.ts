@@ -30,7 +30,7 @@ function time(work: () => void): number {
 /** What `scan` finds, reduced to what the naive matcher looks for: the leftmost, and of these the longest. */
 function leftmostLongest(index: NameIndex, text: string): NaiveMatch[] {
   const taken: NaiveMatch[] = [];
-  for (const hit of scan(index, text).hits) if (hit.start >= (taken.at(-1)?.end ?? 0)) taken.push(hit);
+  for (const hit of scan(index, text)) if (hit.start >= (taken.at(-1)?.end ?? 0)) taken.push(hit);
   return taken;
 }
 

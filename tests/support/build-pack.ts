@@ -117,15 +117,17 @@ export async function sealLines(lines: readonly string[]): Promise<string> {
 export const writePack = ({ header, records }: BuiltPack): Promise<string> =>
   sealLines([header, ...records].map((record) => JSON.stringify(record)));
 
+/** What `openIndex` compiles under. */
+export const FINGERPRINT = 'f'.repeat(32);
+
 /** The name index of some packs, compiled and opened. */
 export function openIndex(...packs: readonly BuiltPack[]): NameIndex {
-  const fingerprint = 'f'.repeat(32);
   const index = NameIndex.open(
     compileIndex(
       packs.map((pack) => ({ ...pack, rowSize: 4 })),
-      fingerprint,
+      FINGERPRINT,
     ),
-    fingerprint,
+    FINGERPRINT,
   );
   if (typeof index === 'string') throw new Error(`a freshly compiled index is ${index}`);
   return index;

@@ -1,35 +1,37 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readString } from '../../../lib/recognition/binary';
-import { originalSpan, scan } from '../../../lib/recognition/scan';
-import { HASH_SEED, isStart, isStep, rollHash } from '../../../lib/recognition/steps';
+import { scan } from '../../../lib/recognition/scan';
+import { hashKey, mix } from '../../../lib/recognition/step-hash';
+import { isStart, isStep } from '../../../lib/recognition/steps';
 import { fold, foldName } from '../../../lib/text/fold';
+import { startsWithCapital } from '../../../lib/text/letter-case';
 import { MAX_NAME_UNITS } from '../../../lib/text/limits';
-import { aName, anEntity, aPack, openIndex } from '../../support/build-pack';
+import { aName, anEntity, aPack, FINGERPRINT, openIndex } from '../../support/build-pack';
 
 const indexOf = (names: readonly string[]) =>
   openIndex(aPack(names.map((name, i) => anEntity(`topic/t${i}`, { names: [aName(name)] }))));
 
-function surfaces(names: readonly string[], text: string): string[] {
-  const scanned = scan(indexOf(names), text);
-  return scanned.hits.map((hit) => {
-    const { start, end } = originalSpan(scanned, hit);
-    return text.slice(start, end);
-  });
-}
+const surfaces = (names: readonly string[], text: string): string[] =>
+  scan(indexOf(names), text).map(({ start, end }) => text.slice(start, end));
 
 /** Two letters or digits, or one of a script without spaces. */
 const FINDABLE = /[\p{L}\p{N}].*[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/su;
 
-/** What the scan must find, by looking at every piece of the text. */
+/** What the scan must find, by looking at every piece of the text: where in the original, and which form. */
 function searchNaively(names: readonly string[], original: string): string[] {
   const forms = new Set(names.map(foldName).filter((form) => FINDABLE.test(form) && form.length <= MAX_NAME_UNITS));
-  const { text } = fold(original);
+  const hasSmall = new Set(names.filter((name) => startsWithCapital(name) !== true).map(foldName));
+  const { text, starts, ends } = fold(original);
   const found: string[] = [];
   for (let start = 0; start < text.length; start++) {
     if (!isStart(text, start)) continue;
     for (let end = text.length; end > start; end--) {
-      if (isStep(text, end) && forms.has(text.slice(start, end))) found.push(`${start} ${text.slice(start, end)}`);
+      const form = text.slice(start, end);
+      if (!isStep(text, end) || !forms.has(form)) continue;
+      const [from, to] = [starts[start] as number, ends[end - 1] as number];
+      if (startsWithCapital(original.slice(from, to)) === false && !hasSmall.has(form)) continue;
+      found.push(`${from} ${to} ${form}`);
     }
   }
   return found;
@@ -65,15 +67,16 @@ const PARTS = [
 const piece = (maxLength: number) =>
   fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength }).map((parts) => parts.join(''));
 
-/** Two different names of two Han characters each with one hash. */
+/** Two different names of two Han characters each with one hash, in an index of the builders' fingerprint. */
 function findCollision(): readonly [string, string] {
+  const { seed, factor } = hashKey(FINGERPRINT);
   const byHigh = new Map<number, number>();
   for (let a = 0x4e00; a <= 0x9fff; a++) {
-    const hash = rollHash(HASH_SEED, a);
+    const hash = mix(seed, a, factor);
     const b = byHigh.get(hash >>> 16);
     byHigh.set(hash >>> 16, a);
     if (b === undefined) continue;
-    const difference = (hash ^ rollHash(HASH_SEED, b)) & 0xffff;
+    const difference = (hash ^ mix(seed, b, factor)) & 0xffff;
     for (let second = 0x4e00; second <= 0x9fff; second++) {
       const other = second ^ difference;
       if (other >= 0x4e00 && other <= 0x9fff) return [String.fromCharCode(a, second), String.fromCharCode(b, other)];
@@ -87,8 +90,8 @@ describe('scan', () => {
     fc.assert(
       fc.property(fc.array(piece(4), { maxLength: 12 }), piece(30), (names, text) => {
         const index = indexOf(names);
-        const { hits } = scan(index, text);
-        expect(hits.map(({ form, start }) => `${start} ${readString(index.forms, form)}`)).toEqual(
+        const hits = scan(index, text);
+        expect(hits.map(({ form, start, end }) => `${start} ${end} ${readString(index.forms, form)}`)).toEqual(
           searchNaively(names, text),
         );
       }),
