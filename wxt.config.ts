@@ -14,7 +14,9 @@ function packIndex(directory: string): string {
     .map((file) => {
       const bytes = readFileSync(join(directory, file));
       const { id } = JSON.parse(bytes.subarray(0, bytes.indexOf(10)).toString('utf8')) as { id: string };
-      return { path: `packs/${file}`, id, sha256: createHash('sha256').update(bytes).digest('hex') };
+      const lines = bytes.subarray(0, -1);
+      const { records } = JSON.parse(lines.subarray(lines.lastIndexOf(10) + 1).toString('utf8')) as { records: number };
+      return { path: `packs/${file}`, id, sha256: createHash('sha256').update(bytes).digest('hex'), records };
     });
   return JSON.stringify(packs);
 }

@@ -1,25 +1,18 @@
 /** The background: registers every listener synchronously, so that what woke it is heard, and wires services to adapters. */
 import { defineBackground } from 'wxt/utils/define-background';
-import { KnowledgeDb } from '../../lib/db/knowledge-db';
-import { createKnowledgeStore, markInstall } from '../../lib/db/knowledge-store';
 import { listenForMessages } from '../../lib/messaging/listen';
-import { bundledPacks, sha256 } from '../../lib/platform/bundled-packs';
-import { ensureInstallId } from '../../lib/platform/install-id';
-import { tellKnowledgeProblem } from '../../lib/platform/knowledge-problem';
 import { readerLanguage } from '../../lib/platform/language';
 import { injectIntoOpenTabs, onInstalled, onPrivateWindowsGone, onTabRemoved } from '../../lib/platform/lifecycle';
 import { openWelcome } from '../../lib/platform/panel';
 import { sessionPages } from '../../lib/platform/session-pages';
 import { forgetPrivateSwitches, readStored, watchStored } from '../../lib/platform/settings-area';
 import { lockStorage } from '../../lib/platform/storage-access';
-import { installBundledPacks } from '../../lib/services/install-packs';
-import { openKnowledge } from '../../lib/services/knowledge';
-import { createKnowledgeHolder } from '../../lib/services/knowledge-holder';
 import { createPageReader } from '../../lib/services/read-page';
 import { effectiveSettings } from '../../lib/settings/schema';
 import { announceSettings } from './announce-settings';
 import { listenForCommands } from './commands';
 import { createHandlers } from './handlers';
+import { createBackgroundKnowledge } from './knowledge';
 
 /** `2025-09-08` in the reader's own calendar. */
 function today(): string {
@@ -31,16 +24,9 @@ function today(): string {
 const report = (error: unknown): void => console.error('Sidelight:', error);
 
 export default defineBackground(() => {
-  const db = new KnowledgeDb();
-  const store = createKnowledgeStore(db);
-  const knowledge = createKnowledgeHolder(
-    async () => {
-      await markInstall(db, await ensureInstallId());
-      await installBundledPacks({ store, bundled: bundledPacks, sha256, newGeneration: () => crypto.randomUUID() });
-    },
-    () => openKnowledge(store),
-    (failed) => void tellKnowledgeProblem(failed).catch(() => undefined),
-  );
+  const knowledge = createBackgroundKnowledge();
+  // Read at once: whatever woke the background will want it.
+  void knowledge.get();
   const reader = createPageReader({
     knowledge: knowledge.get,
     states: sessionPages,
@@ -62,6 +48,4 @@ export default defineBackground(() => {
     if (reason === 'install') void openWelcome().catch(report);
   });
   void lockStorage().catch(report);
-  // Read at once: whatever woke the background will want it.
-  void knowledge.get();
 });

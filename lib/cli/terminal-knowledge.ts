@@ -2,7 +2,7 @@
 import { parseReference, toReference } from '../model/ids';
 import type { CheckedPack } from '../packs/check-pack';
 import { compileIndex } from '../recognition/compile-index';
-import { NameIndex } from '../recognition/name-index';
+import { openWholeIndex } from '../recognition/index-file';
 import { fingerprintOf, RECORDS_PER_ROW } from '../services/install-packs';
 import type { Knowledge } from '../services/knowledge';
 import { sha256 } from './files';
@@ -13,13 +13,15 @@ export async function createTerminalKnowledge(packs: readonly CheckedPack[]): Pr
     packs.map(({ header, records }) => ({ header, records, rowSize: RECORDS_PER_ROW })),
     fingerprint,
   );
-  const index = NameIndex.open(buffer, fingerprint);
-  if (typeof index === 'string') throw new Error(`a freshly compiled index is ${index}`);
+  const opened = openWholeIndex(buffer, fingerprint);
+  if (typeof opened === 'string') throw new Error(`a freshly compiled index is ${opened}`);
+  const { index, directory } = opened;
   const records = new Map(
     packs.flatMap((pack) => pack.records.map((record) => [toReference(pack.header.id, record.id), record] as const)),
   );
   return {
     index,
+    directory: async () => directory,
     fingerprint,
     headers: new Map(packs.map(({ header }) => [header.id, header])),
     async get(references) {

@@ -15,10 +15,12 @@ export interface RecordRow {
   readonly records: readonly PackRecord[];
 }
 
-/** The compiled index as a Blob: read fastest of the forms that IndexedDB offers. */
+/** The compiled index as a Blob: read fastest of the forms that IndexedDB offers, and in parts. */
 export interface IndexRow {
   readonly fingerprint: string;
   readonly bytes: Blob;
+  /** How many bytes from the beginning are read first; rows of older versions do not say. */
+  readonly head?: number;
 }
 
 export type MetaRow =

@@ -1,8 +1,9 @@
 /** The knowledge store on Dexie: generations beside one another, one pointer that says which of them exist. */
 import { Dexie } from 'dexie';
 import type { PackRecord } from '../model/pack';
+import { headBytes } from '../recognition/binary';
 import type { CurrentKnowledge, InstalledPack, KnowledgeStore } from '../services/ports';
-import type { KnowledgeDb } from './knowledge-db';
+import type { IndexRow, KnowledgeDb } from './knowledge-db';
 
 /** Rows deleted in one transaction: small enough never to hold a reader up. */
 const DELETE_SLICE = 200;
@@ -16,10 +17,29 @@ export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.l
     return row?.key === 'current' ? row.value : null;
   };
 
-  const rowsOf = ({ header, generation }: InstalledPack) =>
-    db.rows
-      .where('[pack+generation+row]')
-      .between([header.id, generation, Dexie.minKey], [header.id, generation, Dexie.maxKey]);
+  const rowsIn = (pack: string, generation: string) =>
+    db.rows.where('[pack+generation+row]').between([pack, generation, Dexie.minKey], [pack, generation, Dexie.maxKey]);
+  const rowsOf = ({ header, generation }: InstalledPack) => rowsIn(header.id, generation);
+
+  /** Every generation of which there are rows, found by leaping from one to the next: not a key is read besides. */
+  async function* generations(): AsyncGenerator<readonly [pack: string, generation: string]> {
+    let next = db.rows.orderBy('[pack+generation+row]').limit(1);
+    for (;;) {
+      const [key] = (await next.primaryKeys()) as [string, string, number][];
+      if (!key) return;
+      const [pack, generation] = key;
+      yield [pack, generation];
+      next = db.rows.where('[pack+generation+row]').above([pack, generation, Dexie.maxKey]).limit(1);
+    }
+  }
+
+  const deleteRows = async (pack: string, generation: string): Promise<void> => {
+    for (;;) {
+      const keys = await rowsIn(pack, generation).limit(DELETE_SLICE).primaryKeys();
+      if (keys.length === 0) return;
+      await db.rows.bulkDelete(keys);
+    }
+  };
 
   return {
     current,
@@ -37,7 +57,9 @@ export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.l
 
     async index(fingerprint) {
       const row = await db.indexes.get(fingerprint);
-      return row ? row.bytes.arrayBuffer() : null;
+      if (!row) return null;
+      const { bytes, head = bytes.size } = row;
+      return { size: bytes.size, head, read: (from, to) => bytes.slice(from, to).arrayBuffer() };
     },
 
     async writeRows(pack, generation, firstRow, rows) {
@@ -46,7 +68,7 @@ export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.l
 
     async commit(next, index) {
       await db.transaction('rw', db.meta, db.indexes, async () => {
-        await db.indexes.put({ fingerprint: next.fingerprint, bytes: new Blob([index]) });
+        await db.indexes.put(toIndexRow(next.fingerprint, index));
         await db.meta.put({ key: 'current', value: next });
       });
     },
@@ -54,18 +76,21 @@ export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.l
     async replaceIndex(fingerprint, index) {
       await db.transaction('rw', db.meta, db.indexes, async () => {
         if ((await current())?.fingerprint === fingerprint) {
-          await db.indexes.put({ fingerprint, bytes: new Blob([index]) });
+          await db.indexes.put(toIndexRow(fingerprint, index));
         }
       });
+    },
+
+    async discardIndex(fingerprint) {
+      await db.indexes.delete(fingerprint);
     },
 
     async collectOrphans() {
       const known = await current();
       const alive = new Set(known?.packs.map(({ header, generation }) => `${header.id} ${generation}`));
-      const dead = ((await db.rows.toCollection().primaryKeys()) as [string, string, number][]).filter(
-        ([pack, generation]) => !alive.has(`${pack} ${generation}`),
-      );
-      for (let i = 0; i < dead.length; i += DELETE_SLICE) await db.rows.bulkDelete(dead.slice(i, i + DELETE_SLICE));
+      for await (const [pack, generation] of generations()) {
+        if (!alive.has(`${pack} ${generation}`)) await deleteRows(pack, generation);
+      }
       await db.indexes
         .where('fingerprint')
         .notEqual(known?.fingerprint ?? '')
@@ -76,6 +101,12 @@ export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.l
     exclusively: (task) => locks.request(`sidelight ${db.name}`, task),
   };
 }
+
+const toIndexRow = (fingerprint: string, index: ArrayBuffer): IndexRow => ({
+  fingerprint,
+  bytes: new Blob([index]),
+  head: headBytes(index),
+});
 
 /** Writes the install's id into its database, once: a strict write at every wake would be in the first card's way. */
 export async function markInstall(db: KnowledgeDb, id: string): Promise<void> {

@@ -1,9 +1,11 @@
-/** The packs that ship with the extension; `packs/index.json` is written by the build. */
+/**
+ * The packs that ship with the extension; `packs/index.json` is written by the build. Read by address alone: a worker
+ * has no extension API.
+ */
 import type { BundledPack, BundledPacks, Sha256 } from '../services/ports';
-import { browser } from './browser';
 
 async function readText(path: string): Promise<string> {
-  const response = await fetch(browser.runtime.getURL(path));
+  const response = await fetch(new URL(path, `${location.origin}/`));
   if (!response.ok) throw new Error(`${path} is missing from the extension`);
   return response.text();
 }

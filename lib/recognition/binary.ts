@@ -1,30 +1,67 @@
 /**
- * The container of a compiled index: one ArrayBuffer, a header of magic, format number and fingerprint, then a table of
- * sections. Opening it makes typed-array views and nothing else, so that loading costs what reading the bytes costs.
+ * The container of a compiled index: one file of sections in groups. A header says where everything lies; the first
+ * group, which recognition needs at once, follows it, so that one read from the beginning (the head) is enough to
+ * start. The other groups are read when first wanted.
+ *
+ * Opening looks at the header alone: the cost is the same for ten names and for a million. Each group has a checksum
+ * of its own, which is compared later, when nobody waits (`isSound`).
  */
 
 const MAGIC = 0x58444c53; // "SLDX"
 /** Increase when the layout or the meaning of a section changes: an index of another format is rebuilt, never migrated. */
-export const INDEX_FORMAT = 5;
+export const INDEX_FORMAT = 6;
 const HEADER_WORDS = 8;
 const FINGERPRINT_WORDS = 4;
+/** A section: where it begins and how many bytes it has. */
+const SECTION_WORDS = 2;
+/** A group: the number of its sections, where it ends, and the checksum of its bytes. */
+const GROUP_WORDS = 3;
+const TABLES = HEADER_WORDS + FINGERPRINT_WORDS;
+/** Words of the header. */
+const [AT_FORMAT, AT_SECTIONS, AT_BYTES, AT_CHECKSUM, AT_GROUPS, AT_HEAD] = [1, 2, 3, 4, 5, 6];
+/** More sections than any format has: bounds what a damaged header makes us look at. */
+const MAX_SECTIONS = 256;
 
-type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
+export type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
-/** Why a buffer is not a usable index. */
+/** Why bytes are not a usable index. */
 export type IndexProblem = 'not-an-index' | 'other-format' | 'other-fingerprint' | 'damaged';
+
+/** Where a compiled index lies. Offsets and sizes are bytes. */
+export interface IndexSource {
+  readonly size: number;
+  /** How much from the beginning is read first; what `headBytes` said when it was written. */
+  readonly head: number;
+  /** Reads `[from, to)`; fewer bytes when the file ends before `to`. Rejects when the browser cannot read it. */
+  read(from: number, to: number): Promise<ArrayBuffer>;
+}
+
+/** A compiled index that is in memory as a whole. */
+export const sourceOf = (buffer: ArrayBuffer): IndexSource => ({
+  size: buffer.byteLength,
+  head: headBytes(buffer),
+  read: async (from, to) => buffer.slice(from, to),
+});
+
+/** How many bytes of a freshly compiled index are its header and its first group. */
+export function headBytes(buffer: ArrayBuffer): number {
+  return buffer.byteLength < HEADER_WORDS * 4 ? buffer.byteLength : (new Uint32Array(buffer, 0, 8)[AT_HEAD] as number);
+}
 
 const align = (bytes: number): number => (bytes + 3) & ~3;
 
-/** FNV-1a over 32-bit words, to notice a torn or damaged buffer; not a defence against forgery. */
-function checksum(words: Uint32Array): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < words.length; i++) {
-    hash ^= words[i] as number;
-    hash = Math.imul(hash, 0x01000193);
-  }
+const CHECKSUM_SEED = 0x811c9dc5;
+
+/** FNV-1a over 32-bit words, to notice a torn or damaged file; not a defence against forgery. */
+function checksum(words: Uint32Array, seed = CHECKSUM_SEED): number {
+  let hash = seed;
+  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ (words[i] as number), 0x01000193);
   return hash >>> 0;
 }
+
+/** Of the header and its tables, leaving out the word that holds the result. */
+const headerChecksum = (words: Uint32Array, length: number): number =>
+  checksum(words.subarray(AT_CHECKSUM + 1, length), checksum(words.subarray(0, AT_CHECKSUM)));
 
 /** 128 bits of a hexadecimal digest as four words. */
 function fingerprintWords(fingerprint: string): number[] {
@@ -34,86 +71,141 @@ function fingerprintWords(fingerprint: string): number[] {
   );
 }
 
-/** Writes sections in order. `fingerprint`: at least 32 hexadecimal digits that identify what was compiled. */
-export function writeSections(fingerprint: string, sections: readonly Section[]): ArrayBuffer {
-  const tableWords = HEADER_WORDS + FINGERPRINT_WORDS + sections.length * 2;
-  let offset = align(tableWords * 4);
-  const places = sections.map((section) => {
-    const place = { offset, bytes: section.byteLength };
-    offset += align(section.byteLength);
-    return place;
-  });
-  const buffer = new ArrayBuffer(offset);
+/**
+ * Writes groups of sections in order. `fingerprint`: at least 32 hexadecimal digits that identify what was compiled.
+ * Throws a `RangeError` when the file would be larger than 32 bits can address.
+ */
+export function writeGroups(fingerprint: string, groups: readonly (readonly Section[])[]): ArrayBuffer {
+  const sections = groups.flat();
+  const headerWords = TABLES + sections.length * SECTION_WORDS + groups.length * GROUP_WORDS;
+  const size = sections.reduce((sum, { byteLength }) => sum + align(byteLength), headerWords * 4);
+  if (size > 0xffffffff) throw new RangeError(`an index of ${size} bytes is too large`);
+  const buffer = new ArrayBuffer(size);
   const words = new Uint32Array(buffer);
   const bytes = new Uint8Array(buffer);
   words[0] = MAGIC;
-  words[1] = INDEX_FORMAT;
-  words[2] = sections.length;
-  words[3] = offset;
+  words[AT_FORMAT] = INDEX_FORMAT;
+  words[AT_SECTIONS] = sections.length;
+  words[AT_BYTES] = size;
+  words[AT_GROUPS] = groups.length;
   words.set(fingerprintWords(fingerprint), HEADER_WORDS);
-  sections.forEach((section, i) => {
-    const place = places[i] as { offset: number; bytes: number };
-    words[HEADER_WORDS + FINGERPRINT_WORDS + i * 2] = place.offset;
-    words[HEADER_WORDS + FINGERPRINT_WORDS + i * 2 + 1] = place.bytes;
-    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), place.offset);
-  });
-  words[4] = checksum(words.subarray(HEADER_WORDS));
+  let offset = headerWords * 4;
+  let entry = TABLES;
+  let group = TABLES + sections.length * SECTION_WORDS;
+  for (const own of groups) {
+    const from = offset;
+    for (const section of own) {
+      words[entry] = offset;
+      words[entry + 1] = section.byteLength;
+      entry += SECTION_WORDS;
+      bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offset);
+      offset += align(section.byteLength);
+    }
+    words.set([own.length, offset, checksum(words.subarray(from >> 2, offset >> 2))], group);
+    group += GROUP_WORDS;
+    // The first group ends the head.
+    words[AT_HEAD] ||= offset;
+  }
+  words[AT_CHECKSUM] = headerChecksum(words, headerWords);
   return buffer;
 }
 
-/** Reads the sections back in the order they were written; views, no copies. */
+/** A group of sections in the file: `[from, to)` in bytes. */
+export interface Group {
+  readonly from: number;
+  readonly to: number;
+  readonly checksum: number;
+  readonly sections: readonly { readonly offset: number; readonly bytes: number }[];
+}
+
+/** Reads the header: the groups of a file, or what is wrong with it. Looks at no byte of any section. */
+export function readGroups(head: ArrayBuffer, size: number, fingerprint: string): readonly Group[] | IndexProblem {
+  if (head.byteLength < HEADER_WORDS * 4) return 'not-an-index';
+  const words = new Uint32Array(head, 0, head.byteLength >> 2);
+  if (words[0] !== MAGIC) return 'not-an-index';
+  if (words[AT_FORMAT] !== INDEX_FORMAT) return 'other-format';
+  const [sections, groups] = [words[AT_SECTIONS] as number, words[AT_GROUPS] as number];
+  const headerWords = TABLES + sections * SECTION_WORDS + groups * GROUP_WORDS;
+  if (words[AT_BYTES] !== size || sections > MAX_SECTIONS || groups > sections || headerWords > words.length)
+    return 'damaged';
+  const expected = fingerprintWords(fingerprint);
+  if (expected.some((word, i) => words[HEADER_WORDS + i] !== word)) return 'other-fingerprint';
+  if (words[AT_CHECKSUM] !== headerChecksum(words, headerWords)) return 'damaged';
+  return toGroups(words, sections, groups, headerWords * 4);
+}
+
+/** From here on the header is what was written: its checksum has said so. */
+function toGroups(words: Uint32Array, sections: number, groups: number, firstByte: number): Group[] {
+  let from = firstByte;
+  let section = 0;
+  return Array.from({ length: groups }, (_, i) => {
+    const at = TABLES + sections * SECTION_WORDS + i * GROUP_WORDS;
+    const [count, to, sum] = words.subarray(at, at + GROUP_WORDS) as unknown as [number, number, number];
+    const own = Array.from({ length: count }, (_, k) => {
+      const entry = TABLES + (section + k) * SECTION_WORDS;
+      return { offset: words[entry] as number, bytes: words[entry + 1] as number };
+    });
+    const group = { from, to, checksum: sum, sections: own };
+    section += count;
+    from = to;
+    return group;
+  });
+}
+
+/** Bytes that a checksum takes in one step: some 2 ms. */
+const CHECKED_BYTES = 2 * 1024 * 1024;
+
+/** Compares a group's bytes with its checksum, step by step; `buffer` holds the file's bytes from `base` on. */
+export function* isSound(group: Group, buffer: ArrayBuffer, base: number): Generator<void, boolean> {
+  if (buffer.byteLength < group.to - base) return false;
+  let hash = CHECKSUM_SEED;
+  for (let from = group.from - base; from < group.to - base; from += CHECKED_BYTES) {
+    const bytes = Math.min(CHECKED_BYTES, group.to - base - from);
+    hash = checksum(new Uint32Array(buffer, from, bytes >> 2), hash);
+    yield;
+  }
+  return hash === group.checksum;
+}
+
+/** Reads the sections of a group back in the order they were written; views, no copies. */
 export class SectionReader {
+  readonly #sections: Group['sections'];
   readonly #buffer: ArrayBuffer;
-  readonly #words: Uint32Array;
+  readonly #base: number;
   #next = 0;
 
-  private constructor(buffer: ArrayBuffer) {
+  /** `buffer` holds the file's bytes from `base` on, the whole group among them. */
+  constructor(group: Group, buffer: ArrayBuffer, base: number) {
+    this.#sections = group.sections;
     this.#buffer = buffer;
-    this.#words = new Uint32Array(buffer);
+    this.#base = base;
   }
 
-  /** Opens a buffer, or says what is wrong with it. `fingerprint` is what the caller expects to have been compiled. */
-  static open(buffer: ArrayBuffer, fingerprint: string): SectionReader | IndexProblem {
-    if (buffer.byteLength < HEADER_WORDS * 4 || buffer.byteLength % 4 !== 0) return 'not-an-index';
-    const words = new Uint32Array(buffer);
-    if (words[0] !== MAGIC) return 'not-an-index';
-    if (words[1] !== INDEX_FORMAT) return 'other-format';
-    if (words[3] !== buffer.byteLength) return 'damaged';
-    const expected = fingerprintWords(fingerprint);
-    if (expected.some((word, i) => words[HEADER_WORDS + i] !== word)) return 'other-fingerprint';
-    if (words[4] !== checksum(words.subarray(HEADER_WORDS))) return 'damaged';
-    return new SectionReader(buffer);
-  }
-
-  #place(): [number, number] {
-    const at = HEADER_WORDS + FINGERPRINT_WORDS + this.#next * 2;
+  #place(): { offset: number; bytes: number } {
+    const place = this.#sections[this.#next];
+    if (!place) throw new RangeError(`there is no section ${this.#next} in this group`);
     this.#next += 1;
-    return [this.#words[at] as number, this.#words[at + 1] as number];
+    return { offset: place.offset - this.#base, bytes: place.bytes };
   }
 
   u8(): Uint8Array {
-    const [offset, bytes] = this.#place();
+    const { offset, bytes } = this.#place();
     return new Uint8Array(this.#buffer, offset, bytes);
   }
 
   u16(): Uint16Array {
-    const [offset, bytes] = this.#place();
+    const { offset, bytes } = this.#place();
     return new Uint16Array(this.#buffer, offset, bytes / 2);
   }
 
   u32(): Uint32Array {
-    const [offset, bytes] = this.#place();
+    const { offset, bytes } = this.#place();
     return new Uint32Array(this.#buffer, offset, bytes / 4);
   }
 
   i32(): Int32Array {
-    const [offset, bytes] = this.#place();
+    const { offset, bytes } = this.#place();
     return new Int32Array(this.#buffer, offset, bytes / 4);
-  }
-
-  f32(): Float32Array {
-    const [offset, bytes] = this.#place();
-    return new Float32Array(this.#buffer, offset, bytes / 4);
   }
 }
 
@@ -140,34 +232,10 @@ export function writeStrings(strings: readonly string[]): StringTable {
   return { offsets, pool };
 }
 
-/** String `i` of a table. */
+/** String `i` of a table. Offsets beyond the pool, which only damage makes, give what there is. */
 export function readString({ offsets, pool }: StringTable, i: number): string {
-  const end = offsets[i + 1] as number;
+  const end = Math.min(offsets[i + 1] ?? 0, pool.length);
   let text = '';
-  for (let k = offsets[i] as number; k < end; k++) text += String.fromCharCode(pool[k] as number);
+  for (let k = offsets[i] ?? end; k < end; k++) text += String.fromCharCode(pool[k] as number);
   return text;
-}
-
-/** Compares string `i` with a text, by UTF-16 units. */
-export function compareString({ offsets, pool }: StringTable, i: number, text: string): number {
-  const from = offsets[i] as number;
-  const length = (offsets[i + 1] as number) - from;
-  const shared = Math.min(length, text.length);
-  for (let k = 0; k < shared; k++) {
-    const difference = (pool[from + k] as number) - text.charCodeAt(k);
-    if (difference !== 0) return difference;
-  }
-  return length - text.length;
-}
-
-/** First string of a sorted table that is not before `text`. */
-export function lowerBound(table: StringTable, text: string): number {
-  let low = 0;
-  let high = table.offsets.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareString(table, middle, text) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

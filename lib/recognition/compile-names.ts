@@ -60,7 +60,7 @@ interface NameEntry {
   readonly traits: number;
 }
 
-/** Sections of the matcher and the names, in the order in which `NameIndex` reads them. */
+/** The distinct forms in sorted order, the matcher's sections for them, and what each form can mean. */
 export function compileNames(targets: readonly Target[], fingerprint: string) {
   const byForm = new Map<string, NameEntry[]>();
   targets.forEach(({ record }, target) => {
@@ -91,10 +91,6 @@ export function compileNames(targets: readonly Target[], fingerprint: string) {
     list.every(({ name }) => name.kind !== 'title' && startsWithCapital(name.text) === true) ? 1 : 0,
   );
 
-  const languages = [...new Set(flat.map(({ name }) => name.lang))].sort();
-  const languageNumber = new Map(languages.map((lang, i) => [lang, i]));
-  const languageTable = writeStrings(languages);
-  const originals = writeStrings(flat.map(({ name }) => name.text));
   const days = new Int32Array(flat.length * 2);
   flat.forEach(({ name }, i) => {
     const { from, to } = nameDays(name);
@@ -102,22 +98,19 @@ export function compileNames(targets: readonly Target[], fingerprint: string) {
     days[i * 2 + 1] = to;
   });
 
-  return [
-    ...listSections(compileMatcher({ ...formTable, capitals }, fingerprint)),
-    formTable.offsets,
-    formTable.pool,
-    nameOffsets,
-    Uint32Array.from(flat, ({ target }) => target),
-    Uint8Array.from(flat, ({ name }) => nameFlags(name)),
-    Uint16Array.from(flat, ({ traits }) => traits),
-    Uint16Array.from(flat, ({ name }) => languageNumber.get(name.lang) ?? 0),
-    days,
-    Float32Array.from(entries.flatMap((list) => shares(targets, list))),
-    originals.offsets,
-    originals.pool,
-    languageTable.offsets,
-    languageTable.pool,
-  ] as const;
+  return {
+    forms,
+    matcher: listSections(compileMatcher({ ...formTable, capitals }, fingerprint)),
+    columns: {
+      offsets: nameOffsets,
+      targets: Uint32Array.from(flat, ({ target }) => target),
+      flags: Uint8Array.from(flat, ({ name }) => nameFlags(name)),
+      traits: Uint16Array.from(flat, ({ traits }) => traits),
+      days,
+      shares: Float32Array.from(entries.flatMap((list) => shares(targets, list))),
+      spelling: (name: number) => flat[name]?.name.text ?? '',
+    },
+  };
 }
 
 /**

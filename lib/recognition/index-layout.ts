@@ -5,7 +5,9 @@ import { ENTITY_TYPES, NAME_KINDS, PLACE_KINDS } from '../model/pack';
 export const TARGET_TYPES = [...ENTITY_TYPES, 'event'] as const;
 export type TargetType = (typeof TARGET_TYPES)[number];
 
-export const KIND_MASK = 0x0f;
+export const KIND_MASK = 0x07;
+/** The only holder of its form, to whom the pack gives a weight. */
+export const FLAG_WEIGHTED = 0x08;
 export const FLAG_CASE_SENSITIVE = 0x10;
 export const FLAG_NEEDS_CONTEXT = 0x20;
 export const FLAG_NEEDS_TITLE = 0x40;
@@ -18,10 +20,18 @@ export const typeCode = (type: TargetType): number => TARGET_TYPES.indexOf(type)
 export const placeCode = (kind: (typeof PLACE_KINDS)[number] | undefined): number =>
   kind === undefined ? 0 : PLACE_KINDS.indexOf(kind) + 1;
 
-/** Kinds of stored records, as the record section names them. */
-export const RECORD_KINDS = ['source', 'entity', 'event', 'series', 'timeline', 'withdrawn'] as const;
-export type RecordKind = (typeof RECORD_KINDS)[number];
+/** Kinds of records that are listed: all of them are looked at for every article. */
+export const LISTED_KINDS = ['series', 'timeline'] as const;
+export type ListedKind = (typeof LISTED_KINDS)[number];
 
 /** No bound: a day before or after anything. */
 export const DAY_MIN = -2_147_483_648;
 export const DAY_MAX = 2_147_483_647;
+
+/** A target's byte: its type, and above it the kind of place (0 for none). */
+export const TYPE_MASK = 0x0f;
+export const PLACE_SHIFT = 4;
+/** Prominence is kept as a byte; what it adds to a score is a tenth of it, so a step is 0.0004. */
+export const PROMINENCE_STEPS = 255;
+/** Numbers of an office: post and country as target numbers plus one (0 for none), first and last day. */
+export const POST_NUMBERS = 4;

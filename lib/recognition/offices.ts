@@ -244,8 +244,8 @@ export function loneOffice(
       : office.posts.filter((post) => countries.has(index.country(post)));
   const [post, ...others] = posts;
   if (post === undefined || others.length > 0) return null;
-  for (const { from, to } of index.holders(post)) {
-    if (from <= day && day <= to) return { post, start: office.phraseStart, end: office.end };
+  for (const { held } of index.holders(post)) {
+    if (held.from <= day && day <= held.to) return { post, start: office.phraseStart, end: office.end };
   }
   return null;
 }

@@ -105,7 +105,7 @@ const DEPUTY = /(?:^|\s)(?:vice|deputy|assistant|acting|shadow)(?:\s|$)|副|부(
 
 function fitsRole(index: NameIndex, { form, posts }: FoundTitle, held: HeldPost): boolean {
   if (posts !== null && held.post >= 0) return posts.includes(held.post);
-  for (const title of index.roleTitles(held.role)) if (fitsTitle(form, title)) return true;
+  for (const title of index.titles(held.number)) if (fitsTitle(form, title)) return true;
   return false;
 }
 

@@ -3,6 +3,7 @@ import { entityOf, type Facts, type Holder } from '../briefing/facts';
 import { expandRef, parseReference, type Reference } from '../model/ids';
 import type { PackRecord, Ref } from '../model/pack';
 import type { NameIndex } from '../recognition/name-index';
+import type { RecordDirectory } from '../recognition/record-directory';
 import type { Knowledge } from './knowledge';
 
 /** Events of one entity that are looked at: the newest of those up to the day. */
@@ -36,7 +37,7 @@ function* referencesIn(owner: Reference, record: PackRecord): Generator<Referenc
  * more than the name is wanted.
  */
 export async function gatherFacts(
-  { index, headers, get }: Knowledge,
+  { index, directory: openDirectory, headers, get }: Knowledge,
   named: Iterable<Reference>,
   day: number,
   others: Iterable<Reference> = [],
@@ -54,12 +55,13 @@ export async function gatherFacts(
       return record ? [...referencesIn(reference, record)] : [];
     });
 
-  const series = [...index.references('series')];
-  const timelines = [...index.references('timeline')];
+  const directory = await openDirectory();
+  const series = directory.listed('series');
+  const timelines = directory.listed('timeline');
   const eventsOf = (reference: Reference): Reference[] => {
-    const target = index.targetOf(reference);
+    const target = directory.targetOf(reference);
     if (target < 0) return [];
-    const upToDay = [...index.events(target)].filter((event) => index.eventDays(event)[0] <= day);
+    const upToDay = [...directory.events(target)].filter((event) => directory.eventDays(event)[0] <= day);
     return upToDay.slice(-MAX_EVENTS_PER_ENTITY).map(index.reference);
   };
   const names = [...named];
@@ -73,7 +75,7 @@ export async function gatherFacts(
     const record = records.get(reference);
     return record?.record === 'entity' && record.placeKind === 'country';
   });
-  const holders = holdersOf(index, countries, day);
+  const holders = holdersOf(index, directory, countries, day);
   const officials = await load([...holders.values()].flat().flatMap(({ post, holder }) => [post, holder]));
   await load(referred(officials));
 
@@ -103,19 +105,20 @@ function withoutGone(facts: Facts): Facts {
   };
 }
 
-/** Who holds a post of one of these countries on the day: one pass over the offices in the index. */
-function holdersOf(index: NameIndex, countries: readonly Reference[], day: number): Map<Reference, Holder[]> {
-  const byTarget = new Map(countries.map((country) => [index.targetOf(country), country]));
-  const holders = new Map<Reference, Holder[]>();
-  for (let target = 0; target < index.targetCount; target++) {
-    for (const { post, of, from, to } of index.posts(target)) {
-      const country = byTarget.get(of);
-      if (country === undefined || post < 0 || day < from || day > to) continue;
-      holders.set(country, [
-        ...(holders.get(country) ?? []),
-        { post: index.reference(post), holder: index.reference(target) },
-      ]);
-    }
-  }
-  return holders;
+/** Who holds a post of one of these countries on the day. */
+function holdersOf(
+  index: NameIndex,
+  directory: RecordDirectory,
+  countries: readonly Reference[],
+  day: number,
+): Map<Reference, Holder[]> {
+  return new Map(
+    countries.map((country) => [
+      country,
+      Array.from(directory.holders(directory.targetOf(country), day), ({ post, holder }) => ({
+        post: index.reference(post),
+        holder: index.reference(holder),
+      })),
+    ]),
+  );
 }

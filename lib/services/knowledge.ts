@@ -5,94 +5,112 @@
 import type { PackId, Reference } from '../model/ids';
 import { parseReference } from '../model/ids';
 import type { PackHeader, PackRecord } from '../model/pack';
-import { compileIndex } from '../recognition/compile-index';
-import { NameIndex } from '../recognition/name-index';
+import type { IndexProblem } from '../recognition/binary';
+import { type IndexFile, openIndexFile } from '../recognition/index-file';
+import type { NameIndex } from '../recognition/name-index';
+import type { RecordDirectory } from '../recognition/record-directory';
 import type { CurrentKnowledge, InstalledPack, KnowledgeStore, RecordReader } from './ports';
 
 export interface Knowledge extends RecordReader {
   readonly index: NameIndex;
+  /** Where records lie; read after the index. Rejects with a `DamagedIndexError`. */
+  readonly directory: () => Promise<RecordDirectory>;
   readonly headers: ReadonlyMap<PackId, PackHeader>;
   readonly fingerprint: string;
 }
 
+/** Knowledge of a store, whose index can be looked through for damage. */
+export interface OpenedKnowledge extends Knowledge {
+  readonly verify: IndexFile['verify'];
+}
+
+/**
+ * Compiles the index of a set again, here or elsewhere; resolves to whether it is there now. Rejects with a
+ * `MissingRecordsError`.
+ */
+export type Rebuild = (current: CurrentKnowledge, problem: IndexProblem) => Promise<boolean>;
+
+type Row = ReadonlyMap<string, PackRecord>;
+
 /** Rows kept in memory: with 64 records a row some 30,000 records. */
 const MAX_CACHED_ROWS = 500;
 
-/** Records that the pointer names are gone: the packs must be installed again. */
-export class MissingRecordsError extends Error {
-  override readonly name = 'MissingRecordsError';
+/** Opens what the pointer names; `null` when nothing is installed, or when its index is being compiled elsewhere. */
+export async function openKnowledge(store: KnowledgeStore, rebuild: Rebuild): Promise<OpenedKnowledge | null> {
+  let rebuilt = '';
+  for (;;) {
+    const current = await store.current();
+    if (!current) return null;
+    const stored = await store.index(current.fingerprint);
+    const file = stored ? await openIndexFile(stored, current.fingerprint) : 'not-an-index';
+    if (typeof file !== 'string') return toKnowledge(store, current, file);
+    // Another set may have become current meanwhile, and the old one been cleared away under us.
+    if (!isSame(await store.current(), current)) continue;
+    if (rebuilt === current.fingerprint) throw new Error(`a freshly compiled index is ${file}`);
+    console.warn(`Sidelight: the name index is ${file}; compiling it again`);
+    rebuilt = current.fingerprint;
+    if (!(await rebuild(current, file))) return null;
+  }
 }
 
-/** Opens what the pointer names; `null` when nothing is installed. */
-export async function openKnowledge(store: KnowledgeStore): Promise<Knowledge | null> {
-  const current = await store.current();
-  if (!current) return null;
-  const index = await openIndex(store, current);
-  // Another set became current meanwhile, and the old one was cleared away under us.
-  if (index === null) return openKnowledge(store);
+function toKnowledge(store: KnowledgeStore, current: CurrentKnowledge, file: IndexFile): OpenedKnowledge {
+  // Cards will want it as soon as something is found: it is read while the text is scanned.
+  file.directory().catch(() => undefined);
   return {
-    index,
+    index: file.index,
+    directory: file.directory,
+    verify: file.verify,
     fingerprint: current.fingerprint,
     headers: new Map(current.packs.map(({ header }) => [header.id, header])),
-    get: createReader(store, current, index),
+    get: createReader(store, current, file.directory),
   };
-}
-
-/** `null` when the set is no longer the current one. */
-async function openIndex(store: KnowledgeStore, current: CurrentKnowledge): Promise<NameIndex | null> {
-  const stored = await store.index(current.fingerprint);
-  const opened = stored ? NameIndex.open(stored, current.fingerprint) : 'not-an-index';
-  if (typeof opened !== 'string') return opened;
-  console.warn(`Sidelight: the name index is ${opened}; compiling it again`);
-  const packs = await Promise.all(
-    current.packs.map(async (pack) => ({
-      header: pack.header,
-      rowSize: pack.rowSize,
-      records: await store.allRecords(pack),
-    })),
-  );
-  const isWhole = packs.every(({ records }, i) => records.length === current.packs[i]?.records);
-  if (!isWhole) {
-    if (!isSame(await store.current(), current)) return null;
-    throw new MissingRecordsError(`records of ${current.packs.map(({ header }) => header.id).join(', ')} are missing`);
-  }
-  const compiled = compileIndex(packs, current.fingerprint);
-  await store.replaceIndex(current.fingerprint, compiled);
-  const again = NameIndex.open(compiled, current.fingerprint);
-  if (typeof again === 'string') throw new Error(`a freshly compiled index is ${again}`);
-  return again;
 }
 
 /** True for the same packs in the same generations. */
-const isSame = (a: CurrentKnowledge | null, b: CurrentKnowledge): boolean =>
+export const isSame = (a: CurrentKnowledge | null, b: CurrentKnowledge): boolean =>
   a?.packs.length === b.packs.length && a.packs.every(({ generation }, i) => generation === b.packs[i]?.generation);
 
-function createReader(store: KnowledgeStore, { packs }: CurrentKnowledge, index: NameIndex): RecordReader['get'] {
-  const cache = new Map<string, ReadonlyMap<string, PackRecord>>();
+function createReader(
+  store: KnowledgeStore,
+  { packs }: CurrentKnowledge,
+  openDirectory: () => Promise<RecordDirectory>,
+): RecordReader['get'] {
+  const cache = new Map<string, Row>();
 
-  const loadRows = async (pack: InstalledPack, rows: readonly number[]): Promise<void> => {
-    for (const [row, records] of await store.rows(pack, rows)) {
-      if (cache.size >= MAX_CACHED_ROWS) cache.delete(cache.keys().next().value as string);
-      cache.set(`${pack.header.id} ${row}`, new Map(records.map((record) => [record.id, record])));
+  /** The rows of a pack, from memory or from the store. */
+  const loadRows = async (pack: InstalledPack, wanted: ReadonlySet<number>): Promise<Map<number, Row>> => {
+    const rows = new Map<number, Row>();
+    for (const number of wanted) {
+      const row = cache.get(`${pack.header.id} ${number}`);
+      if (row) rows.set(number, row);
     }
+    const missing = [...wanted].filter((number) => !rows.has(number));
+    if (missing.length === 0) return rows;
+    for (const [number, records] of await store.rows(pack, missing)) {
+      const row = new Map(records.map((record) => [record.id, record]));
+      rows.set(number, row);
+      if (cache.size >= MAX_CACHED_ROWS) cache.delete(cache.keys().next().value as string);
+      cache.set(`${pack.header.id} ${number}`, row);
+    }
+    return rows;
   };
 
   return async (references) => {
+    const directory = await openDirectory();
     const wanted = references.flatMap((reference) => {
-      const place = index.locate(reference);
-      const pack = place && packs[place.pack];
-      const id = parseReference(reference)?.id;
-      return place && pack && id ? [{ reference, id, pack, row: place.row }] : [];
+      const parsed = parseReference(reference);
+      return parsed ? Array.from(directory.places(reference), (place) => ({ reference, parsed, ...place })) : [];
     });
-    for (const pack of packs) {
-      const rows = new Set(wanted.filter((entry) => entry.pack === pack).map(({ row }) => row));
-      const missing = [...rows].filter((row) => !cache.has(`${pack.header.id} ${row}`));
-      if (missing.length > 0) await loadRows(pack, missing);
-    }
     const found = new Map<Reference, PackRecord>();
-    for (const { reference, id, pack, row } of wanted) {
-      const record = cache.get(`${pack.header.id} ${row}`)?.get(id);
-      if (record) found.set(reference, record);
+    for (const [number, pack] of packs.entries()) {
+      // Another pack's record may have the same hash.
+      const own = wanted.filter((entry) => entry.pack === number && entry.parsed.pack === pack.header.id);
+      if (own.length === 0) continue;
+      const rows = await loadRows(pack, new Set(own.map(({ row }) => row)));
+      for (const { reference, parsed, row } of own) {
+        const record = rows.get(row)?.get(parsed.id);
+        if (record) found.set(reference, record);
+      }
     }
     return found;
   };

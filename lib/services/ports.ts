@@ -1,6 +1,7 @@
 /** What the use cases need from the outside. `db` and `platform` implement these; tests pass their own. */
 import type { PackId, Reference } from '../model/ids';
 import type { PackHeader, PackRecord } from '../model/pack';
+import type { IndexSource } from '../recognition/binary';
 import type { PageState } from './page-state';
 
 /** One installed pack in its current generation. */
@@ -26,7 +27,8 @@ export interface KnowledgeStore {
   rows(pack: InstalledPack, rows: readonly number[]): Promise<ReadonlyMap<number, readonly PackRecord[]>>;
   /** All records of a pack, in stored order. */
   allRecords(pack: InstalledPack): Promise<PackRecord[]>;
-  index(fingerprint: string): Promise<ArrayBuffer | null>;
+  /** The compiled index of a set, to be read in parts; `null` when there is none. */
+  index(fingerprint: string): Promise<IndexSource | null>;
   /** How many rows there are of a pack's generation: fewer than it has means that the browser lost some. */
   countRows(pack: InstalledPack): Promise<number>;
   /** Writes rows of a generation that is not current yet. */
@@ -40,6 +42,8 @@ export interface KnowledgeStore {
   commit(next: CurrentKnowledge, index: ArrayBuffer): Promise<void>;
   /** Puts another index under the current set; nothing when that set is no longer current. */
   replaceIndex(fingerprint: string, index: ArrayBuffer): Promise<void>;
+  /** Deletes the index of a set: it is damaged. */
+  discardIndex(fingerprint: string): Promise<void>;
   /** Deletes what no pointer names: generations of dead imports and indexes of former sets. Only while nobody writes. */
   collectOrphans(): Promise<void>;
   /** Runs a task while no other context runs one: whoever writes and deletes generations does it in here. */
@@ -51,6 +55,8 @@ export interface BundledPack {
   readonly path: string;
   readonly id: PackId;
   readonly sha256: string;
+  /** Lines between header and end: how much work it is to install. */
+  readonly records: number;
 }
 
 export interface BundledPacks {

@@ -22,10 +22,8 @@ export interface TabDescriber {
 export function createTabDescriber(): TabDescriber {
   const db = new KnowledgeDb();
   const store = createKnowledgeStore(db);
-  const knowledge = createKnowledgeHolder(
-    async () => undefined,
-    () => openKnowledge(store),
-  );
+  // An index that does not fit is the background's to compile.
+  const knowledge = createKnowledgeHolder({ open: () => openKnowledge(store, async () => false) });
   let own: Promise<boolean> | null = null;
 
   return {
@@ -37,7 +35,8 @@ export function createTabDescriber(): TabDescriber {
         return ask('briefing.get', { tabId });
       }
       const [facts, known] = await Promise.all([readTabFacts(tabId), knowledge.get()]);
-      return describeTab(facts, known);
+      // Not open here may mean that the background still holds what was, or that it has not installed anything yet.
+      return known ? describeTab(facts, known) : ask('briefing.get', { tabId });
     },
     watch(changed) {
       const subscription = liveQuery(() => store.current()).subscribe({

@@ -2,8 +2,6 @@
  * The peer of the matcher: what anybody would write first. The folded names in a Map, and from every word start the
  * longest piece of the text that is one of them. It folds and cuts words as the extension does and does nothing else.
  */
-import { readString } from '../../lib/recognition/binary';
-import type { NameIndex } from '../../lib/recognition/name-index';
 import { isStart, isStep } from '../../lib/recognition/steps';
 import { fold } from '../../lib/text/fold';
 
@@ -13,9 +11,9 @@ export interface NaiveMatch {
   readonly end: number;
 }
 
-/** Compiles the peer from the index's own names. Word ends are found once a text, so that only the look-ups count. */
-export function createNaiveMatcher(index: NameIndex): (text: string) => NaiveMatch[] {
-  const forms = new Map(Array.from({ length: index.formCount }, (_, form) => [readString(index.forms, form), form]));
+/** Compiles the peer from the index's own forms, by their numbers. Word ends are found once a text, so that only the look-ups count. */
+export function createNaiveMatcher(ownForms: readonly string[]): (text: string) => NaiveMatch[] {
+  const forms = new Map(ownForms.map((text, form) => [text, form]));
   const mostSteps = Math.max(...Array.from(forms.keys(), (form) => stepsOf(form).length - 1));
   return (original) => {
     const { text } = fold(original);

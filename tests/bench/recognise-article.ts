@@ -6,12 +6,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPacks } from '../../lib/cli/files';
 import { readSavedPage } from '../../lib/cli/saved-page';
-import { createTerminalKnowledge } from '../../lib/cli/terminal-knowledge';
 import type { NameIndex } from '../../lib/recognition/name-index';
 import { resolve } from '../../lib/recognition/resolve';
 import { scan } from '../../lib/recognition/scan';
 import { toDay } from '../../lib/text/edtf';
 import { fold } from '../../lib/text/fold';
+import { formsOf, openAll } from '../support/build-pack';
 import { median } from './median';
 import { createNaiveMatcher, type NaiveMatch } from './naive-matcher';
 import type { Measurement } from './run';
@@ -37,8 +37,9 @@ function leftmostLongest(index: NameIndex, text: string): NaiveMatch[] {
 export async function recogniseArticle(): Promise<Measurement[]> {
   const { found, blocks } = readSavedPage(readFileSync(PAGE, 'utf8'));
   if (!found) throw new Error('the sample page has no article');
-  const { index } = await createTerminalKnowledge(await readPacks([], { bundled: true }));
-  const matchNaively = createNaiveMatcher(index);
+  const whole = openAll(...(await readPacks([], { bundled: true })));
+  const { index } = whole;
+  const matchNaively = createNaiveMatcher(formsOf(whole));
   for (const { text } of blocks) {
     if (JSON.stringify(matchNaively(text)) !== JSON.stringify(leftmostLongest(index, text)))
       throw new Error(`the two matchers do not find the same in "${text.slice(0, 60)}"`);

@@ -16,7 +16,8 @@ import type {
   Timeline,
 } from '../../lib/model/pack';
 import { compileIndex } from '../../lib/recognition/compile-index';
-import { NameIndex } from '../../lib/recognition/name-index';
+import { openWholeIndex, type WholeIndex } from '../../lib/recognition/index-file';
+import type { NameIndex } from '../../lib/recognition/name-index';
 
 /** Ids are branded; a test writes them as text. */
 type Loose<T> = { readonly [K in keyof T]?: T[K] extends RecordId | undefined ? string : unknown };
@@ -121,8 +122,18 @@ export const writePack = ({ header, records }: BuiltPack): Promise<string> =>
 export const FINGERPRINT = 'f'.repeat(32);
 
 /** The name index of some packs, compiled and opened. */
-export function openIndex(...packs: readonly BuiltPack[]): NameIndex {
-  const index = NameIndex.open(
+export const openIndex = (...packs: readonly BuiltPack[]): NameIndex => openAll(...packs).index;
+
+/** The distinct folded forms of an index, by their numbers. */
+export function formsOf({ prefixes }: WholeIndex): string[] {
+  const forms: string[] = [];
+  for (const { form, text } of prefixes.formsWithPrefix('', Number.POSITIVE_INFINITY)) forms[form] = text;
+  return forms;
+}
+
+/** The index of some packs with its directory and its table of prefixes. */
+export function openAll(...packs: readonly BuiltPack[]): WholeIndex {
+  const index = openWholeIndex(
     compileIndex(
       packs.map((pack) => ({ ...pack, rowSize: 4 })),
       FINGERPRINT,

@@ -29,7 +29,12 @@ export async function aBundle(packs: Readonly<Record<string, string>>): Promise<
   const files = new Map(Object.entries(packs));
   const list: BundledPack[] = [];
   for (const [id, text] of files)
-    list.push({ path: `packs/${id}.jsonl`, id: id as PackId, sha256: await sha256(text) });
+    list.push({
+      path: `packs/${id}.jsonl`,
+      id: id as PackId,
+      sha256: await sha256(text),
+      records: text.split('\n').length - 3,
+    });
   return {
     files,
     list: async () => list,

@@ -4,8 +4,9 @@ import { createKnowledgeStore, isOwnDatabase, markInstall } from '../../lib/db/k
 import { ReaderDb } from '../../lib/db/reader-db';
 import type { PackId, Reference } from '../../lib/model/ids';
 import { installBundledPacks } from '../../lib/services/install-packs';
-import { openKnowledge } from '../../lib/services/knowledge';
 import type { KnowledgeStore } from '../../lib/services/ports';
+import { openHere } from './open-here';
+import { atOnce } from './slices';
 
 const db = new KnowledgeDb();
 const store = createKnowledgeStore(db);
@@ -23,11 +24,14 @@ async function installInto(into: KnowledgeStore, file: string): Promise<boolean>
   return installBundledPacks({
     store: into,
     bundled: {
-      list: async () => [{ path: file, id: 'a' as PackId, sha256: await sha256(text) }],
+      list: async () => [
+        { path: file, id: 'a' as PackId, sha256: await sha256(text), records: text.split('\n').length - 3 },
+      ],
       read: async () => text,
     },
     sha256,
     newGeneration: () => crypto.randomUUID(),
+    slices: atOnce,
   });
 }
 
@@ -53,7 +57,7 @@ export function installUntil(file: string, write: number): Promise<string> {
 
 /** What a reader who starts now finds. */
 export async function read(references: readonly string[]) {
-  const knowledge = await openKnowledge(store);
+  const knowledge = await openHere(store);
   if (!knowledge) return null;
   const found = await knowledge.get(references as readonly Reference[]);
   const versions = new Set([...found.values()].map((record) => /[ab]\d/.exec(JSON.stringify(record))?.[0]));

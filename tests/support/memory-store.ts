@@ -1,5 +1,6 @@
 /** The knowledge store in memory, with the promises that the real one makes: whole writes, copies, one pointer, a lock. */
 import type { PackRecord } from '../../lib/model/pack';
+import { sourceOf } from '../../lib/recognition/binary';
 import type { CurrentKnowledge, KnowledgeStore } from '../../lib/services/ports';
 
 export interface MemoryStore extends KnowledgeStore {
@@ -34,7 +35,10 @@ function holding(
       own.sort(([one], [other]) => Number(one.slice(start.length)) - Number(other.slice(start.length)));
       return structuredClone(own.flatMap(([, records]) => records));
     },
-    index: async (fingerprint) => structuredClone(indexes.get(fingerprint) ?? null),
+    index: async (fingerprint) => {
+      const bytes = indexes.get(fingerprint);
+      return bytes ? sourceOf(structuredClone(bytes)) : null;
+    },
     countRows: async ({ header, generation }) =>
       [...rows.keys()].filter((key) => key.startsWith(`${header.id} ${generation} `)).length,
     writeRows: async (pack, generation, first, added) => {
@@ -48,6 +52,9 @@ function holding(
     },
     replaceIndex: async (fingerprint, index) => {
       if (pointer?.fingerprint === fingerprint) indexes.set(fingerprint, structuredClone(index));
+    },
+    discardIndex: async (fingerprint) => {
+      indexes.delete(fingerprint);
     },
     collectOrphans: async () => {
       const alive = (pointer?.packs ?? []).map(({ header, generation }) => `${header.id} ${generation} `);

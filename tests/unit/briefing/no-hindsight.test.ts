@@ -31,7 +31,7 @@ let knowledge: Knowledge;
 let named: Reference[];
 beforeAll(async () => {
   knowledge = await bundledKnowledge();
-  named = [...knowledge.index.references('entity'), ...knowledge.index.references('event')];
+  named = Array.from({ length: knowledge.index.targetCount }, (_, target) => knowledge.index.reference(target));
 });
 
 const scene = (day: string, lang: string): Promise<Scene> => buildScene(knowledge, { day, named, lang });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SectionReader, writeSections } from '../../../lib/recognition/binary';
+import { type Group, readGroups, SectionReader, writeGroups } from '../../../lib/recognition/binary';
 import { compileMatcher, compileMatcherInSlices } from '../../../lib/recognition/compile-matcher';
 import { Matcher } from '../../../lib/recognition/matcher';
 import { listSections, readMatcherSections } from '../../../lib/recognition/matcher-sections';
@@ -44,10 +44,10 @@ describe('Matcher', () => {
   });
 
   it('opens from the sections of an index', () => {
-    const buffer = writeSections(FINGERPRINT, listSections(compileMatcher(matcherForms(NAMES), FINGERPRINT)));
-    const reader = SectionReader.open(buffer, FINGERPRINT);
-    if (typeof reader === 'string') throw new Error(reader);
-    const opened = new Matcher(readMatcherSections(reader));
+    const buffer = writeGroups(FINGERPRINT, [listSections(compileMatcher(matcherForms(NAMES), FINGERPRINT))]);
+    const groups = readGroups(buffer, buffer.byteLength, FINGERPRINT);
+    if (typeof groups === 'string') throw new Error(groups);
+    const opened = new Matcher(readMatcherSections(new SectionReader(groups[0] as Group, buffer, 0)));
     const compiled = matcherOf(NAMES, FINGERPRINT);
     for (const text of generateNews('ja', NAMES, 5_000)) expect(hitsIn(opened, text)).toEqual(hitsIn(compiled, text));
   });

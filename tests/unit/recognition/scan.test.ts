@@ -1,16 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readString } from '../../../lib/recognition/binary';
 import { scan } from '../../../lib/recognition/scan';
 import { hashKey, mix } from '../../../lib/recognition/step-hash';
 import { isStart, isStep } from '../../../lib/recognition/steps';
 import { fold, foldName } from '../../../lib/text/fold';
 import { startsWithCapital } from '../../../lib/text/letter-case';
 import { MAX_NAME_UNITS } from '../../../lib/text/limits';
-import { aName, anEntity, aPack, FINGERPRINT, openIndex } from '../../support/build-pack';
+import { aName, anEntity, aPack, FINGERPRINT, formsOf, openAll } from '../../support/build-pack';
 
-const indexOf = (names: readonly string[]) =>
-  openIndex(aPack(names.map((name, i) => anEntity(`topic/t${i}`, { names: [aName(name)] }))));
+/** Names of a language of which nothing is taken off. */
+const openNames = (names: readonly string[]) =>
+  openAll(aPack(names.map((name, i) => anEntity(`topic/t${i}`, { names: [aName(name, 'full', { lang: 'ja' })] }))));
+const indexOf = (names: readonly string[]) => openNames(names).index;
 
 const surfaces = (names: readonly string[], text: string): string[] =>
   scan(indexOf(names), text).map(({ start, end }) => text.slice(start, end));
@@ -89,9 +90,10 @@ describe('scan', () => {
   it('finds what a search of every piece of the text finds, longest first', () => {
     fc.assert(
       fc.property(fc.array(piece(4), { maxLength: 12 }), piece(30), (names, text) => {
-        const index = indexOf(names);
-        const hits = scan(index, text);
-        expect(hits.map(({ form, start, end }) => `${start} ${end} ${readString(index.forms, form)}`)).toEqual(
+        const whole = openNames(names);
+        const forms = formsOf(whole);
+        const hits = scan(whole.index, text);
+        expect(hits.map(({ form, start, end }) => `${start} ${end} ${forms[form]}`)).toEqual(
           searchNaively(names, text),
         );
       }),

@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../../lib/cli/files';
 import type { Reference } from '../../../lib/model/ids';
 import { type InstallPorts, installBundledPacks, PackError } from '../../../lib/services/install-packs';
-import { openKnowledge } from '../../../lib/services/knowledge';
 import type { BundledPacks, KnowledgeStore } from '../../../lib/services/ports';
 import { aBundle, type Bundle, toPackFile, versionedRecords } from '../../support/bundles';
 import { createMemoryStore, type MemoryStore } from '../../support/memory-store';
+import { openHere } from '../../support/open-here';
+import { atOnce } from '../../support/slices';
 
 /** More than one transaction's worth of rows. */
 const MANY = 2_100;
@@ -41,6 +42,7 @@ const portsOf = (store: KnowledgeStore, bundled: BundledPacks): InstallPorts => 
     generations += 1;
     return `g${generations}`;
   },
+  slices: atOnce,
 });
 
 const prepared = new Map<Bundle, MemoryStore>();
@@ -60,7 +62,7 @@ const SAMPLE = ['a', 'b'].flatMap((pack) =>
 
 /** What a reader who starts now finds: the texts of the records, in one text. */
 async function read(store: KnowledgeStore): Promise<string> {
-  const knowledge = await openKnowledge(store);
+  const knowledge = await openHere(store);
   if (!knowledge) return 'nothing';
   const found = await knowledge.get(SAMPLE);
   return JSON.stringify([
@@ -106,6 +108,7 @@ function dyingPorts(ports: InstallPorts, fatal: number, when: 'before' | 'after'
     writeRows: mortal(ports.store.writeRows),
     commit: mortal(ports.store.commit),
     replaceIndex: mortal(ports.store.replaceIndex),
+    discardIndex: mortal(ports.store.discardIndex),
     collectOrphans: mortal(ports.store.collectOrphans),
     exclusively: ports.store.exclusively,
   };
@@ -114,6 +117,7 @@ function dyingPorts(ports: InstallPorts, fatal: number, when: 'before' | 'after'
     bundled: { list: mortal(ports.bundled.list), read: mortal(ports.bundled.read) },
     sha256: mortal(ports.sha256),
     newGeneration: ports.newGeneration,
+    slices: ports.slices,
   };
   return { ports: mortalPorts, calls: () => calls };
 }
@@ -138,7 +142,7 @@ describe('installing the bundled packs', () => {
 
   it('lets who reads the old read on until the next start', async () => {
     const store = await installed(bundles.a1b1);
-    const reading = await openKnowledge(store);
+    const reading = await openHere(store);
     await Promise.all([
       installBundledPacks(portsOf(store, bundles.a2b1)),
       installBundledPacks(portsOf(store, bundles.a2b1)),

@@ -2,12 +2,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sha256 } from '../../../lib/cli/files';
 import type { Reference } from '../../../lib/model/ids';
+import type { IndexSource } from '../../../lib/recognition/binary';
+import { DamagedIndexError } from '../../../lib/recognition/index-file';
 import { installBundledPacks } from '../../../lib/services/install-packs';
-import { MissingRecordsError, openKnowledge } from '../../../lib/services/knowledge';
-import { createKnowledgeHolder } from '../../../lib/services/knowledge-holder';
+import type { Knowledge } from '../../../lib/services/knowledge';
+import { createKnowledgeHolder, type KnowledgeKeeper } from '../../../lib/services/knowledge-holder';
 import type { KnowledgeStore } from '../../../lib/services/ports';
+import { MissingRecordsError } from '../../../lib/services/rebuild-index';
 import { aBundle, toPackFile, versionedRecords } from '../../support/bundles';
 import { createMemoryStore, type MemoryStore } from '../../support/memory-store';
+import { openHere } from '../../support/open-here';
+import { atOnce } from '../../support/slices';
 
 const person = 'a:person/gen-ito' as Reference;
 const paper = (i: number) => `a:source/paper-${i}` as Reference;
@@ -17,7 +22,7 @@ async function install(store: KnowledgeStore, version: string, count = 200): Pro
   const bundled = await aBundle({ a: await toPackFile('a', version, versionedRecords(version, count)) });
   generations += 1;
   const generation = `g${generations}`;
-  await installBundledPacks({ store, bundled, sha256, newGeneration: () => generation });
+  await installBundledPacks({ store, bundled, sha256, newGeneration: () => generation, slices: atOnce });
 }
 
 async function installed(): Promise<MemoryStore> {
@@ -35,23 +40,25 @@ afterEach(() => {
   warn.mockClear();
 });
 
+/** The index with one byte changed. */
+const flip = (at: (length: number) => number) => (bytes: ArrayBuffer) => {
+  const view = new Uint8Array(bytes);
+  const i = at(view.length);
+  view[i] = (view[i] ?? 0) ^ 0xff;
+  return bytes;
+};
+
 describe('opening the knowledge', () => {
   it('finds nothing where nothing is installed', async () => {
-    expect(await openKnowledge(createMemoryStore())).toBeNull();
+    expect(await openHere(createMemoryStore())).toBeNull();
   });
 
   it('takes the stored index as it is', async () => {
-    const knowledge = await openKnowledge(await installed());
+    const knowledge = await openHere(await installed());
     expect((await knowledge?.get([person]))?.get(person)).toMatchObject({ label: { en: 'Gen Ito 1' } });
     expect(warn).not.toHaveBeenCalled();
   });
 
-  const flip = (at: (length: number) => number) => (bytes: ArrayBuffer) => {
-    const view = new Uint8Array(bytes);
-    const i = at(view.length);
-    view[i] = (view[i] ?? 0) ^ 0xff;
-    return bytes;
-  };
   it.each<[what: string, change: (bytes: ArrayBuffer) => ArrayBuffer | null, problem: string]>([
     ['gone', () => null, 'not-an-index'],
     ['empty', () => new ArrayBuffer(0), 'not-an-index'],
@@ -59,15 +66,15 @@ describe('opening the knowledge', () => {
     ['of another format', flip(() => 4), 'other-format'],
     ['of another set of packs', flip(() => 32), 'other-fingerprint'],
     ['cut short', (bytes) => bytes.slice(0, (bytes.byteLength >> 3) * 4), 'damaged'],
-    ['damaged in the middle', flip((length) => length >> 1), 'damaged'],
-    ['damaged at its end', flip((length) => length - 1), 'damaged'],
+    ['said to be of another size', flip(() => 12), 'damaged'],
+    ['damaged in its header', flip(() => 60), 'damaged'],
   ])('compiles the index again when it is %s, and keeps the new one', async (_, change, problem) => {
     const store = await installed();
     store.damageIndex(change);
-    const knowledge = await openKnowledge(store);
+    const knowledge = await openHere(store);
     expect((await knowledge?.get([person]))?.get(person)).toMatchObject({ label: { en: 'Gen Ito 1' } });
     expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(problem));
-    await openKnowledge(store);
+    await openHere(store);
     expect(warn).toHaveBeenCalledTimes(1);
   });
 
@@ -87,9 +94,9 @@ describe('opening the knowledge', () => {
         return records;
       },
     };
-    await openKnowledge(racing);
+    await openHere(racing);
     expect((await store.current())?.packs[0]?.header.version).toBe('2');
-    const now = await openKnowledge(store);
+    const now = await openHere(store);
     expect((await now?.get([person]))?.get(person)).toMatchObject({ label: { en: 'Gen Ito 2' } });
   });
 
@@ -108,7 +115,7 @@ describe('opening the knowledge', () => {
         return store.index(fingerprint);
       },
     };
-    const knowledge = await openKnowledge(racing);
+    const knowledge = await openHere(racing);
     expect(knowledge?.headers.get('a' as never)?.version).toBe('2');
     expect((await knowledge?.get([person]))?.get(person)).toMatchObject({ label: { en: 'Gen Ito 2' } });
   });
@@ -117,7 +124,7 @@ describe('opening the knowledge', () => {
     const store = await installed();
     store.loseRow(store.rowKeys()[1] as string);
     store.damageIndex(() => null);
-    await expect(openKnowledge(store)).rejects.toThrow(MissingRecordsError);
+    await expect(openHere(store)).rejects.toThrow(MissingRecordsError);
   });
 });
 
@@ -125,7 +132,7 @@ describe('reading records', () => {
   it('reads each row once, and asks for no row it has', async () => {
     const store = await installed();
     const asked: number[] = [];
-    const knowledge = await openKnowledge({
+    const knowledge = await openHere({
       ...store,
       rows: (pack, rows) => {
         asked.push(...rows);
@@ -139,7 +146,7 @@ describe('reading records', () => {
 
   it('leaves out what it does not know, and what a lost row held', async () => {
     const store = await installed();
-    const knowledge = await openKnowledge(store);
+    const knowledge = await openHere(store);
     store.loseRow(store.rowKeys()[0] as string);
     const found = await knowledge?.get([person, paper(100), 'a:person/nobody' as Reference, 'b:person/x' as Reference]);
     expect([...(found?.keys() ?? [])]).toEqual([paper(100)]);
@@ -147,45 +154,168 @@ describe('reading records', () => {
 });
 
 describe('the holder of the knowledge', () => {
-  const opener = (store: KnowledgeStore) => () => openKnowledge(store);
-  const nothing = async () => undefined;
+  /** What a keeper was asked and told, in order; tasks for later run when the test says so. */
+  function aKeeper(store: MemoryStore, fields: Partial<KnowledgeKeeper> = {}) {
+    const log: string[] = [];
+    const tasks: (() => void)[] = [];
+    const verified = new Set<string>();
+    const keeper: KnowledgeKeeper = {
+      update: async () => {
+        log.push('update');
+        return 'same';
+      },
+      discard: async (fingerprint) => {
+        log.push('discard');
+        await store.discardIndex(fingerprint);
+      },
+      wasVerified: async (fingerprint) => verified.has(fingerprint),
+      setVerified: async (fingerprint) => {
+        log.push('verified');
+        verified.add(fingerprint);
+      },
+      later: (task) => void tasks.push(task),
+      tell: (failed) => void log.push(failed ? 'failed' : 'fine'),
+      changed: () => void log.push('changed'),
+      slices: atOnce,
+      ...fields,
+    };
+    const runLater = async () => {
+      for (const task of tasks.splice(0)) task();
+      await new Promise((go) => setTimeout(go, 20));
+    };
+    return { log, runLater, keeper, holder: createKnowledgeHolder({ open: () => openHere(store), keeper }) };
+  }
+  const version = (knowledge: Knowledge | null) => knowledge?.headers.get('a' as never)?.version;
 
-  it('prepares and opens once for all who ask', async () => {
-    const store = await installed();
-    const prepare = vi.fn(nothing);
-    const holder = createKnowledgeHolder(prepare, opener(store));
+  it('opens once for all who ask, and asks nothing else first', async () => {
+    const { holder, log } = aKeeper(await installed());
     const [a, b] = await Promise.all([holder.get(), holder.get()]);
     expect(a).not.toBeNull();
     expect(b).toBe(a);
     expect(await holder.get()).toBe(a);
-    expect(prepare).toHaveBeenCalledTimes(1);
+    expect(log).toEqual(['fine']);
+  });
+
+  it('looks later whether all is as it should be, through the whole index once a session', async () => {
+    const { holder, log, runLater } = aKeeper(await installed());
+    await holder.get();
+    await runLater();
+    holder.reset();
+    await holder.get();
+    await runLater();
+    expect(log).toEqual(['fine', 'update', 'verified', 'fine', 'update']);
   });
 
   it('opens anew after a reset', async () => {
     const store = await installed();
-    const holder = createKnowledgeHolder(nothing, opener(store));
+    const holder = createKnowledgeHolder({ open: () => openHere(store) });
     await holder.get();
     await install(store, '2');
     holder.reset();
-    expect((await holder.get())?.headers.get('a' as never)?.version).toBe('2');
+    expect(version(await holder.get())).toBe('2');
   });
 
-  it('opens the old knowledge when it cannot be brought up to date', async () => {
+  it('answers with what is there, then with what an update has brought, and says so', async () => {
     const store = await installed();
-    const holder = createKnowledgeHolder(() => Promise.reject(new Error('disk full')), opener(store));
-    expect((await holder.get())?.headers.get('a' as never)?.version).toBe('1');
+    const { holder, log, runLater } = aKeeper(store, {
+      update: async () => {
+        await install(store, '2');
+        return 'changed';
+      },
+    });
+    expect(version(await holder.get())).toBe('1');
+    await runLater();
+    expect(log).toEqual(['fine', 'changed']);
+    expect(version(await holder.get())).toBe('2');
   });
 
-  it('tries again for the next who asks when nothing could be opened', async () => {
-    const store = await installed();
-    let isBroken = true;
-    const holder = createKnowledgeHolder(nothing, async () => {
-      if (isBroken) throw new Error('blocked');
-      return openKnowledge(store);
+  it('installs first where nothing is', async () => {
+    const store = createMemoryStore();
+    const { holder, log } = aKeeper(store, {
+      update: async () => {
+        await install(store, '1');
+        return 'changed';
+      },
+    });
+    expect(version(await holder.get())).toBe('1');
+    expect(log).toEqual(['fine']);
+  });
+
+  it('has nothing, and no failure, while the packs are installed elsewhere', async () => {
+    const store = createMemoryStore();
+    const { holder, log } = aKeeper(store, { update: async () => 'elsewhere' });
+    expect(await holder.get()).toBeNull();
+    expect(log).toEqual(['fine']);
+    await install(store, '1');
+    expect(version(await holder.get())).toBe('1');
+  });
+
+  it('keeps the old knowledge when it cannot be brought up to date', async () => {
+    const { holder, log, runLater } = aKeeper(await installed(), { update: () => Promise.reject(new Error('full')) });
+    await holder.get();
+    await runLater();
+    expect(version(await holder.get())).toBe('1');
+    expect(log).toEqual(['fine']);
+  });
+
+  it('says that there is nothing where nothing could be installed, and tries again for the next who asks', async () => {
+    const store = createMemoryStore();
+    let isFull = true;
+    const { holder, log } = aKeeper(store, {
+      update: async () => {
+        if (isFull) throw new Error('disk full');
+        await install(store, '1');
+        return 'changed';
+      },
     });
     expect(await holder.get()).toBeNull();
-    isBroken = false;
-    expect(await holder.get()).not.toBeNull();
+    isFull = false;
+    expect(version(await holder.get())).toBe('1');
+    expect(log).toEqual(['failed', 'fine']);
+  });
+
+  it.each<[where: string, at: (length: number) => number]>([
+    ['in what recognition uses', () => 640],
+    ['in the middle', (length) => length >> 1],
+    ['at its end', (length) => length - 1],
+  ])('has an index compiled again that turns out to be damaged %s', async (_, at) => {
+    const store = await installed();
+    store.damageIndex(flip(at));
+    const { holder, log, runLater } = aKeeper(store);
+    const damaged = await holder.get();
+    await runLater();
+    expect(log).toEqual(['fine', 'update', 'discard', 'fine', 'changed']);
+    const mended = await holder.get();
+    expect(mended).not.toBe(damaged);
+    expect((await mended?.get([person]))?.get(person)).toMatchObject({ label: { en: 'Gen Ito 1' } });
+    await runLater();
+    expect(log.slice(5)).toEqual(['update', 'verified']);
+  });
+
+  it('has an index compiled again of which a later part cannot be read', async () => {
+    const store = await installed();
+    let isLost = true;
+    const losing: KnowledgeStore = {
+      ...store,
+      index: async (fingerprint) => {
+        const whole = await store.index(fingerprint);
+        const read: IndexSource['read'] = async (from, to) => {
+          if (from > 0 && isLost) throw new Error('NotReadableError');
+          return (await whole?.read(from, to)) as ArrayBuffer;
+        };
+        return whole && { ...whole, read };
+      },
+      replaceIndex: async (...index) => {
+        isLost = false;
+        await store.replaceIndex(...index);
+      },
+    };
+    const keeper = aKeeper(store);
+    const holder = createKnowledgeHolder({ open: () => openHere(losing), keeper: keeper.keeper });
+    await expect((await holder.get())?.get([person])).rejects.toThrow(DamagedIndexError);
+    await new Promise((go) => setTimeout(go, 20));
+    expect((await (await holder.get())?.get([person]))?.has(person)).toBe(true);
+    expect(keeper.log).toEqual(['fine', 'discard', 'fine', 'changed']);
   });
 
   it('keeps what was opened after a reset when an older opening fails late', async () => {
@@ -196,10 +326,10 @@ describe('the holder of the knowledge', () => {
         new Promise<never>((_, reject) => {
           fail = reject;
         }),
-      opener(store),
+      () => openHere(store),
     ];
-    const open = vi.fn(() => (openings.shift() ?? opener(store))());
-    const holder = createKnowledgeHolder(nothing, open);
+    const open = vi.fn(() => (openings.shift() ?? (() => openHere(store)))());
+    const holder = createKnowledgeHolder({ open });
     const first = holder.get();
     await Promise.resolve();
     await Promise.resolve();

@@ -1,0 +1,68 @@
+/**
+ * Short lists of numbers, one an owner, for as many owners as there are: a byte says how long each is, and every run of
+ * owners where its first list begins. A quarter of what an offset for each would take.
+ */
+
+/** Owners that share one base: a lookup adds up as many bytes at most. */
+const RUN = 64;
+/** Longest list: its length is a byte. What is longer is cut. */
+export const MAX_LIST = 255;
+
+/** The sections of some lists. Values are addressed by entries; what an entry is, is the owner's matter. */
+export interface Lists {
+  readonly counts: Uint8Array;
+  readonly bases: Uint32Array;
+}
+
+/** The entries of an owner's list: `[first, end)`; empty for an owner that is none. */
+export function entriesOf({ counts, bases }: Lists, owner: number): readonly [first: number, end: number] {
+  const count = counts[owner] ?? 0;
+  let first = bases[Math.floor(owner / RUN)] ?? 0;
+  for (let i = owner - (owner % RUN); i < owner; i++) first += counts[i] as number;
+  return [first, first + count];
+}
+
+/** Builds lists, owner after owner. */
+export class ListsWriter {
+  readonly #counts: number[] = [];
+  readonly #bases: number[] = [];
+  readonly values: number[] = [];
+  readonly #width: number;
+  #entries = 0;
+
+  /** `width`: numbers in one entry. */
+  constructor(width = 1) {
+    this.#width = width;
+  }
+
+  /** Adds the next owner's list; entries beyond `MAX_LIST` are left out. */
+  add(values: readonly number[]): void {
+    if (this.#counts.length % RUN === 0) this.#bases.push(this.#entries);
+    const count = Math.min(MAX_LIST, Math.floor(values.length / this.#width));
+    for (let i = 0; i < count * this.#width; i++) this.values.push(values[i] as number);
+    this.#counts.push(count);
+    this.#entries += count;
+  }
+
+  finish(): Lists {
+    return { counts: Uint8Array.from(this.#counts), bases: Uint32Array.from(this.#bases) };
+  }
+}
+
+/** First place in a sorted column that is not before `value`. */
+export function firstNotBelow(column: Uint32Array, value: number): number {
+  let low = 0;
+  let high = column.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((column[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Place of a value in a sorted column, or -1. */
+export function indexIn(column: Uint32Array, value: number): number {
+  const at = firstNotBelow(column, value);
+  return column[at] === value ? at : -1;
+}

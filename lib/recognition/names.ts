@@ -1,0 +1,149 @@
+/**
+ * What the names of the matcher's forms mean, in seven bytes a name. Nearly every form has one holder: its name has the
+ * form's own number. The names of a form with several lie together behind those, and the form's entry says where.
+ */
+import { readString, type Section, type SectionReader, type StringTable, writeStrings } from './binary';
+import { DAY_MAX, DAY_MIN, FLAG_CASE_SENSITIVE, FLAG_WEIGHTED } from './index-layout';
+import { indexIn } from './lists';
+
+/** The names of all forms as the compiler of the matcher gives them: the names of form `i` from `offsets[i]` on. */
+export interface NameColumns {
+  readonly offsets: Uint32Array;
+  readonly targets: Uint32Array;
+  readonly flags: Uint8Array;
+  /** See `name-traits.ts`. */
+  readonly traits: Uint16Array;
+  /** Two a name: the first and the last day on which it is valid. */
+  readonly days: Int32Array;
+  /** Share of the form's holders, 0 to 1. */
+  readonly shares: Float32Array;
+  /** The original spelling. */
+  readonly spelling: (name: number) => string;
+}
+
+/** In the entry of a form with several holders; the other bits say where its names begin, its flags how many. */
+const SEVERAL = 0x80000000;
+/** A share is kept as a byte: a step is 0.004, and weighs 0.0016 beside the 0.1 that decides between two readings. */
+const SHARE_STEPS = 255;
+
+/** A share that is not 0 stays so: that a pack gives weights is told by it. */
+const toByte = (share: number): number => (share > 0 ? Math.max(1, Math.round(share * SHARE_STEPS)) : 0);
+
+/**
+ * The sections of the names: target and flags of each; shares, only of names that share a form; days, only of those
+ * that have some; spellings, only where case decides.
+ */
+export function writeNames(columns: NameColumns): Section[] {
+  const forms = columns.offsets.length - 1;
+  const targets: number[] = new Array(forms);
+  const flags: number[] = new Array(forms);
+  const traits: number[] = new Array(forms).fill(0);
+  const shares: number[] = [];
+  const dated: number[] = [];
+  const days: number[] = [];
+  const spelled: number[] = [];
+  const spellings: string[] = [];
+  /** Takes a name over under its new number. */
+  const take = (name: number, number: number) => {
+    targets[number] = columns.targets[name] as number;
+    flags[number] = columns.flags[name] as number;
+    traits[number] = columns.traits[name] as number;
+    const [from, to] = [columns.days[name * 2] as number, columns.days[name * 2 + 1] as number];
+    if (from !== DAY_MIN || to !== DAY_MAX) {
+      dated.push(number);
+      days.push(from, to);
+    }
+    if (((columns.flags[name] as number) & FLAG_CASE_SENSITIVE) === 0) return;
+    spelled.push(number);
+    spellings.push(columns.spelling(name));
+  };
+  for (let form = 0; form < forms; form++) {
+    const name = columns.offsets[form] as number;
+    if ((columns.offsets[form + 1] as number) - name !== 1) continue;
+    take(name, form);
+    if ((columns.shares[name] as number) > 0) flags[form] = (flags[form] as number) | FLAG_WEIGHTED;
+  }
+  let next = forms;
+  for (let form = 0; form < forms; form++) {
+    const first = columns.offsets[form] as number;
+    const count = (columns.offsets[form + 1] as number) - first;
+    if (count === 1) continue;
+    targets[form] = (SEVERAL | (next - forms)) >>> 0;
+    flags[form] = count;
+    for (let name = first; name < first + count; name++) {
+      take(name, next);
+      shares.push(toByte(columns.shares[name] as number));
+      next++;
+    }
+  }
+  const table = writeStrings(spellings);
+  return [
+    Uint32Array.from(targets),
+    Uint8Array.from(flags),
+    Uint16Array.from(traits),
+    Uint8Array.from(shares),
+    Uint32Array.from(dated),
+    Int32Array.from(days),
+    Uint32Array.from(spelled),
+    table.offsets,
+    table.pool,
+  ];
+}
+
+/** The names of an index, opened. Numbers that are no name's, which only damage makes, have target -1. */
+export class Names {
+  readonly #forms: number;
+  readonly #targets: Uint32Array;
+  readonly #flags: Uint8Array;
+  readonly #traits: Uint16Array;
+  readonly #shares: Uint8Array;
+  readonly #dated: Uint32Array;
+  readonly #days: Int32Array;
+  readonly #spelled: Uint32Array;
+  readonly #spellings: StringTable;
+
+  constructor(reader: SectionReader) {
+    this.#targets = reader.u32();
+    this.#flags = reader.u8();
+    this.#traits = reader.u16();
+    this.#shares = reader.u8();
+    this.#dated = reader.u32();
+    this.#days = reader.i32();
+    this.#spelled = reader.u32();
+    this.#spellings = { offsets: reader.u32(), pool: reader.u16() };
+    this.#forms = this.#targets.length - this.#shares.length;
+  }
+
+  get formCount(): number {
+    return this.#forms;
+  }
+
+  /** Numbers of the names that a form can be: `[first, end)`. */
+  of(form: number): readonly [first: number, end: number] {
+    const target = this.#targets[form] ?? SEVERAL;
+    if ((target & SEVERAL) === 0) return [form, form + 1];
+    const first = this.#forms + (target & ~SEVERAL);
+    return [first, Math.min(first + (this.#flags[form] ?? 0), this.#targets.length)];
+  }
+
+  target = (name: number): number => this.#targets[name] ?? -1;
+  flags = (name: number): number => this.#flags[name] ?? 0;
+  traits = (name: number): number => this.#traits[name] ?? 0;
+
+  /** Share among the same pack's holders of the form, 0 to 1 in steps of 1/255; 0 when the pack gives no weights. */
+  share(name: number): number {
+    if (name >= this.#forms) return (this.#shares[name - this.#forms] ?? 0) / SHARE_STEPS;
+    return (this.flags(name) & FLAG_WEIGHTED) === 0 ? 0 : 1;
+  }
+
+  /** How a name is written, for those whose case decides; empty for the others. */
+  spelling(name: number): string {
+    const at = indexIn(this.#spelled, name);
+    return at < 0 ? '' : readString(this.#spellings, at);
+  }
+
+  isValidOn(name: number, day: number): boolean {
+    const at = indexIn(this.#dated, name);
+    return at < 0 || ((this.#days[at * 2] ?? DAY_MIN) <= day && day <= (this.#days[at * 2 + 1] ?? DAY_MAX));
+  }
+}
