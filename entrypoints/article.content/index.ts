@@ -39,6 +39,10 @@ export default defineContentScript({
         },
         'page.show': ({ reference, index }) => session.show(reference, index),
         'page.again': ({ asOf }) => session.again(asOf),
+        'page.renew': () => {
+          session.renew();
+          return null;
+        },
         'page.step': ({ by }) => session.step(by),
         'card.output': ({ token, output }) => {
           session.cardOutput(token, output);

@@ -2,6 +2,7 @@
 import { command, deliverToCard } from '../../lib/messaging/client';
 import type { Asker, Handlers } from '../../lib/messaging/router';
 import { styleHighlights } from '../../lib/platform/highlight-style';
+import type { InstallEvents } from '../../lib/platform/install-host';
 import { openPanelFor } from '../../lib/platform/panel';
 import { readStoredFor } from '../../lib/platform/settings-area';
 import { readTabFacts } from '../../lib/platform/tab-facts';
@@ -15,7 +16,7 @@ import { switchSite } from './site-switch';
 /** A content script's tab; the router has made sure that there is one. */
 const pageOf = ({ tabId, private: isPrivate }: Asker) => ({ tabId: tabId ?? -1, private: isPrivate });
 
-export function createHandlers(reader: PageReader, knowledge: KnowledgeHolder): Handlers {
+export function createHandlers(reader: PageReader, knowledge: KnowledgeHolder, installer: InstallEvents): Handlers {
   return {
     'page.hello': async ({ host }, asker) => ({
       settings: pageSettings(await readStoredFor(asker), host),
@@ -47,6 +48,14 @@ export function createHandlers(reader: PageReader, knowledge: KnowledgeHolder): 
     'page.date': async ({ tabId, day }) => {
       const asOf = day === null ? null : ({ day, origin: 'reader' } as const);
       return (await command(tabId, 'page.again', { asOf })) === true;
+    },
+    'install.progress': (progress) => {
+      installer.progress(progress);
+      return null;
+    },
+    'install.done': (result) => {
+      installer.finished(result);
+      return null;
     },
   };
 }

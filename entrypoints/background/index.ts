@@ -24,7 +24,7 @@ function today(): string {
 const report = (error: unknown): void => console.error('Sidelight:', error);
 
 export default defineBackground(() => {
-  const knowledge = createBackgroundKnowledge();
+  const { knowledge, installer } = createBackgroundKnowledge();
   // Read at once: whatever woke the background will want it.
   void knowledge.get();
   const reader = createPageReader({
@@ -37,7 +37,7 @@ export default defineBackground(() => {
     today,
   });
 
-  listenForMessages(createHandlers(reader, knowledge));
+  listenForMessages(createHandlers(reader, knowledge, installer));
   listenForCommands();
   watchStored(() => void announceSettings().catch(report));
   onPrivateWindowsGone(() => void forgetPrivateSwitches().catch(report));

@@ -3,15 +3,17 @@ import { KnowledgeDb } from '../../lib/db/knowledge-db';
 import { createKnowledgeStore, markInstall } from '../../lib/db/knowledge-store';
 import { command } from '../../lib/messaging/client';
 import { bundledPacks, sha256 } from '../../lib/platform/bundled-packs';
+import { createInstallHost, type InstallEvents, noteInstallEnd } from '../../lib/platform/install-host';
 import { ensureInstallId } from '../../lib/platform/install-id';
+import { tellInstallProgress } from '../../lib/platform/install-progress';
 import { tellKnowledgeProblem } from '../../lib/platform/knowledge-problem';
 import { slices } from '../../lib/platform/slices';
 import { allTabs } from '../../lib/platform/tabs';
 import { setVerified, wasVerified } from '../../lib/platform/verified-index';
-import { installBundledPacks } from '../../lib/services/install-packs';
+import { rebuilderOf, updateKnowledge } from '../../lib/services/keep-knowledge';
 import { openKnowledge } from '../../lib/services/knowledge';
 import { createKnowledgeHolder, type KnowledgeHolder } from '../../lib/services/knowledge-holder';
-import { rebuildIndex } from '../../lib/services/rebuild-index';
+import { readableHost } from '../../lib/text/address';
 
 /** What woke the background has been answered by then; in Firefox and Chromium it lives for 30 s. */
 const MAINTAIN_AFTER_MS = 3_000;
@@ -20,20 +22,37 @@ const MAINTAIN_AFTER_MS = 3_000;
 const report = (error: unknown): void => console.error('Sidelight:', error);
 
 async function renewPages(): Promise<void> {
-  for (const tab of await allTabs()) void command(tab.id, 'page.again', { asOf: null });
+  for (const { id, url } of await allTabs()) if (readableHost(url) !== null) void command(id, 'page.renew', {});
 }
 
-export function createBackgroundKnowledge(): KnowledgeHolder {
+export interface BackgroundKnowledge {
+  readonly knowledge: KnowledgeHolder;
+  /** What the installer tells of itself. */
+  readonly installer: InstallEvents;
+}
+
+export function createBackgroundKnowledge(): BackgroundKnowledge {
   const db = new KnowledgeDb();
   const store = createKnowledgeStore(db);
   const ports = { store, bundled: bundledPacks, sha256, newGeneration: () => crypto.randomUUID(), slices };
   const changed = () => void renewPages().catch(report);
-  return createKnowledgeHolder({
-    open: () => openKnowledge(store, (current) => rebuildIndex(store, current, { slices }).then(() => true)),
+  const installer: InstallEvents = {
+    progress: (progress) => void tellInstallProgress(progress).catch(report),
+    finished: ({ failed }) => {
+      void Promise.all([noteInstallEnd(failed), tellInstallProgress(null), tellKnowledgeProblem(failed)]).catch(report);
+      if (failed) return;
+      knowledge.reset();
+      changed();
+    },
+  };
+  const host = createInstallHost(installer);
+  const rebuild = rebuilderOf(ports, host);
+  const knowledge = createKnowledgeHolder({
+    open: () => openKnowledge(store, rebuild),
     keeper: {
       update: async () => {
         await markInstall(db, await ensureInstallId());
-        return (await installBundledPacks(ports)) ? 'changed' : 'same';
+        return updateKnowledge(ports, host);
       },
       discard: store.discardIndex,
       wasVerified,
@@ -44,4 +63,5 @@ export function createBackgroundKnowledge(): KnowledgeHolder {
       slices,
     },
   });
+  return { knowledge, installer };
 }

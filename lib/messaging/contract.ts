@@ -6,6 +6,7 @@ import type { CardModel, ChoiceModel, PageStatus } from '../briefing/view-models
 import type { ArticleInfo, AsOf } from '../model/article';
 import type { Reference } from '../model/ids';
 import type { CardInput, CardOutput, PageAnswer, PageTextRequest } from '../services/exchange';
+import type { InstallProgress } from '../services/install-packs';
 import type { PageSettings } from '../settings/schema';
 
 interface HelloAnswer {
@@ -57,6 +58,14 @@ interface UiMessages {
   'page.date': { request: { tabId: number; day: string | null }; answer: boolean };
 }
 
+/** What the page tells that installs large sets of packs (Chromium). */
+interface InstallMessages {
+  /** How far it is. */
+  'install.progress': { request: InstallProgress; answer: null };
+  /** It has ended: the new packs are installed, or the old ones stand. */
+  'install.done': { request: { failed: boolean }; answer: null };
+}
+
 /** What the background tells a content script. */
 export interface PageCommands {
   /** Settings or the site's switch changed. */
@@ -65,6 +74,8 @@ export interface PageCommands {
   'page.show': { request: { reference: Reference; index: number }; answer: boolean };
   /** The reader has changed the as-of date: send the text again. False where Sidelight does not run. */
   'page.again': { request: { asOf: AsOf | null }; answer: boolean };
+  /** Other knowledge has become current: send the text again. */
+  'page.renew': { request: Record<string, never>; answer: null };
   /** What the reader did in the card's frame. */
   'card.output': { request: { token: string; output: CardOutput }; answer: null };
   /** Move to the next or previous name and open its card. */
@@ -78,7 +89,7 @@ export interface CardDelivery {
   readonly input: CardInput | null;
 }
 
-export type Messages = ArticleMessages & CardMessages & UiMessages;
+export type Messages = ArticleMessages & CardMessages & UiMessages & InstallMessages;
 export type MessageType = keyof Messages;
 export type RequestOf<T extends MessageType> = Messages[T]['request'];
 export type AnswerOf<T extends MessageType> = Messages[T]['answer'];
@@ -88,4 +99,4 @@ export type FailureCode = 'refused' | 'invalid' | 'unknown-type' | 'too-large' |
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: FailureCode };
 
 /** Who is asking, judged by the browser's own description of the sender. */
-export type Surface = 'article' | 'card' | 'ui';
+export type Surface = 'article' | 'card' | 'ui' | 'installer';

@@ -49,7 +49,10 @@ export function surfaceOf(sender: Sender, identity: Identity): Surface | null {
   const isInTab = sender.tab?.id !== undefined;
   const isTop = (sender.frameId ?? 0) === 0;
   if (isOurOrigin) {
-    if (pathOf(address, identity) === '/card.html') return isInTab ? 'card' : null;
+    const path = pathOf(address, identity);
+    if (path === '/card.html') return isInTab ? 'card' : null;
+    // A page without a window; opened in a tab it is nothing of ours.
+    if (path === '/offscreen.html') return isInTab ? null : 'installer';
     // The card is the only page of ours that may stand in a frame of somebody else's page.
     return isInTab && !isTop ? null : 'ui';
   }

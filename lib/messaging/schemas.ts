@@ -106,6 +106,8 @@ export const REQUEST_SCHEMAS: Schemas = {
   'site.set': v.strictObject({ tabId: browserId, on: v.boolean() }),
   'page.reveal': v.strictObject({ tabId: browserId, reference, index: ordinal }),
   'page.date': v.strictObject({ tabId: browserId, day: v.nullable(day) }),
+  'install.progress': v.strictObject({ done: ordinal, total: ordinal }),
+  'install.done': v.strictObject({ failed: v.boolean() }),
 };
 
 /** Which surface may send which message: the router's table, tested type by type. */
@@ -123,4 +125,6 @@ export const ALLOWED: { readonly [T in MessageType]: readonly Surface[] } = {
   'site.set': ['ui'],
   'page.reveal': ['ui'],
   'page.date': ['ui'],
+  'install.progress': ['installer'],
+  'install.done': ['installer'],
 };

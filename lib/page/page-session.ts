@@ -104,11 +104,16 @@ export class PageSession {
     if (before?.marks !== settings.marks || before.language !== settings.language) this.#read(true);
   }
 
-  /** The knowledge or the as-of date has changed: everything again. */
+  /** The reader has changed the as-of date: everything again. False while the site is off. */
   again(asOf: AsOf | null): boolean {
     this.#readerDate = asOf;
-    if (this.#running) this.#read(true);
+    this.renew();
     return this.#running !== null;
+  }
+
+  /** Other knowledge has become current: everything again. */
+  renew(): void {
+    if (this.#running) this.#read(true);
   }
 
   /** Scrolls to the nth mention of an entity and shows it for a moment. */

@@ -10,6 +10,10 @@ interface ChromiumOnly {
     open(options: { tabId?: number; windowId?: number }): Promise<void>;
     setPanelBehavior(options: { openPanelOnActionClick: boolean }): Promise<void>;
   };
+  readonly offscreen?: {
+    createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
+    hasDocument(): Promise<boolean>;
+  };
 }
 
 export const browser = polyfill as typeof polyfill & ChromiumOnly;

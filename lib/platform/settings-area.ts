@@ -4,6 +4,7 @@
  */
 import { SITE_PREFIX } from '../settings/schema';
 import { browser } from './browser';
+import { PROGRESS_KEY } from './install-progress';
 import { PROBLEM_KEY } from './knowledge-problem';
 
 /** Everything that is stored; an area that refuses (policy, damage) is empty: defaults then stand. */
@@ -42,11 +43,12 @@ export async function writeStored(values: Record<string, unknown>): Promise<void
   await browser.storage.sync.set(values);
 }
 
-/** Calls back after every change of what is stored, in memory or for good, and when packs fail or are mended. */
+/** Calls back after every change of what is stored, in memory or for good, and when packs are installed, fail or are mended. */
 export function watchStored(changed: () => void, signal?: AbortSignal): void {
   const onSynced = () => changed();
   const onSession = (changes: Record<string, unknown>) => {
-    if (Object.keys(changes).some((key) => key.startsWith(SITE_PREFIX) || key === PROBLEM_KEY)) changed();
+    const isOurs = (key: string) => key.startsWith(SITE_PREFIX) || key === PROBLEM_KEY || key === PROGRESS_KEY;
+    if (Object.keys(changes).some(isOurs)) changed();
   };
   // The card's frame has no `storage.session` in Firefox, and needs none.
   const session: typeof browser.storage.session | undefined = browser.storage.session;

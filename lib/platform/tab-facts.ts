@@ -3,6 +3,7 @@ import type { TabFacts } from '../services/describe-tab';
 import { isOfAddress } from '../services/page-state';
 import { effectiveSettings, isSiteOn } from '../settings/schema';
 import { readableHost } from '../text/address';
+import { readInstallProgress } from './install-progress';
 import { hasKnowledgeProblem } from './knowledge-problem';
 import { readerLanguage } from './language';
 import { sessionPages } from './session-pages';
@@ -10,10 +11,11 @@ import { readStoredFor } from './settings-area';
 import { hasAccess, tabById } from './tabs';
 
 export async function readTabFacts(tabId: number): Promise<TabFacts> {
-  const [tab, kept, knowledgeFailed] = await Promise.all([
+  const [tab, kept, knowledgeFailed, installing] = await Promise.all([
     tabById(tabId),
     sessionPages.get(tabId),
     hasKnowledgeProblem(),
+    readInstallProgress(),
   ]);
   const stored = await readStoredFor(tab ?? { private: false });
   const url = tab?.url ?? null;
@@ -25,6 +27,7 @@ export async function readTabFacts(tabId: number): Promise<TabFacts> {
     // A page that has been read was one that may be read.
     hasAccess: state !== null || (await hasAccess(url)),
     knowledgeFailed,
+    installing,
     lang: readerLanguage(effectiveSettings(stored).language),
   };
 }

@@ -4,6 +4,7 @@ import type { PageStatus } from '../briefing/view-models';
 import type { InterfaceLanguage } from '../model/localized';
 import { readableHost } from '../text/address';
 import { gatherArticle } from './article-facts';
+import type { InstallProgress } from './install-packs';
 import type { Knowledge } from './knowledge';
 import { type PageState, placeOccurrences } from './page-state';
 
@@ -19,6 +20,8 @@ export interface TabFacts {
   readonly lang: InterfaceLanguage;
   /** The last attempt to install the packs failed. */
   readonly knowledgeFailed: boolean;
+  /** How far an installation is; `null` where none tells. */
+  readonly installing: InstallProgress | null;
 }
 
 export async function describeTab(tab: TabFacts, knowledge: Knowledge | null): Promise<PageStatus> {
@@ -27,7 +30,9 @@ export async function describeTab(tab: TabFacts, knowledge: Knowledge | null): P
   if (!tab.siteOn) return { state: 'off', host };
   if (!tab.hasAccess) return { state: 'no-access', host };
   if (!knowledge)
-    return tab.knowledgeFailed ? { state: 'failed', host } : { state: 'installing', host, done: 0, total: 0 };
+    return tab.knowledgeFailed
+      ? { state: 'failed', host }
+      : { state: 'installing', host, ...(tab.installing ?? { done: 0, total: 0 }) };
   const { state } = tab;
   if (!state) return { state: 'reading', host };
   if (state.status === 'not-article') return { state: 'not-article', host };

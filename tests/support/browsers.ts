@@ -76,7 +76,8 @@ export const OUTPUT: Readonly<Record<BrowserKind, string>> = {
 export interface LaunchOptions {
   readonly proxy: string;
   readonly headless?: boolean;
-  readonly extension?: boolean;
+  /** Without the extension, or with that in another folder than the build's. */
+  readonly extension?: boolean | string;
   readonly lang?: 'en' | 'ja' | 'ko';
   readonly profile?: string;
   readonly dark?: boolean;
@@ -102,6 +103,9 @@ const CHROMIUM_ARGS = [
 const GECKO_ID = 'sidelight@sidelight.example';
 export const GECKO_UUID = '5d0c6f5e-7b1c-4f0e-9a51-1b9f6d5f2a10';
 
+const folderOf = (kind: BrowserKind, { extension }: LaunchOptions): string =>
+  typeof extension === 'string' ? extension : OUTPUT[kind];
+
 async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('no Chromium found');
@@ -110,8 +114,8 @@ async function launchChromium(options: LaunchOptions): Promise<Browser> {
     headless: options.headless ?? true,
     pipe: true,
     acceptInsecureCerts: true,
-    enableExtensions: options.extension === false ? false : [OUTPUT.chromium],
-    ...(options.privateWindows ? { extensionsEnabledInIncognito: [OUTPUT.chromium] } : {}),
+    enableExtensions: options.extension === false ? false : [folderOf('chromium', options)],
+    ...(options.privateWindows ? { extensionsEnabledInIncognito: [folderOf('chromium', options)] } : {}),
     ...(options.profile ? { userDataDir: options.profile } : {}),
     ...(options.leaveBackgroundAlone ? { targetFilter: (target) => target.type() !== 'service_worker' } : {}),
     defaultViewport: { width: 1180, height: 900 },
@@ -156,7 +160,7 @@ async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       ...options.prefs,
     },
   });
-  if (options.extension !== false) await browser.installExtension(OUTPUT.firefox);
+  if (options.extension !== false) await browser.installExtension(folderOf('firefox', options));
   return browser;
 }
 

@@ -95,7 +95,7 @@ async function readArticle(name: SampleArticle, knowledge: Knowledge, lang: Inte
   if (!state) throw new Error(`${name} was not read`);
   const read: PageState = state;
   const status = await describeTab(
-    { url, state: read, siteOn: true, hasAccess: true, lang, knowledgeFailed: false },
+    { url, state: read, siteOn: true, hasAccess: true, lang, knowledgeFailed: false, installing: null },
     knowledge,
   );
   if (status.state !== 'ready') throw new Error(`${name} is ${status.state}`);

@@ -57,6 +57,8 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
     { tabId: 7, day: '2025-09-08' },
     { tabId: 7, day: null },
   ],
+  'install.progress': [{ done: 62_000, total: 90_000 }],
+  'install.done': [{ failed: false }, { failed: true }],
 };
 
 /** Paths of fields that a schema does not look into, and says why. */
@@ -86,6 +88,7 @@ export const SENDERS = {
   article: { id, ...web, tab, frameId: 0, documentId: 'd1', documentLifecycle: 'active' },
   card: { id, url: `${origin}/card.html#${page}`, origin, tab, frameId: 9 },
   ui: { id, url: `${origin}/popup.html`, origin },
+  installer: { id, url: `${origin}/offscreen.html`, origin },
 } as const satisfies Record<string, Sender>;
 
 /** The same, as described by a browser that leaves out what it may, or from another place that is theirs. */
@@ -112,5 +115,7 @@ export const STRANGERS: readonly (readonly [who: string, sender: Sender])[] = [
   ['our origin without an address', { id, origin }],
   ['an address that only begins like ours', { id, url: `${origin}.evil.example/popup.html`, origin }],
   ['our popup in a page’s frame', { ...SENDERS.ui, tab, frameId: 3 }],
+  ['the installer in a tab', { ...SENDERS.installer, tab, frameId: 0 }],
+  ['a renderer that claims the installer’s address', { ...SENDERS.installer, origin: web.origin }],
   ['a card outside any tab', { id, url: SENDERS.card.url, origin }],
 ];

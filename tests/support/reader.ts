@@ -284,6 +284,15 @@ export class Reader {
     return targetInfos.some(({ type, url }) => type === 'service_worker' && url.startsWith(this.origin));
   }
 
+  /** Chromium: ends the background at once, as the browser does when it has been idle. `page`: one of the extension's. */
+  async stopBackground(page: Page): Promise<void> {
+    const session = await page.createCDPSession();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await until('the background to end', async () => !(await this.backgroundIsRunning(null)));
+    await session.detach();
+  }
+
   /** Chromium: the real popup of the action, for the tab in front. */
   async popup(page: Page): Promise<Page> {
     await page.bringToFront();

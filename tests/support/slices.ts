@@ -1,4 +1,12 @@
-/** Work in slices without a clock: each step is a slice of its own, and nothing waits. */
+/** Work in slices without waiting: each step is a slice of its own. */
 import type { Slices } from '../../lib/services/slices';
 
-export const atOnce: Slices = { now: () => 0, pause: async () => undefined };
+let ms = 0;
+
+export const atOnce: Slices = {
+  now: () => {
+    ms += 1_000;
+    return ms;
+  },
+  pause: async () => undefined,
+};

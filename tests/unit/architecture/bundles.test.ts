@@ -40,6 +40,17 @@ describe('the card', () => {
   });
 });
 
+describe('the installer', () => {
+  it('needs no page and no extension API: a worker has neither', async () => {
+    const inputs = await inputsOf('entrypoints/installer/index.ts');
+    const forbidden = inputs.filter((path) =>
+      /^lib\/(?:page|messaging|ui|cli)\/|^components\/|node_modules\/(?:webextension-polyfill|preact)\//.test(path),
+    );
+    expect(forbidden).toEqual([]);
+    expect(inputs).toContain('lib/recognition/compile-index.ts');
+  });
+});
+
 describe('webextension-polyfill', () => {
   it('is imported in one file', async () => {
     const { metafile } = await build({

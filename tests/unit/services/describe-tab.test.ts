@@ -33,6 +33,7 @@ const tab: TabFacts = {
   hasAccess: true,
   lang: 'en',
   knowledgeFailed: false,
+  installing: null,
 };
 const host = 'news.example';
 
