@@ -6,6 +6,7 @@ import { injectIntoOpenTabs, onInstalled, onPrivateWindowsGone, onTabRemoved } f
 import { openWelcome } from '../../lib/platform/panel';
 import { sessionPages } from '../../lib/platform/session-pages';
 import { forgetPrivateSwitches, readStored, watchStored } from '../../lib/platform/settings-area';
+import { clock, slices } from '../../lib/platform/slices';
 import { lockStorage } from '../../lib/platform/storage-access';
 import { createPageReader } from '../../lib/services/read-page';
 import { effectiveSettings } from '../../lib/settings/schema';
@@ -35,6 +36,9 @@ export default defineBackground(() => {
       return { marks, lang: readerLanguage(language) };
     },
     today,
+    slices,
+    clock,
+    recognised: (start, end) => performance.measure('recognition', { start, end }),
   });
 
   listenForMessages(createHandlers(reader, knowledge, installer));

@@ -48,7 +48,12 @@ export function createBackgroundKnowledge(): BackgroundKnowledge {
   const host = createInstallHost(installer);
   const rebuild = rebuilderOf(ports, host);
   const knowledge = createKnowledgeHolder({
-    open: () => openKnowledge(store, rebuild),
+    open: async () => {
+      const start = performance.now();
+      const opened = await openKnowledge(store, rebuild);
+      performance.measure('index read', { start });
+      return opened;
+    },
     keeper: {
       update: async () => {
         await markInstall(db, await ensureInstallId());

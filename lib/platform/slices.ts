@@ -1,4 +1,5 @@
-/** The clock and the pause for work in slices. */
+/** The clock and the pauses that pure work does without. */
+import type { Clock } from '../services/char-budget';
 import type { Slices } from '../services/slices';
 
 const channel = new MessageChannel();
@@ -15,4 +16,7 @@ const pause = (): Promise<void> =>
     channel.port2.postMessage(null);
   });
 
-export const slices: Slices = { now: () => performance.now(), pause };
+const now = (): number => performance.now();
+
+export const slices: Slices = { now, pause };
+export const clock: Clock = { now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };

@@ -82,13 +82,16 @@ const MIN_REPEATED_CHARS = 40;
  */
 export function toStateBlocks(blocks: readonly TextBlock[]): StateBlock[] {
   const captions = new Set<number>();
-  const seen: { id: number; text: string }[] = [];
+  // By their beginnings: what stands twice begins alike, and a long page is not compared with itself.
+  const seen = new Map<string, { id: number; text: string }[]>();
   for (const { id, text } of blocks) {
     const own = text.trim();
     if (own.length <= MIN_REPEATED_CHARS) continue;
-    const earlier = seen.find((other) => own.startsWith(other.text));
+    const beginning = own.slice(0, MIN_REPEATED_CHARS);
+    const alike = seen.get(beginning) ?? [];
+    const earlier = alike.find((other) => own.startsWith(other.text));
     if (earlier) captions.add(earlier.id).add(id);
-    else seen.push({ id, text: own });
+    else seen.set(beginning, [...alike, { id, text: own }]);
   }
   return blocks.map(({ id, text, kind, section }) => ({
     id,

@@ -8,10 +8,11 @@ import type { CardModel, ChoiceModel } from '../briefing/view-models';
 import type { ArticleInfo, AsOf, Mention } from '../model/article';
 import type { Reference } from '../model/ids';
 import type { InterfaceLanguage } from '../model/localized';
-import { resolve } from '../recognition/resolve';
+import { resolveInSteps } from '../recognition/resolve-in-steps';
 import type { MarkLevel } from '../settings/schema';
 import { MAX_MENTIONS } from '../text/limits';
 import { type ArticleFacts, dayOf, gatherArticle } from './article-facts';
+import { type Clock, createCharBudget } from './char-budget';
 import type { PageAnswer, PageTextRequest } from './exchange';
 import type { Knowledge } from './knowledge';
 import { createLivePages, type LivePage } from './live-pages';
@@ -19,6 +20,7 @@ import { markMentions, toPlaced } from './mark-mentions';
 import { cardMention, eagerCards } from './page-cards';
 import { namedIn, type PageState, placeOccurrences, type StateBlock, toStateBlocks } from './page-state';
 import type { PageStates } from './ports';
+import { runInSlices, type Slices } from './slices';
 
 export interface ReadPagePorts {
   /** `null` while nothing is installed yet. */
@@ -27,6 +29,10 @@ export interface ReadPagePorts {
   readonly settings: () => Promise<{ marks: MarkLevel; lang: InterfaceLanguage }>;
   /** Today in the reader's calendar, for articles without a date. */
   readonly today: () => string;
+  readonly slices: Slices;
+  readonly clock: Clock;
+  /** Told how long the recognition of a text took, from when to when by `slices`; only measurements want to know. */
+  readonly recognised?: (startMs: number, endMs: number) => void;
 }
 
 /** Which tab's page asks. */
@@ -50,11 +56,15 @@ export interface PageReader {
 
 export function createPageReader(ports: ReadPagePorts): PageReader {
   const live = createLivePages();
+  const budget = createCharBudget(ports.clock);
 
   async function recognise(page: LivePage, knowledge: Knowledge, asker: PageAsker): Promise<PageAnswer> {
     const { marks, lang } = await ports.settings();
     const asOf = page.asOf ?? { day: ports.today(), origin: 'none' };
-    const mentions = resolve(knowledge.index, page.blocks, { asOfDay: dayOf(asOf) }).slice(0, MAX_MENTIONS);
+    const started = ports.slices.now();
+    const resolving = resolveInSteps(knowledge.index, page.blocks, { asOfDay: dayOf(asOf) });
+    const mentions = (await runInSlices(resolving, { slices: ports.slices })).slice(0, MAX_MENTIONS);
+    ports.recognised?.(started, ports.slices.now());
     const article = await gatherArticle(knowledge, mentions, asOf, lang);
     const stateBlocks = toStateBlocks(page.blocks);
     const occurrences = placeOccurrences(stateBlocks, mentions);
@@ -87,7 +97,7 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
       const page = live.take(asker.tabId, request);
       if (page === 'lost') return { kind: 'send-all' };
       if (page === 'more') return { kind: 'more' };
-      const knowledge = await ports.knowledge();
+      const [knowledge] = await Promise.all([ports.knowledge(), budget.take(asker.tabId, charsOf(page))]);
       return knowledge ? recognise(page, knowledge, asker) : { kind: 'installing' };
     },
 
@@ -118,10 +128,13 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
 
     async forget(tabId) {
       live.forget(tabId);
+      budget.forget(tabId);
       await ports.states.remove(tabId);
     },
   };
 }
+
+const charsOf = ({ blocks }: LivePage): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 function toState(
   page: LivePage,

@@ -15,6 +15,7 @@ import type { Knowledge } from '../../lib/services/knowledge';
 import { namedIn, type PageState } from '../../lib/services/page-state';
 import { createPageReader } from '../../lib/services/read-page';
 import type { MessageCatalogue } from '../../lib/ui/words';
+import { atOnce, still } from './slices';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PACK = 'japan-rok-defense';
@@ -68,6 +69,8 @@ async function readArticle(name: SampleArticle, knowledge: Knowledge, lang: Inte
   const { info, asOf, blocks } = readSavedPage(html, url);
   let state: PageState | null = null;
   const reader = createPageReader({
+    slices: atOnce,
+    clock: still,
     knowledge: async () => knowledge,
     states: {
       get: async () => state,

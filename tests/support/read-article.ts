@@ -10,6 +10,7 @@ import type { Knowledge } from '../../lib/services/knowledge';
 import { placeOccurrences } from '../../lib/services/page-state';
 import { createPageReader } from '../../lib/services/read-page';
 import { createMemoryPages } from './memory-pages';
+import { atOnce, still } from './slices';
 
 export interface ReadArticle {
   readonly blocks: readonly TextBlock[];
@@ -27,6 +28,8 @@ export async function readArticle(
   if (!found) throw new Error('the page has no article');
   const states = createMemoryPages();
   const reader = createPageReader({
+    slices: atOnce,
+    clock: still,
     knowledge: async () => knowledge,
     states,
     settings: async () => ({ marks: 'first', lang }),

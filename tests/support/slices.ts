@@ -1,4 +1,5 @@
 /** Work in slices without waiting: each step is a slice of its own. */
+import type { Clock } from '../../lib/services/char-budget';
 import type { Slices } from '../../lib/services/slices';
 
 let ms = 0;
@@ -10,3 +11,6 @@ export const atOnce: Slices = {
   },
   pause: async () => undefined,
 };
+
+/** A clock that stands, on which nobody waits. */
+export const still: Clock = { now: () => 0, sleep: async () => undefined };

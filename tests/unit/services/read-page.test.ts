@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockKind, TextBlock } from '../../../lib/model/article';
 import type { PackHeader, PackRecord } from '../../../lib/model/pack';
+import type { Clock } from '../../../lib/services/char-budget';
 import type { PageAnswer, PageTextRequest } from '../../../lib/services/exchange';
 import type { Knowledge } from '../../../lib/services/knowledge';
 import { createPageReader, type ReadPagePorts } from '../../../lib/services/read-page';
@@ -9,6 +10,7 @@ import type { MarkLevel } from '../../../lib/settings/schema';
 import { MAX_EAGER_CARDS_BYTES } from '../../../lib/text/limits';
 import { anEntity, anEvent, aRole, buildKnowledge, ref, took } from '../../support/build-facts';
 import { createMemoryPages } from '../../support/memory-pages';
+import { atOnce, still } from '../../support/slices';
 
 const RECORDS: readonly PackRecord[] = [
   anEntity('place/japan', { placeKind: 'country' }),
@@ -50,10 +52,11 @@ interface Setting {
   readonly records?: readonly PackRecord[];
   readonly header?: Partial<PackHeader>;
   readonly marks?: MarkLevel;
+  readonly clock?: Clock;
   readonly knowledge?: (known: Knowledge) => Promise<Knowledge | null>;
 }
 
-async function aReader({ records = RECORDS, header, marks = 'first', knowledge }: Setting = {}) {
+async function aReader({ records = RECORDS, header, marks = 'first', knowledge, clock = still }: Setting = {}) {
   const states = createMemoryPages();
   const known = await buildKnowledge(records, header);
   const ports: ReadPagePorts = {
@@ -61,6 +64,8 @@ async function aReader({ records = RECORDS, header, marks = 'first', knowledge }
     states,
     settings: async () => ({ marks, lang: 'en' }),
     today: () => '2026-11-25',
+    slices: atOnce,
+    clock,
   };
   return { reader: createPageReader(ports), restarted: () => createPageReader(ports), states };
 }
@@ -212,6 +217,21 @@ describe('reading a page', () => {
     gates[0]?.();
     expect(mentionsOf(await older).revision).toBe(0);
     expect((await states.get(7))?.mentions.map(({ surface }) => surface)).toEqual(['Kim Lee']);
+  });
+
+  it('reads later what a tab sends too fast, and loses nothing of it', async () => {
+    const turns: (() => void)[] = [];
+    const sleep = () => new Promise<void>((turn) => turns.push(turn));
+    const { reader } = await aReader({ clock: { now: () => 0, sleep } });
+    const long = Array.from({ length: 100 }, (_, i) => block(i + 10, ' '.repeat(20_000)));
+    for (let i = 0; i < 3; i++) await reader.readText(request({ blocks: [...TEXT, ...long] }), asker);
+    const waiting = reader.readText(request({ blocks: [...TEXT, ...long] }), asker);
+    // Another tab does not wait for it.
+    const other = await reader.readText(request({ page: 'p2' }), { ...asker, tabId: 8 });
+    expect(mentionsOf(other).mentions).toHaveLength(8);
+    expect(turns).toHaveLength(1);
+    turns[0]?.();
+    expect(mentionsOf(await waiting).mentions).toHaveLength(8);
   });
 
   it('leaves nothing of a tab that was closed while it was read', async () => {
