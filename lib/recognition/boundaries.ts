@@ -24,16 +24,16 @@ const isHanOrKana = (cls: number): boolean => cls === HAN || cls === HIRAGANA ||
 
 /** How far an address is followed to either side, in units. */
 const MAX_ADDRESS = 80;
-/** A scheme, a host, a path of at least two steps, a mail address, an underscore or an extension: more than "Tokyo/Osaka". */
-const ADDRESS = /:\/\/|^www\.|[^/]\/[^/]+\/|[\p{L}\p{N}]@[\p{L}\p{N}]|_|\\\\|[\p{L}\p{N}]\.[a-z]{2,5}(?:$|[/?#:])/u;
+/** A scheme, a host, a mail address, an underscore, an extension: what "Tokyo/Osaka" does not have. */
+const ADDRESS = /^www\.|[\p{L}\p{N}]@[\p{L}\p{N}]|_|\\|[\p{L}\p{N}]\.[a-z]{2,5}(?:$|[/?#:])/u;
+const SCHEME = /:\/\/[^\s。、，「」（）()]*$/;
 
 /**
  * True inside a web address, a handle, a hashtag or the name of a file: a run without spaces of ASCII that holds one of
  * their signs. Asked only where the neighbours are no space: `start` and `end` cut the name.
  */
 export function isInAddress(text: string, start: number, end: number): boolean {
-  const scheme = text.lastIndexOf('://', start);
-  if (scheme >= 0 && start - scheme < MAX_ADDRESS && !/[\s。、，「」（）()]/.test(text.slice(scheme, start))) return true;
+  if (SCHEME.test(text.slice(Math.max(0, start - MAX_ADDRESS), start))) return true;
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
   if (before === 0x23 || before === 0xff03 || before === 0x40) return true;

@@ -1,12 +1,15 @@
 /** What stands around a hit: titles, and neighbours that make a name part of a longer one that no pack knows. */
 import { HAN, HANGUL, KATAKANA, LATIN, LETTER } from '../text/scripts';
-import type { BlockText } from './block-text';
+import type { NameIndex } from './name-index';
+import { TRAIT_SEVERAL_WORDS } from './name-traits';
+import { hitsEndingAt, hitsStartingAt, type ReadBlock } from './read-block';
 import type { Hit } from './scan';
 import { classAt, classBefore } from './steps';
 import { BEFORE_DATES, COURTESY_TITLES, DIRECTIONS, isOrdinaryCapital, LEGAL_FORMS, ORGANISATION_NOUNS, PARTICIPLES, TITLES } from './tables/english';
 import { isDemonym } from './tables/english-people';
 import { TRANSLITERATED_GIVEN_NAMES } from './tables/korean-given-names';
 import { titleAt } from './tables/titles-after';
+import { standsAlone } from './stands-alone';
 import { isSentenceStart, startsCapital, type Word, wordAfter, wordBefore } from './words';
 
 /** Words of the longest title. */
@@ -43,21 +46,18 @@ export interface Surroundings {
   readonly isCapitalForced: () => boolean;
 }
 
-/** What the resolver knows of other hits: whether a name that stands by itself begins or ends at a place. */
-export type StandsByItself = (place: { readonly start?: number; readonly end?: number }) => boolean;
-
 /** Makes the neighbours of a hit askable. `isOrdinary`: the article writes that word in small letters elsewhere. */
 export function lookAround(
-  block: BlockText,
+  index: NameIndex,
+  block: ReadBlock,
   hit: Hit,
   isOrdinary: (word: string) => boolean,
-  standsByItself: StandsByItself,
 ): Surroundings {
   const { text } = block;
   const before = once(() => titleBefore(text, hit.start));
   return {
     titleBefore: before,
-    isInUnknownName: once(() => isInUnknownName(block, hit, before, isOrdinary, standsByItself)),
+    isInUnknownName: once(() => isInUnknownName(index, block, hit, before, isOrdinary)),
     isPlaceOfUnknown: once(() => isPlaceOfUnknown(text, hit.start)),
     isBehindDirection: once(() => isBehindDirection(text, hit.start)),
     isDate: once(() => isDate(text, hit)),
@@ -132,18 +132,18 @@ function isPlaceOfUnknown(text: string, start: number): boolean {
  * capitals a neighbour says nothing.
  */
 function isInUnknownName(
-  block: BlockText,
+  index: NameIndex,
+  block: ReadBlock,
   hit: Hit,
   title: () => Title | null,
   isOrdinary: (word: string) => boolean,
-  standsByItself: StandsByItself,
 ): boolean {
   const { text } = block;
   const cls = classAt(text, hit.start);
   const joiners = cls === KATAKANA ? '・=＝·' : cls === HAN ? '·' : '';
   if (joiners !== '' && !/[・=＝·]/.test(text.slice(hit.start, hit.end)) && isJoined(block, hit, joiners)) return true;
   if (cls === HAN && isFollowedByGivenName(text, hit.end)) return true;
-  if (cls === HANGUL && isPrecededByGivenName(text, hit, standsByItself)) return true;
+  if (cls === HANGUL && isPrecededByGivenName(index, block, hit)) return true;
   if (cls !== LATIN && cls !== LETTER) return false;
   if (isJoined(block, hit, '-\u2010\u2011')) return true;
   if (block.style !== 'prose' || block.block.kind === 'headline') return false;
@@ -152,12 +152,12 @@ function isInUnknownName(
     const word = lower(text, after);
     // "Vice President": the hit begins a title.
     if (TITLES.has(`${text.slice(hit.start, hit.end).toLowerCase()} ${word}`)) return true;
-    if (!isOrdinaryWord(word) && !LEGAL_FORMS.has(word) && !standsByItself({ start: after.start })) return true;
+    if (!isOrdinaryWord(word) && !LEGAL_FORMS.has(word) && !standsByItself(index, block, hitsStartingAt(block, after.start))) return true;
   }
   const before = wordBefore(text, hit.start);
   if (!before || !startsCapital(text, before.start)) return false;
   const word = lower(text, before);
-  if (isOrdinaryWord(word) || standsByItself({ end: before.end })) return false;
+  if (isOrdinaryWord(word) || standsByItself(index, block, hitsEndingAt(block, before.end))) return false;
   if (INITIAL.test(text.slice(before.start, before.end))) return true;
   if (word.endsWith('.')) return false;
   if (title() !== null) return false;
@@ -171,46 +171,43 @@ function isFollowedByGivenName(text: string, end: number): boolean {
 }
 
 /** 빌 게이츠, 미셸 오바마: a transliterated given name of one to four syllables before a family name that no title follows. */
-function isPrecededByGivenName(text: string, hit: Hit, standsByItself: StandsByItself): boolean {
+function isPrecededByGivenName(index: NameIndex, block: ReadBlock, hit: Hit): boolean {
+  const { text } = block;
   const match = /(?:^|[\s'"‘“(])([\uac00-\ud7a3]{1,4})\s$/.exec(text.slice(Math.max(0, hit.start - 8), hit.start));
   const given = match?.[1];
-  if (given === undefined || standsByItself({ end: hit.start - 1 })) return false;
+  if (given === undefined || standsByItself(index, block, hitsEndingAt(block, hit.start - 1))) return false;
   return TRANSLITERATED_GIVEN_NAMES.has(given);
 }
 
-/** How far back a hit may begin that ends beside this one, in units. */
-const MAX_NAME = 60;
+/** Units of the longest neighbour that is looked at. */
+const MAX_NEIGHBOUR = 60;
 
-/** True when a joiner ties the hit to a word that is no name of ours: "Lee-Hamilton", but neither "Lee-led" nor "Kim-Lee". */
-function isJoined({ text, hits }: BlockText, hit: Hit, joiners: string): boolean {
-  const isTied = (at: number) => text[at] !== undefined && joiners.includes(text[at]);
-  if (isTied(hit.end) && isNameLike(text, hit.end + 1, classAt(text, hit.end + 1)))
-    return !hasHit(hits, hit.end + 1, ({ start }) => start === hit.end + 1);
-  if (isTied(hit.start - 1)) {
-    const start = wordStart(text, hit.start - 1);
-    if (isNameLike(text, start, classBefore(text, hit.start - 1)))
-      return !hasHit(hits, hit.start - MAX_NAME, ({ end }) => end === hit.start - 1) && !PREFIXES.has(text.slice(start, hit.start - 1).toLowerCase());
+/** True when one of the hits is a name that needs nothing beside it: no part of another name. */
+function standsByItself(index: NameIndex, { readings }: ReadBlock, hits: Iterable<number>): boolean {
+  for (const h of hits) {
+    for (const { name, target, refusal } of readings[h]?.names ?? []) {
+      const isWhole = (index.traits(name) & TRAIT_SEVERAL_WORDS) !== 0 || index.type(target) !== 'thing';
+      if (refusal === null && isWhole && standsAlone(index, name)) return true;
+    }
   }
   return false;
 }
+
+/** True when a joiner ties the hit to a word that is no name of ours: "Lee-Hamilton", but neither "Lee-led" nor "Kim-Lee". */
+function isJoined(block: ReadBlock, { start, end }: Hit, joiners: string): boolean {
+  const { text } = block;
+  const isTied = (at: number) => text[at] !== undefined && joiners.includes(text[at]);
+  if (isTied(end) && isNameLike(text, end + 1, classAt(text, end + 1))) return isEmpty(hitsStartingAt(block, end + 1));
+  if (!isTied(start - 1)) return false;
+  const from = wordStart(text, start - 1);
+  if (!isNameLike(text, from, classBefore(text, start - 1))) return false;
+  return isEmpty(hitsEndingAt(block, start - 1)) && !PREFIXES.has(text.slice(from, start - 1).toLowerCase());
+}
+
+const isEmpty = (hits: Generator<number>): boolean => hits.next().done === true;
 
 /** Capitalised at the start of a sentence, and no name: "Non-NATO members". */
 const PREFIXES: ReadonlySet<string> = new Set('non pro anti pre post ex trans intra inter extra un mid'.split(' '));
-
-/** Looks for a hit among those that begin at `from` or soon after; hits lie in order of start. */
-function hasHit(hits: readonly Hit[], from: number, isWanted: (hit: Hit) => boolean): boolean {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle] as Hit).start < from) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < hits.length && (hits[i] as Hit).start <= from + MAX_NAME; i++) {
-    if (isWanted(hits[i] as Hit)) return true;
-  }
-  return false;
-}
 
 const isNameLike = (text: string, at: number, cls: number): boolean =>
   cls === KATAKANA || cls === HAN || (cls === LATIN && startsCapital(text, at));
@@ -219,6 +216,6 @@ const isNameLike = (text: string, at: number, cls: number): boolean =>
 function wordStart(text: string, end: number): number {
   const cls = classBefore(text, end);
   let at = end;
-  while (at > 0 && end - at < MAX_NAME && classBefore(text, at) === cls) at--;
+  while (at > 0 && end - at < MAX_NEIGHBOUR && classBefore(text, at) === cls) at--;
   return at;
 }

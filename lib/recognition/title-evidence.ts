@@ -3,7 +3,8 @@
  * tables; either way it must fit an office that is asserted on the day, or a past one where the text says so.
  */
 import type { HeldPost, NameIndex } from './name-index';
-import { isFormer, type OfficeTitle, officeAfter, officeBefore, type ReadBlock } from './offices';
+import { isFormer, type OfficeTitle, officeAfter, officeBefore } from './offices';
+import type { ReadBlock } from './read-block';
 import type { Hit } from './scan';
 import type { Surroundings } from './surroundings';
 import { FIRM_NOUNS } from './tables/english';

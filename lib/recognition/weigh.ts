@@ -18,8 +18,7 @@ import {
   TRAIT_LAST_PART,
   TRAIT_SEVERAL_WORDS,
 } from './name-traits';
-import { holdsAny } from './offices';
-import type { Reading } from './readings';
+import { isPartOfName, standsAlone } from './stands-alone';
 import type { Surroundings } from './surroundings';
 import { MONTHS_AND_DAYS } from './tables/english';
 import { isCommonWord } from './tables/english-words';
@@ -58,15 +57,6 @@ const KNOWN = 0.25;
 /** As prominent as this on the scale of its pack: known by the family name alone. */
 const HOUSEHOLD = 0.6;
 
-const isPartTrait = (traits: number): boolean => (traits & (TRAIT_LAST_PART | TRAIT_FIRST_PART)) !== 0;
-
-/** Names that need no evidence beyond their own form. */
-export function standsAlone(index: NameIndex, name: number): boolean {
-  if (index.needsContext(name) || index.needsTitle(name) || isPartTrait(index.traits(name))) return false;
-  const kind = index.kind(name);
-  return kind === 'full' || kind === 'former' || kind === 'short' || kind === 'abbreviation';
-}
-
 /** What all readings of a hit are weighed against. */
 export interface Scene {
   readonly index: NameIndex;
@@ -82,7 +72,7 @@ export interface Scene {
 }
 
 /** `share`: the reading's weight over that of the weightiest reading of the hit; 1 where the pack gives no weights. */
-export function weigh(scene: Scene, { name, target }: Reading, share: number): Option {
+export function weigh(scene: Scene, name: number, target: number, share: number): Option {
   const { index, form, article, titles } = scene;
   const kind = index.kind(name);
   const traits = index.traits(name);
@@ -91,10 +81,10 @@ export function weigh(scene: Scene, { name, target }: Reading, share: number): O
   const refuse = (refusal: Refusal): Option => ({ target, score: Number.NEGATIVE_INFINITY, evidence, refusal });
   // A longer or another form elsewhere; the same form again says nothing new.
   const certain = article.certain.get(target)?.find((other) => other.form !== form);
-  const isPart = kind === 'family' || kind === 'given' || isPartTrait(traits);
+  const isPart = kind === 'family' || kind === 'given' || isPartOfName(traits);
   const type = index.type(target);
 
-  const refusal = refusalOfForm(scene, { name, target }, isPart, certain !== undefined);
+  const refusal = refusalOfForm(scene, name, target, isPart, certain !== undefined);
   if (refusal !== null) return refuse(refusal);
 
   let score = RELATION_WORTH[traits & RELATION_MASK] as number;
@@ -103,7 +93,7 @@ export function weigh(scene: Scene, { name, target }: Reading, share: number): O
   if (article.companions.has(target)) score += COMPANION;
   if (article.countries.has(target)) score += COUNTRY_OF;
   if (index.country(target) >= 0 && scene.placesBefore().includes(index.country(target))) score += PLACE_BEFORE;
-  if (type === 'person' && scene.asOfDay !== null && holdsAny(index, target, scene.asOfDay)) score += IN_OFFICE;
+  if (type === 'person' && scene.asOfDay !== null && isInOffice(index, target, scene.asOfDay)) score += IN_OFFICE;
 
   if (certain) {
     evidence.push({ kind: 'full-name-elsewhere', form: certain.surface, paragraph: certain.block + 1 });
@@ -142,7 +132,8 @@ function licenseOfThing({ index, titles }: Scene, target: number, traits: number
 /** Why a reading is refused for its form and its neighbours, before any evidence for it is weighed. */
 function refusalOfForm(
   { index, surface, form, around, titles, article, placesBefore }: Scene,
-  { name, target }: Pick<Reading, 'name' | 'target'>,
+  name: number,
+  target: number,
   isPart: boolean,
   isCertain: boolean,
 ): Refusal | null {
@@ -197,6 +188,12 @@ const GOVERNMENTS: ReadonlySet<string> = new Set(
 );
 const NOUN_GOES_ON: ReadonlySet<string> = new Set(['of', 'are', 'were', 'that', 'which', 'for']);
 
+/** True when an office is asserted on a day. */
+function isInOffice(index: NameIndex, target: number, day: number): boolean {
+  for (const held of index.posts(target)) if (held.from <= day && day <= held.to) return true;
+  return false;
+}
+
 /** Several words of which only the first has a capital: at the start of a sentence any words look so. */
 const isSentenceCase = (traits: number): boolean =>
   (traits & TRAIT_SEVERAL_WORDS) !== 0 && (traits & TRAIT_INNER_CAPITAL) === 0;
@@ -222,8 +219,6 @@ function hasContext(index: NameIndex, target: number, article: ArticleEvidence):
 function contextName(index: NameIndex, target: number, article: ArticleEvidence): string {
   const country = index.country(target);
   if (country >= 0 && country !== target && article.countries.has(country)) return index.reference(country);
-  for (const certain of article.certain.keys()) {
-    if (index.companions(certain).includes(target)) return index.reference(certain);
-  }
-  return '';
+  const companion = article.companions.get(target);
+  return companion === undefined ? '' : index.reference(companion);
 }

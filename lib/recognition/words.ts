@@ -22,6 +22,19 @@ const isJoint = (unit: number): boolean =>
 export const isSpace = (unit: number): boolean =>
   unit === 0x20 || unit === 0xa0 || (unit >= 0x09 && unit <= 0x0d) || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a);
 
+/** White space that is skipped between two words, at most: more parts what stands beside it. */
+const MAX_GAP = 8;
+
+/** Where the white space begins that ends at `at`. */
+export function skipSpaceBack(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && at - end < MAX_GAP && isSpace(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** True for a unit of a script that puts spaces between words: below Hangul and Han. */
+export const isSpacedScript = (unit: number): boolean => isWordUnit(unit) && unit < 0x1100;
+
 /** Longest word that is looked at, in units: what is longer is no word. */
 const MAX_WORD = 40;
 
@@ -91,8 +104,7 @@ const STOPS = /[.!?:\u2026\u2022\u2013\u2014*-]/;
 
 /** True when a sentence, a line or a quotation begins at `at`. */
 export function isSentenceStart(text: string, at: number): boolean {
-  let i = at;
-  while (i > 0 && isSpace(text.charCodeAt(i - 1))) i--;
+  const i = skipSpaceBack(text, at);
   if (i === 0) return true;
   const before = text[i - 1] as string;
   // A quotation or a bracket opens directly before the word; a quotation that closes stands behind a stop.

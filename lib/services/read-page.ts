@@ -8,7 +8,7 @@ import type { CardModel, ChoiceModel } from '../briefing/view-models';
 import type { ArticleInfo, AsOf, Mention } from '../model/article';
 import type { Reference } from '../model/ids';
 import type { InterfaceLanguage } from '../model/localized';
-import { resolveInSteps } from '../recognition/resolve-in-steps';
+import { resolveInSteps } from '../recognition/resolve';
 import type { MarkLevel } from '../settings/schema';
 import { MAX_MENTIONS } from '../text/limits';
 import { type ArticleFacts, dayOf, gatherArticle } from './article-facts';

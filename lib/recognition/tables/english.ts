@@ -41,6 +41,9 @@ export const LEGAL_FORMS: ReadonlySet<string> = new Set(
   n.v. bv b.v. spa s.p.a. ab oy asa kk pty bhd berhad`.split(/\s+/),
 );
 
+/** Legal forms that are no words, and so are known in small letters too. */
+export const SMALL_LEGAL_FORMS: ReadonlySet<string> = new Set(['corp', 'inc', 'ltd', 'plc', 'gmbh']);
+
 /** Capitalised for reasons other than being part of a name: days, months, and the words that open a sentence. */
 const DAYS_AND_MONTHS = `monday tuesday wednesday thursday friday saturday sunday
   january february march april may june july august september october november december

@@ -437,3 +437,15 @@ export const COMMON_WORDS: ReadonlyMap<string, CommonWord> = new Map<string, Com
 
 /** Latin words that join two names: 한국vs일본. */
 export const LATIN_JOINERS: readonly string[] = ['vs'];
+
+/** Signs by which newspapers put a country before an office or a ministry, with its name: 미 국방부. */
+export const COUNTRY_SIGNS: Readonly<Record<string, string>> = {
+  미: '미국',
+  일: '일본',
+  중: '중국',
+  러: '러시아',
+  영: '영국',
+  독: '독일',
+  불: '프랑스',
+  북: '북한',
+};
