@@ -17,8 +17,8 @@ import {
   kindCode,
 } from './index-layout';
 import { matchableForms } from './matchable-forms';
-import { fullForms, nameTraits } from './name-traits';
 import { listSections } from './matcher-sections';
+import { fullForms, nameTraits } from './name-traits';
 import { CAPITALISED } from './tables/english';
 
 /** Records that names can mean. */

@@ -152,8 +152,7 @@ class TitleTable {
   }
 }
 
-const weightOf = ({ names }: Named): number =>
-  names?.reduce((most, { weight }) => Math.max(most, weight ?? 0), 0) ?? 0;
+const weightOf = ({ names }: Named): number => names?.reduce((most, { weight }) => Math.max(most, weight ?? 0), 0) ?? 0;
 
 function heaviestName(records: readonly PackRecord[]): number {
   let most = 0;

@@ -8,8 +8,6 @@ import type { Named } from './compile-names';
 import { FUNCTION_WORDS, LEGAL_FORMS, TITLES } from './tables/english';
 import { isCommonWord } from './tables/english-words';
 
-
-
 /** Letters of a script, and not only digits and signs: "9/11" and "1988-89" are dates. */
 const LETTER = /\p{L}/u;
 /** "D-Mass.", "R-Ohio": a legislator's party and state. */

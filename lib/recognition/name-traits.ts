@@ -84,7 +84,9 @@ function looksLikePerson(text: string, folded: readonly string[]): boolean {
   const words = text.split(' ');
   if (words.some((word) => !/\p{Lu}/u.test(word) && !PARTICLES.has(word))) return false;
   if (isGivenName(folded[0] ?? '')) return !folded.some((word) => SMALL_WORDS.has(word));
-  return !folded.some((word) => isCommonWord(word) || SMALL_WORDS.has(word) || isDemonym(word) || PLACE_WORDS.has(word));
+  return !folded.some(
+    (word) => isCommonWord(word) || SMALL_WORDS.has(word) || isDemonym(word) || PLACE_WORDS.has(word),
+  );
 }
 
 /** Small words inside the names of persons. */
@@ -95,7 +97,9 @@ const PARTICLES: ReadonlySet<string> = new Set(
 /** Words by which a name of two words is a place's, not a person's. */
 const PLACE_WORDS: ReadonlySet<string> = new Set(
   `new north south east west northern southern eastern western central great saint san santa los las el fort port mount
-  lake cape hong costa sri puerto rio sao buenos tel abu addis kuala phnom united upper lower grand mexico`.split(/\s+/),
+  lake cape hong costa sri puerto rio sao buenos tel abu addis kuala phnom united upper lower grand mexico`.split(
+    /\s+/,
+  ),
 );
 
 /** The traits of one name of a record; `form` is what is looked for in texts. */

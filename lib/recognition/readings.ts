@@ -27,7 +27,12 @@ export interface Readings {
 const NOTHING: Readings = { names: [], offices: [], peoples: [] };
 
 /** What a hit can be where it stands; nothing when it stands inside a word. */
-export function readingsOf(index: NameIndex, text: string, { form, start, end }: Hit, asOfDay: number | null): Readings {
+export function readingsOf(
+  index: NameIndex,
+  text: string,
+  { form, start, end }: Hit,
+  asOfDay: number | null,
+): Readings {
   if (isInAddress(text, start, end)) return NOTHING;
   const [first, last] = index.namesOf(form);
   const surface = text.slice(start, end);

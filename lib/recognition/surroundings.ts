@@ -4,12 +4,21 @@ import type { NameIndex } from './name-index';
 import { TRAIT_SEVERAL_WORDS } from './name-traits';
 import { hitsEndingAt, hitsStartingAt, type ReadBlock } from './read-block';
 import type { Hit } from './scan';
+import { standsAlone } from './stands-alone';
 import { classAt, classBefore } from './steps';
-import { BEFORE_DATES, COURTESY_TITLES, DIRECTIONS, isOrdinaryCapital, LEGAL_FORMS, ORGANISATION_NOUNS, PARTICIPLES, TITLES } from './tables/english';
+import {
+  BEFORE_DATES,
+  COURTESY_TITLES,
+  DIRECTIONS,
+  isOrdinaryCapital,
+  LEGAL_FORMS,
+  ORGANISATION_NOUNS,
+  PARTICIPLES,
+  TITLES,
+} from './tables/english';
 import { isDemonym } from './tables/english-people';
 import { TRANSLITERATED_GIVEN_NAMES } from './tables/korean-given-names';
 import { titleAt } from './tables/titles-after';
-import { standsAlone } from './stands-alone';
 import { isSentenceStart, startsCapital, type Word, wordAfter, wordBefore } from './words';
 
 /** Words of the longest title. */
@@ -83,7 +92,12 @@ const lowerOrNone = (text: string, word: Word | null): string => (word ? lower(t
 
 function isBehindDirection(text: string, start: number): boolean {
   const word = wordBefore(text, start);
-  return word !== null && startsCapital(text, word.start) && !isSentenceStart(text, word.start) && DIRECTIONS.has(lower(text, word));
+  return (
+    word !== null &&
+    startsCapital(text, word.start) &&
+    !isSentenceStart(text, word.start) &&
+    DIRECTIONS.has(lower(text, word))
+  );
 }
 
 function isDate(text: string, hit: Hit): boolean {
@@ -152,7 +166,12 @@ function isInUnknownName(
     const word = lower(text, after);
     // "Vice President": the hit begins a title.
     if (TITLES.has(`${text.slice(hit.start, hit.end).toLowerCase()} ${word}`)) return true;
-    if (!isOrdinaryWord(word) && !LEGAL_FORMS.has(word) && !standsByItself(index, block, hitsStartingAt(block, after.start))) return true;
+    if (
+      !isOrdinaryWord(word) &&
+      !LEGAL_FORMS.has(word) &&
+      !standsByItself(index, block, hitsStartingAt(block, after.start))
+    )
+      return true;
   }
   const before = wordBefore(text, hit.start);
   if (!before || !startsCapital(text, before.start)) return false;
@@ -166,7 +185,10 @@ function isInUnknownName(
 
 /** 中谷 太郎氏: a space, another given name and a title make another person. */
 function isFollowedByGivenName(text: string, end: number): boolean {
-  const match = /^[ \u3000]([\p{Script=Han}\u3041-\u3096]{1,3})(?=氏|さん|容疑者|被告|選手|議員|市長|社長|教授|（|\()/u.exec(text.slice(end, end + 10));
+  const match =
+    /^[ \u3000]([\p{Script=Han}\u3041-\u3096]{1,3})(?=氏|さん|容疑者|被告|選手|議員|市長|社長|教授|（|\()/u.exec(
+      text.slice(end, end + 10),
+    );
   return match !== null && titleAt(text, end + 1) === null;
 }
 

@@ -146,7 +146,8 @@ function refusalOfForm(
   if (type === 'place' && around.isPlaceOfUnknown()) return 'unknown-longer-name';
   if (type === 'organisation' && isOfAnotherCountry(index, target, placesBefore())) return 'unknown-longer-name';
   // "Ms. Kent", "President Lincoln", 소설가 한강
-  if (type === 'place' && isOneWord && (around.titleBefore() !== null || titles.endsBefore())) return 'unknown-longer-name';
+  if (type === 'place' && isOneWord && (around.titleBefore() !== null || titles.endsBefore()))
+    return 'unknown-longer-name';
   if (isOneWord && !isCertain && article.strangers.has(form)) return 'unknown-longer-name';
 
   if (type === 'place' && around.isBehindDirection()) return 'unknown-longer-name';
@@ -174,7 +175,11 @@ function refusalOfForm(
 /** 中国外務省 is not Japan's foreign ministry. */
 function isOfAnotherCountry(index: NameIndex, target: number, before: readonly number[]): boolean {
   const country = index.country(target);
-  return country >= 0 && before.length > 0 && before.every((place) => place !== country && index.placeKind(place) === 'country');
+  return (
+    country >= 0 &&
+    before.length > 0 &&
+    before.every((place) => place !== country && index.placeKind(place) === 'country')
+  );
 }
 
 /** "the Moon is", "Gates of that kind": the word, not the family name. "The Moon government" is the name again. */

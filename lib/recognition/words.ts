@@ -20,7 +20,11 @@ export function isWordUnit(unit: number): boolean {
 const isJoint = (unit: number): boolean =>
   unit === 0x27 || unit === 0x2d || unit === 0xad || unit === 0x2019 || (unit >= 0x2010 && unit <= 0x2012);
 export const isSpace = (unit: number): boolean =>
-  unit === 0x20 || unit === 0xa0 || (unit >= 0x09 && unit <= 0x0d) || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a);
+  unit === 0x20 ||
+  unit === 0xa0 ||
+  (unit >= 0x09 && unit <= 0x0d) ||
+  unit === 0x3000 ||
+  (unit >= 0x2000 && unit <= 0x200a);
 
 /** White space that is skipped between two words, at most: more parts what stands beside it. */
 const MAX_GAP = 8;

@@ -56,7 +56,9 @@ const demonyms: ReadonlySet<string> = new Set([
 export const countryOfDemonym = (folded: string): string | null =>
   countryOfPeople.get(folded.replaceAll(' ', '-')) ?? null;
 
-const PREFIXES: ReadonlySet<string> = new Set('anti pro non un pan ex half all west east north south central middle western eastern'.split(' '));
+const PREFIXES: ReadonlySet<string> = new Set(
+  'anti pro non un pan ex half all west east north south central middle western eastern'.split(' '),
+);
 const SUFFIXES: ReadonlySet<string> = new Set(
   'born based led made style owned backed built occupied controlled held speaking language trained'.split(' '),
 );

@@ -33,7 +33,8 @@ export const TITLES: ReadonlySet<string> = new Set([...list(OFFICES), ...COURTES
 const TITLE_WORDS: ReadonlySet<string> = new Set(
   [...TITLES].flatMap((title) => [title.split(' ')[0] ?? '', title.split(' ').at(-1) ?? '']),
 );
-for (const word of ['state', 'first', 'defense', 'defence', 'home', 'lady', 'general', 'sir']) (TITLE_WORDS as Set<string>).delete(word);
+for (const word of ['state', 'first', 'defense', 'defence', 'home', 'lady', 'general', 'sir'])
+  (TITLE_WORDS as Set<string>).delete(word);
 
 /** What makes a longer name of an organisation's without being another name: "Paxar Corp". */
 export const LEGAL_FORMS: ReadonlySet<string> = new Set(
@@ -85,7 +86,15 @@ export const BEFORE_DATES: ReadonlySet<string> = new Set(
 export const isOrdinaryCapital = (word: string): boolean => CAPITALISED.has(word) || TITLE_WORDS.has(word);
 
 /** Countries that newspapers abbreviate, which are adjectives before a word: "U.S. forces". */
-export const ADJECTIVE_ABBREVIATIONS: ReadonlySet<string> = new Set(['U.S.', 'US', 'U. S.', 'U.K.', 'UK', 'U.S', 'U.K']);
+export const ADJECTIVE_ABBREVIATIONS: ReadonlySet<string> = new Set([
+  'U.S.',
+  'US',
+  'U. S.',
+  'U.K.',
+  'UK',
+  'U.S',
+  'U.K',
+]);
 
 /** Kinds of organisation that are named after places: "University of Kent". */
 export const ORGANISATION_NOUNS: ReadonlySet<string> = new Set(

@@ -62,7 +62,8 @@ export function titleEndingAt(text: string, end: number): TitleAfter | null {
     const form = text.slice(stop - length, stop);
     const found = RANKS.get(form);
     if (found === undefined || (isSpaced && !isHangul(form.charCodeAt(0)))) continue;
-    if (isSpaced ? !isHangul(text.charCodeAt(stop - length - 1)) : found === 'office') return { form, rank: found, isFormer: false };
+    if (isSpaced ? !isHangul(text.charCodeAt(stop - length - 1)) : found === 'office')
+      return { form, rank: found, isFormer: false };
   }
   return null;
 }

@@ -1,93 +1,74 @@
 import { describe, expect, it } from 'vitest';
-import { hasTitleAfter, isBounded } from '../../../lib/recognition/boundaries';
-import { foldName } from '../../../lib/text/fold';
+import { isBounded, isInAddress, namedKind } from '../../../lib/recognition/boundaries';
+import type { TargetType } from '../../../lib/recognition/index-layout';
 
-type Case = readonly [text: string, name: string, bounded: boolean];
+/** A text with the name in brackets, what it is the name of, and whether it may stand there. */
+type Case = readonly [marked: string, type: TargetType, bounded: boolean];
 
-const bounded = (text: string, name: string, isPlace: boolean): boolean => {
-  const folded = foldName(text);
-  const form = foldName(name);
-  const start = folded.indexOf(form);
-  return isBounded(folded, start, start + form.length, isPlace);
-};
+function place(marked: string): [text: string, start: number, end: number] {
+  const start = marked.indexOf('[');
+  return [marked.replace(/[[\]]/g, ''), start, marked.indexOf(']') - 1];
+}
 
-const PERSONS: readonly Case[] = [
-  // Hangul: a closed list of particles and titles may follow in the same word.
-  ['구조', '구조', true],
-  ['구조는', '구조', true],
-  ['구조대', '구조', false],
-  ['구조대가', '구조', false],
-  ['대구조', '구조', false],
-  ['이재명은', '이재명', true],
-  ['이재명에게는', '이재명', true],
-  ['이재명으로부터', '이재명', true],
-  ['이재명이라고', '이재명', true],
-  ['이재명 대통령', '이재명', true],
-  ['이재명대통령은', '이재명', true],
-  ['이재명씨', '이재명', true],
-  ['이재명식', '이재명', false],
-  ['이재명, 안규백', '이재명', true],
-  ['前이재명', '이재명', true],
-  // Katakana: never inside a run.
-  ['トランプ氏', 'トランプ', true],
-  ['トランプが', 'トランプ', true],
-  ['トランプタワー', 'トランプ', false],
-  ['ミニトランプ', 'トランプ', false],
-  ['ﾐﾆﾄﾗﾝﾌﾟ', 'トランプ', false],
-  ['トランプー', 'トランプ', false],
-  ['ドナルド・トランプ', 'ドナルド・トランプ', true],
-  // Short Han names: not inside a compound, except before a title.
-  ['中谷は', '中谷', true],
-  ['中谷氏', '中谷', true],
-  ['中谷防衛相', '中谷', true],
-  ['中谷前防衛相', '中谷', true],
-  ['中谷真一', '中谷', false],
-  ['田中谷', '中谷', false],
-  ['𠮷中谷', '中谷', false],
-  ['𠮷田真一', '𠮷田', false],
-  ['𠮷田氏', '𠮷田', true],
-  ['中谷元氏', '中谷元', true],
-  ['防衛相中谷元', '中谷元', true],
-  // Latin words are cut by the scan; what stands beside them in other scripts does not matter.
-  ['NATO首脳', 'NATO', true],
-  ['NATO는', 'NATO', true],
-  ['Lee’s', 'Lee', true],
+/** What each script's own rule says is tested beside it; here, that each is asked. */
+const CASES: readonly Case[] = [
+  ['[구조]는', 'organisation', true],
+  ['[구조]대', 'organisation', false],
+  ['[이재명]대통령은', 'person', true],
+  ['대[구조]', 'organisation', false],
+  ['[한국]인은', 'place', false],
+  ['[한국]과의', 'place', true],
+  ['[トランプ]氏', 'person', true],
+  ['[トランプ]タワー', 'person', false],
+  ['ミニ[トランプ]', 'person', false],
+  ['[中谷]防衛相が', 'person', true],
+  ['[中谷]真一が', 'person', false],
+  ['田[中谷]が', 'person', false],
+  ['[日本]政府は', 'place', true],
+  ['[日本]酒は', 'place', false],
+  ['[NATO]首脳は', 'organisation', true],
+  ['[NATO]는', 'organisation', true],
+  ['[Lee]’s', 'person', true],
+  ['[Élysée] said', 'organisation', true],
 ];
 
-const PLACES: readonly Case[] = [
-  ['日本政府', '日本', true],
-  ['在日本', '日本', true],
-  ['韓国軍', '韓国', true],
-  ['한국과의', '한국', true],
-  ['한국군', '한국', true],
-  ['한국인', '한국', false],
-  ['한국인은', '한국', false],
-  ['한국어', '한국', false],
-  ['アメリカン', 'アメリカ', false],
+const ADDRESSES: readonly (readonly [marked: string, inAddress: boolean])[] = [
+  ['see https://news.example/[japan]/today', true],
+  ['see https://news.example/이재명/[서울] 에', true],
+  ['www.[seoul].example', true],
+  ['news.[japan].example/x', true],
+  ['editor@[japan].example', true],
+  ['[japan]@example.org', true],
+  ['@[Reuters] wrote', true],
+  ['#[Tokyo] trended', true],
+  ['＃[東京]', true],
+  ['japan_[seoul]_final', true],
+  ['the file [japan].pdf is', true],
+  ['[Tokyo]/Osaka', false],
+  ['Seoul/[Tokyo]/Osaka', false],
+  ['in [Tokyo].', false],
+  ['in [Tokyo].”', false],
+  ['the [U.S.] said', false],
+  ['[AT&T]-owned', false],
+  ['([Tokyo])', false],
+  ['in [Tokyo]. Osaka', false],
+  ['[Tokyo]-based', false],
+  ['it said:[Tokyo]', false],
 ];
 
 describe('isBounded', () => {
-  it.each(PERSONS)('in %s takes %s for a name: %s', (text, name, expected) => {
-    expect(bounded(text, name, false)).toBe(expected);
-  });
-
-  it.each(PLACES)('in %s takes %s for a place: %s', (text, name, expected) => {
-    expect(bounded(text, name, true)).toBe(expected);
+  it.each(CASES)('takes %s for a name of a %s: %s', (marked, type, expected) => {
+    expect(isBounded(...place(marked), namedKind(type))).toBe(expected);
   });
 });
 
-describe('hasTitleAfter', () => {
-  it.each([
-    ['中谷防衛相', '中谷', true],
-    ['中谷 防衛相', '中谷', false],
-    ['中谷さん', '中谷', true],
-    ['中谷は', '中谷', false],
-    ['이 대통령', '이', true],
-    ['이대통령', '이', true],
-    ['이 전 대통령', '이', true],
-    ['이 사람', '이', false],
-    ['Lee', 'Lee', false],
-  ])('in %s after %s: %s', (text, name, expected) => {
-    expect(hasTitleAfter(foldName(text), foldName(name).length)).toBe(expected);
+describe('isInAddress', () => {
+  it.each(ADDRESSES)('finds %s inside an address: %s', (marked, expected) => {
+    expect(isInAddress(...place(marked))).toBe(expected);
+  });
+
+  it('looks no further than a bounded piece of the text', () => {
+    const far = `https://${'a'.repeat(200)} `;
+    expect(isInAddress(`${far}Tokyo`, far.length, far.length + 5)).toBe(false);
   });
 });

@@ -147,11 +147,25 @@ describe('NameIndex', () => {
     const post = directory.targetOf(refer('post/minister'));
     const korea = directory.targetOf(refer('place/south-korea'));
     expect([...index.posts(nakatani)]).toEqual([
-      { post, of: korea, from: toDay(2015, 1, 1), to: toDay(2016, 8, 3) },
-      { post: -1, of: -1, from: toDay(2024, 10, 1), to: toDay(2025, 9, 1) },
-      { post: -1, of: -1, from: toDay(2020, 1, 1), to: toDay(2020, 12, 31) },
-      { post: -1, of: -1, from: toDay(2019, 1, 1), to: toDay(2019, 12, 31) },
+      { post, of: korea, from: toDay(2015, 1, 1), to: toDay(2016, 8, 3), number: 0 },
+      { post: -1, of: -1, from: toDay(2024, 10, 1), to: toDay(2025, 9, 1), number: 1 },
+      { post: -1, of: -1, from: toDay(2020, 1, 1), to: toDay(2020, 12, 31), number: 2 },
+      { post: -1, of: -1, from: toDay(2019, 1, 1), to: toDay(2019, 12, 31), number: 3 },
     ]);
+  });
+
+  it('keeps the titles of offices, and who held a post', () => {
+    const post = directory.targetOf(refer('post/minister'));
+    const [held] = index.posts(nakatani);
+    expect([...index.titles(0)]).toEqual(['minister']);
+    expect([...index.holders(post)]).toEqual([{ holder: nakatani, held }]);
+    expect([...index.holders(nakatani)]).toEqual([]);
+  });
+
+  it('gives a post the country of its holders’ roles', () => {
+    expect(index.country(directory.targetOf(refer('post/minister')))).toBe(
+      directory.targetOf(refer('place/south-korea')),
+    );
   });
 
   it('finds who holds the posts of a country on a day', () => {
