@@ -3,71 +3,57 @@
  * Japanese and Chinese prose. Names that begin and end in other scripts may stand anywhere as far as this is concerned.
  */
 import { HAN, HIRAGANA, KATAKANA } from '../text/scripts';
+import { mayStandInChinese } from './chinese-boundaries';
+import { longest, type NamedKind, type Place, placeOf, startsWithTitle } from './han-neighbours';
 import { classAt, classBefore } from './steps';
-import * as chinese from './tables/chinese';
 import * as japanese from './tables/japanese';
 
-export type NamedKind = 'place' | 'person' | 'other';
+export type { NamedKind };
 
-/** How far to either side anything is looked at: more than the longest run that a table knows. */
-const REACH = 40;
 /** A Han name of so many characters needs a known neighbour where Han adjoins it. */
 const SHORT = 2;
-const IGNORABLES = /\p{Default_Ignorable_Code_Point}/gu;
 const KANA = /[\u3041-\u309f\u30a1-\u30fa]/;
-const HAN_RUN = /^[\p{Script=Han}々〇]+/u;
 /** A given name in Han or hiragana before an honorific: the name of a place begins the name of a person. */
 const GIVEN_NAME = /^(?:[\p{Script=Han}々]{1,3}|[\u3041-\u3096]{2,3})/u;
 
-/** A name and its neighbours as a reader sees them: no invisible characters, one width. */
-interface Place {
-  readonly name: string;
-  /** In characters. */
-  readonly length: number;
-  readonly before: string;
-  readonly after: string;
-  /** The Han that follow without a break. */
-  readonly run: string;
-}
-
 /** `text` is the original, not folded; `start` and `end` are UTF-16 units of it. */
 export function mayStandHere(text: string, start: number, end: number, kind: NamedKind): boolean {
-  const place = placeOf(text, start, end);
+  return mayStand(placeOf(text, start, end), kind, false);
+}
+
+/**
+ * As `mayStandHere`, for a name whose owner the article names in full elsewhere (石破茂, 世界卫生组织 …). What may stand
+ * here may stand there too; beyond that a short name in Chinese needs no known neighbour: 高市上一次. Refused, as before,
+ * are names that a word of the language runs across (提高|市场), that a given name follows (石破健一先生), that another
+ * compound holds, and everything in Japanese, where licence changes nothing. It says nothing of who is meant.
+ */
+export function mayStandIfLicensed(text: string, start: number, end: number, kind: NamedKind): boolean {
+  return mayStand(placeOf(text, start, end), kind, true);
+}
+
+function mayStand(place: Place, kind: NamedKind, isLicensed: boolean): boolean {
   const { name, before, after } = place;
   const first = classAt(name, 0);
   const last = classBefore(name, name.length);
   if (first === KATAKANA && classBefore(before, before.length) === KATAKANA) return false;
   if (last === KATAKANA && classAt(after, 0) === KATAKANA) return false;
   if (!isKanaOrHan(first) || !isKanaOrHan(last)) return true;
-  if (isInDateOrNumeral(place) || isCut(place)) return false;
   if (first === HIRAGANA && !mayPrecedeHiragana(before)) return false;
   if (last === HIRAGANA && !mayFollowHiragana(after)) return false;
-  return KANA.test(before + name + after) ? mayStandInJapanese(place, kind) : mayStandInChinese(place, kind);
+  const isChinese = !KANA.test(before + name + after);
+  if (isInDateOrNumeral(place, isChinese ? '' : japanese.BEFORE_DATES)) return false;
+  return isChinese ? mayStandInChinese(place, kind, isLicensed) : !isCut(place) && mayStandInJapanese(place, kind);
 }
 
 const isKanaOrHan = (cls: number): boolean => cls === HAN || cls === HIRAGANA || cls === KATAKANA;
 
-const readable = (text: string): string => text.replace(IGNORABLES, '').normalize('NFKC');
-
-function placeOf(text: string, start: number, end: number): Place {
-  const name = readable(text.slice(start, end));
-  const after = readable(text.slice(end, end + REACH));
-  return {
-    name,
-    length: Array.from(name).length,
-    before: readable(text.slice(Math.max(0, start - REACH), start)),
-    after,
-    run: HAN_RUN.exec(after)?.[0] ?? '',
-  };
-}
-
 /** 同日 + 本会議, 4日 + 本会議, 十四日 + 市内, 第三木曜: the first character of the name ends a date or a number. */
-function isInDateOrNumeral({ name, before }: Place): boolean {
+function isInDateOrNumeral({ name, before }: Place, beforeDates: string): boolean {
   const first = name.charAt(0);
   const previous = before.charAt(before.length - 1);
   if (previous === '') return false;
   const isNumber = /\d/.test(previous) || japanese.HAN_NUMERALS.includes(previous);
-  if (japanese.DATE_UNITS.includes(first) && (isNumber || japanese.BEFORE_DATES.includes(previous))) return true;
+  if (japanese.DATE_UNITS.includes(first) && (isNumber || beforeDates.includes(previous))) return true;
   return japanese.HAN_NUMERALS.includes(first) && (isNumber || previous === '第');
 }
 
@@ -82,8 +68,6 @@ function mayPrecedeHiragana(before: string): boolean {
 function mayFollowHiragana(after: string): boolean {
   return classAt(after, 0) !== HIRAGANA || longest(japanese.PARTICLES, after) > 0;
 }
-
-const JAPANESE_TITLES = [...japanese.HONORIFICS, ...japanese.OCCUPATIONS, ...japanese.OFFICES];
 
 function mayStandInJapanese(place: Place, kind: NamedKind): boolean {
   const { name, length, before, after, run } = place;
@@ -130,47 +114,7 @@ function isGivenName(after: string): boolean {
   });
 }
 
-/** A title, at most two modifiers before it: 首相, 前首相, 前米大統領. */
-function startsWithTitle(after: string, modifiers = 2): boolean {
-  if (longest(JAPANESE_TITLES, after) > 0) return true;
-  if (modifiers === 0) return false;
-  return japanese.OFFICE_MODIFIERS.some(
-    (word) => after.startsWith(word) && startsWithTitle(after.slice(word.length), modifiers - 1),
-  );
-}
-
 /** An office that no list knows (農林水産相), or one with its organisation before it (朝鮮労働党総書記). */
 const endsWithTitle = (run: string): boolean =>
   japanese.OFFICE_ENDINGS.includes(run.charAt(run.length - 1)) ||
   japanese.OFFICES.some((office) => run.endsWith(office));
-
-function mayStandInChinese({ name, length, before, after }: Place, kind: NamedKind): boolean {
-  // 发展中 + 国家, 今日 + 本报: a word runs across the beginning of the name.
-  if (isOneOf(before, chinese.CROSSING_BEFORE[name.charAt(0)] ?? '')) return false;
-  const hasTitle = longest(chinese.TITLES, after) > 0 || startsWithTitle(after);
-  if (kind === 'place') {
-    const another = longest(chinese.MAKES_ANOTHER, after);
-    if (another > 0 && another >= longest(chinese.AFTER_PLACE, after)) return false;
-    return !isOneOf(before, chinese.MAKES_ANOTHER_BEFORE);
-  }
-  if (length > SHORT || (kind === 'other' && length === SHORT)) return true;
-  const isFree = classAt(after, 0) !== HAN;
-  if (length === 1 && kind === 'person') return hasTitle && mayBeginInChinese(before);
-  return mayBeginInChinese(before) && (isFree || hasTitle || longest(chinese.VERBS_AFTER, after) > 0);
-}
-
-/** Behind anything but Han, behind a word of one character, behind a title. */
-function mayBeginInChinese(before: string): boolean {
-  if (classBefore(before, before.length) !== HAN || isOneOf(before, chinese.WORDS_BEFORE)) return true;
-  return chinese.TITLES.some((title) => before.endsWith(title));
-}
-
-const isOneOf = (before: string, characters: string): boolean =>
-  before !== '' && characters.includes(before.charAt(before.length - 1));
-
-/** Units of the longest entry that a text begins with; 0 for none. */
-function longest(entries: readonly string[], text: string): number {
-  let best = 0;
-  for (const entry of entries) if (entry.length > best && text.startsWith(entry)) best = entry.length;
-  return best;
-}
