@@ -14,6 +14,7 @@ import { createLookUp } from './look-up';
 import { writeNames } from './names';
 import { writePrefixes } from './prefix-table';
 import { writeReferences } from './references';
+import { sameEntities } from './same-entities';
 
 /** One pack as the compiler needs it: its records in stored order, and how many lie in a row. */
 export interface CompilablePack {
@@ -34,12 +35,13 @@ export function compileIndex(packs: readonly CompilablePack[], fingerprint: stri
 export function* compileInSteps(packs: readonly CompilablePack[], fingerprint: string): CompileSteps<ArrayBuffer> {
   const targets = yield* collectTargets(packs);
   yield 0.1;
-  const { forms, matcher, columns } = compileNames(targets, fingerprint);
+  const same = sameEntities(targets);
+  const { forms, matcher, columns } = compileNames(targets, same, fingerprint);
   yield 0.5;
   const named = writeNames(columns);
   yield 0.6;
-  const lookUp = createLookUp(packs, targets);
-  const facts = yield* part(0.6, 0.75, writeTargets(targets, packs, lookUp));
+  const lookUp = createLookUp(packs, targets, same);
+  const facts = yield* part(0.6, 0.75, writeTargets(targets, same, packs, lookUp));
   const references = writeReferences(
     packs.map(({ header }) => header.id),
     targets,

@@ -56,18 +56,21 @@ const nameFlags = (name: Name): number =>
 
 interface NameEntry {
   readonly target: number;
+  /** Whose name it is: packs weigh by different measures. */
+  readonly pack: number;
   readonly name: Name;
   readonly traits: number;
 }
 
 /** The distinct forms in sorted order, the matcher's sections for them, and what each form can mean. */
-export function compileNames(targets: readonly Target[], fingerprint: string) {
+export function compileNames(targets: readonly Target[], same: Uint32Array, fingerprint: string) {
   const byForm = new Map<string, NameEntry[]>();
-  targets.forEach(({ record }, target) => {
+  targets.forEach(({ record, pack }, number) => {
+    const target = same[number] as number;
     const full = fullForms(record);
     for (const [form, name] of matchableForms(record)) {
       if (!isFindable(form)) continue;
-      const entry = { target, name, traits: nameTraits(form, name, full) };
+      const entry = { target, pack, name, traits: nameTraits(form, name, full) };
       const entries = byForm.get(form);
       if (entries) entries.push(entry);
       else byForm.set(form, [entry]);
@@ -107,7 +110,7 @@ export function compileNames(targets: readonly Target[], fingerprint: string) {
       flags: Uint8Array.from(flat, ({ name }) => nameFlags(name)),
       traits: Uint16Array.from(flat, ({ traits }) => traits),
       days,
-      shares: Float32Array.from(entries.flatMap((list) => shares(targets, list))),
+      shares: Float32Array.from(entries.flatMap(shares)),
       spelling: (name: number) => flat[name]?.name.text ?? '',
     },
   };
@@ -136,12 +139,11 @@ function mostProminent(targets: readonly Target[], entries: readonly NameEntry[]
   return entries.toSorted((a, b) => prominence(b) - prominence(a)).slice(0, MAX_HOLDERS);
 }
 
-/** A name's weight as its share among the same pack's holders of the form: packs count by different measures. */
-function shares(targets: readonly Target[], entries: readonly NameEntry[]): number[] {
-  const totals = new Map<number | undefined, number>();
-  const packOf = ({ target }: NameEntry) => targets[target]?.pack;
-  for (const entry of entries) totals.set(packOf(entry), (totals.get(packOf(entry)) ?? 0) + (entry.name.weight ?? 0));
-  return entries.map((entry) => (entry.name.weight ?? 0) / (totals.get(packOf(entry)) || 1));
+/** A name's weight as its share among the same pack's holders of the form. */
+function shares(entries: readonly NameEntry[]): number[] {
+  const totals = new Map<number, number>();
+  for (const { pack, name } of entries) totals.set(pack, (totals.get(pack) ?? 0) + (name.weight ?? 0));
+  return entries.map(({ pack, name }) => (name.weight ?? 0) / (totals.get(pack) || 1));
 }
 
 /** Order of UTF-16 units: the order in which a sorted table is searched. */

@@ -9,6 +9,7 @@ import { type CompileSteps, part, RECORDS_PER_STEP } from './compile-steps';
 import { DAY_MAX, DAY_MIN, PLACE_SHIFT, POST_NUMBERS, PROMINENCE_STEPS, placeCode, typeCode } from './index-layout';
 import { ListsWriter, MAX_LIST } from './lists';
 import { type LookUp, membersOf } from './look-up';
+import { membersOfEntities } from './same-entities';
 
 /** How many companions of a target are kept: those it shares most events with. */
 const MAX_COMPANIONS = 24;
@@ -40,6 +41,7 @@ export interface Posts {
 /** The sections of the targets, in the order in which `NameIndex` reads them. */
 export function* writeTargets(
   targets: readonly Target[],
+  same: Uint32Array,
   packs: readonly { readonly records: readonly PackRecord[] }[],
   lookUp: LookUp,
 ): CompileSteps<{ sections: Section[]; posts: Posts }> {
@@ -51,19 +53,25 @@ export function* writeTargets(
   const posts = new ListsWriter(POST_NUMBERS);
   const titles = new TitleTable();
   const companionLists = new ListsWriter();
-  for (const [i, { record, pack }] of targets.entries()) {
+  const members = membersOfEntities(same);
+  for (const [i, target] of targets.entries()) {
     if (i % RECORDS_PER_STEP === 0) yield 0.5 + (0.5 * i) / targets.length;
+    const { record } = target;
     kinds[i] =
       record.record === 'event'
         ? typeCode('event')
         : typeCode(record.type) | (placeCode(record.placeKind) << PLACE_SHIFT);
-    ownCountries[i] = (lookUp(countryOf(record), pack) ?? -1) + 1;
     companionLists.add(companions.get(i) ?? []);
-    const roles = record.record === 'event' ? [] : (record.roles ?? []).slice(0, MAX_LIST);
-    posts.add(roles.flatMap((role) => heldPost(role, pack, lookUp)));
-    for (const role of roles) titles.add(role.title);
-    if (record.record === 'entity')
-      prominence[i] = Math.round((record.prominence ?? popularity(record, heaviest[pack] ?? 0)) * PROMINENCE_STEPS);
+    // What stands for others has their roles and relations too; the others have none of their own.
+    const own = same[i] === i ? (members.get(i) ?? [i]).map((number) => targets[number] as Target) : [];
+    const roles = own.flatMap(rolesOf).slice(0, MAX_LIST);
+    posts.add(roles.flatMap(({ role, pack }) => heldPost(role, pack, lookUp)));
+    for (const { role } of roles) titles.add(role.title);
+    for (const { record: known, pack } of own.length > 0 ? own : [target]) {
+      ownCountries[i] ||= (lookUp(countryOf(known), pack) ?? -1) + 1;
+      const weight = prominenceOf(known, heaviest[pack] ?? 0);
+      prominence[i] = Math.max(prominence[i] as number, Math.round(weight * PROMINENCE_STEPS));
+    }
   }
   const [postLists, companionCounts] = [posts.finish(), companionLists.finish()];
   const holders = listHolders(postLists.counts, posts.values);
@@ -91,6 +99,9 @@ export function* writeTargets(
   ];
   return { sections, posts: { counts: postLists.counts, values: posts.values } };
 }
+
+const rolesOf = ({ record, pack }: Target): { role: Role; pack: number }[] =>
+  record.record === 'event' ? [] : (record.roles ?? []).map((role) => ({ role, pack }));
 
 function heldPost(role: Role, pack: number, lookUp: LookUp): number[] {
   const { from, to } = assertedDays(role);
@@ -162,9 +173,12 @@ function heaviestName(records: readonly PackRecord[]): number {
   return most;
 }
 
-/** What stands for prominence in a pack that only weighs names: its heaviest name on a scale of logarithms, 0 to 1. */
-const popularity = (record: Named, heaviest: number): number =>
-  heaviest > 0 ? Math.log1p(weightOf(record)) / Math.log1p(heaviest) : 0;
+/** Prominence; in a pack that only weighs names, the heaviest of them on a scale of logarithms stands for it. */
+function prominenceOf(record: Named, heaviest: number): number {
+  if (record.record === 'event') return 0;
+  if (record.prominence !== undefined || heaviest === 0) return record.prominence ?? 0;
+  return Math.log1p(weightOf(record)) / Math.log1p(heaviest);
+}
 
 /** For each target that has some, those it shares events with, most first; for an event, its participants and places. */
 function* countCompanions(targets: readonly Target[], lookUp: LookUp): CompileSteps<Map<number, number[]>> {

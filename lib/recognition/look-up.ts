@@ -3,11 +3,17 @@ import { expandRef, type Reference } from '../model/ids';
 import type { PackEvent, PackHeader, Ref } from '../model/pack';
 import type { Target } from './compile-names';
 
-/** Number of the target that a record of a pack refers to; `undefined` when no pack has it. */
+/** Number of the target that a record of a pack refers to, or of the one that stands for it; `undefined` when no pack has it. */
 export type LookUp = (ref: Ref | null | undefined, pack: number) => number | undefined;
 
-export function createLookUp(packs: readonly { readonly header: PackHeader }[], targets: readonly Target[]): LookUp {
-  const numbers = new Map<Reference, number>(targets.map(({ reference }, number) => [reference, number]));
+export function createLookUp(
+  packs: readonly { readonly header: PackHeader }[],
+  targets: readonly Target[],
+  same: Uint32Array,
+): LookUp {
+  const numbers = new Map<Reference, number>(
+    targets.map(({ reference }, number) => [reference, same[number] as number]),
+  );
   return (ref, pack) => {
     const header = packs[pack]?.header;
     return ref && header ? numbers.get(expandRef(ref, header.id)) : undefined;

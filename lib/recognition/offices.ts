@@ -44,7 +44,8 @@ function officeOf(index: NameIndex, block: ReadBlock, h: number): OfficeTitle | 
 /** The title directly before a name; titles that only tables know are none. */
 export function officeBefore(index: NameIndex, block: ReadBlock, start: number): OfficeTitle | null {
   const end = skipSpaceBack(block.text, start);
-  if (end === start) return null;
+  // In Chinese the title touches the name: 总统马克龙.
+  if (end === start && classBefore(block.text, start) !== HAN) return null;
   return firstOffice(index, block, hitsEndingAt(block, end));
 }
 

@@ -154,8 +154,9 @@ function isInUnknownName(
 ): boolean {
   const { text } = block;
   const cls = classAt(text, hit.start);
-  const joiners = cls === KATAKANA ? '・=＝·' : cls === HAN ? '·' : '';
-  if (joiners !== '' && !/[・=＝·]/.test(text.slice(hit.start, hit.end)) && isJoined(block, hit, joiners)) return true;
+  const joiners = cls === KATAKANA ? '・=＝·' : cls === HAN ? '·•‧' : '';
+  if (joiners !== '' && !/[・=＝·•‧]/.test(text.slice(hit.start, hit.end)) && isJoined(block, hit, joiners))
+    return true;
   if (cls === HAN && isFollowedByGivenName(text, hit.end)) return true;
   if (cls === HANGUL && isPrecededByGivenName(index, block, hit)) return true;
   if (cls !== LATIN && cls !== LETTER) return false;
