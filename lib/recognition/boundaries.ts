@@ -15,17 +15,28 @@ export const namedKind = (type: TargetType): NamedKind =>
 
 /** `text` is the original, offsets its own. */
 export function isBounded(text: string, start: number, end: number, kind: NamedKind): boolean {
-  if (!mayStandInHangul(text, start, end, kind)) return false;
+  if (touchesHangul(text, start, end) && !mayStandInHangul(text, start, end, kind)) return false;
   if (!isHanOrKana(classAt(text, start)) && !isHanOrKana(classBefore(text, end))) return true;
   return mayStandInHan(text, start, end, kind === 'organisation' ? 'other' : kind);
 }
+
+/** True when a name begins or ends in Hangul, or beside it; conjoining letters and what nobody sees count too. */
+const touchesHangul = (text: string, start: number, end: number): boolean =>
+  isHangulish(text.charCodeAt(start)) ||
+  isHangulish(text.charCodeAt(end - 1)) ||
+  isHangulish(text.charCodeAt(end)) ||
+  isHangulish(text.charCodeAt(start - 1));
+
+const isHangulish = (unit: number): boolean =>
+  unit >= 0x1100 && (unit <= 0x11ff || (unit >= 0x3130 && unit <= 0x318f) || (unit >= 0xac00 && unit <= 0xd7ff) || (unit >= 0x200b && unit <= 0x200f) || unit === 0xfeff);
 
 const isHanOrKana = (cls: number): boolean => cls === HAN || cls === HIRAGANA || cls === KATAKANA;
 
 /** How far an address is followed to either side, in units. */
 const MAX_ADDRESS = 80;
 /** A scheme, a host, a mail address, an underscore, an extension: what "Tokyo/Osaka" does not have. */
-const ADDRESS = /^www\.|[\p{L}\p{N}]@[\p{L}\p{N}]|_|\\|[\p{L}\p{N}]\.[a-z]{2,5}(?:$|[/?#:])/u;
+const ADDRESS =
+  /^www\.|[\p{L}\p{N}]@[\p{L}\p{N}]|_|\\|[\p{L}\p{N}]\.(?:[a-z]{2,5}$|[\p{L}\p{N}-]+[/?#:.][\p{L}\p{N}])/u;
 const SCHEME = /:\/\/[^\s。、，「」（）()]*$/;
 
 /**

@@ -3,7 +3,7 @@
  * dictionary where words of the language begin and end (`han-words.ts`); without it the tables alone answer.
  */
 import { HAN } from '../text/scripts';
-import { endsWithAny, isOneOf, longest, type NamedKind, type Place, startsWithTitle } from './han-neighbours';
+import { endsWithAny, entriesAt, isOneOf, longest, type NamedKind, type Place, startsWithTitle } from './han-neighbours';
 import { type HanWords, wordsAround } from './han-words';
 import { classAt, classBefore } from './steps';
 import * as chinese from './tables/chinese';
@@ -65,9 +65,8 @@ function mayPlaceStand(place: Place): boolean {
 function isAnother(place: Place): boolean {
   const { after } = place;
   const stays = longest(chinese.AFTER_PLACE, after);
-  for (const entry of chinese.MAKES_ANOTHER) {
-    if (entry.length >= stays && after.startsWith(entry) && endsWord(place, entry.length)) return true;
-  }
+  const makes = entriesAt(chinese.MAKES_ANOTHER, after);
+  if (makes.some((entry) => entry.length >= stays && endsWord(place, entry.length))) return true;
   return stays === 0 && leadsToInstitution(place);
 }
 

@@ -16,8 +16,8 @@ const countriesByName = new WeakMap<NameIndex, Map<string, number>>();
 function countryNamed(index: NameIndex, name: string): number {
   const names = countriesByName.get(index) ?? new Map<string, number>();
   countriesByName.set(index, names);
-  let country = names.get(name);
-  if (country === undefined) names.set(name, (country = lookUpCountry(index, name)));
+  const country = names.get(name) ?? lookUpCountry(index, name);
+  names.set(name, country);
   return country;
 }
 

@@ -4,7 +4,7 @@
  */
 import { HAN, HIRAGANA, KATAKANA } from '../text/scripts';
 import { mayStandInChinese } from './chinese-boundaries';
-import { longest, type NamedKind, type Place, placeOf, startsWithTitle } from './han-neighbours';
+import { endsWithAny, longest, type NamedKind, type Place, placeOf, startsWithTitle } from './han-neighbours';
 import { classAt, classBefore } from './steps';
 import * as japanese from './tables/japanese';
 
@@ -62,7 +62,7 @@ const isCut = ({ name, after }: Place): boolean =>
   longest(japanese.CROSSING_WORDS, name.charAt(name.length - 1) + after) > 1;
 
 function mayPrecedeHiragana(before: string): boolean {
-  return classBefore(before, before.length) !== HIRAGANA || japanese.PARTICLES.some((word) => before.endsWith(word));
+  return classBefore(before, before.length) !== HIRAGANA || endsWithAny(before, japanese.PARTICLES);
 }
 
 function mayFollowHiragana(after: string): boolean {
@@ -96,7 +96,7 @@ function mayPlacePrecede({ length, after, run }: Place): boolean {
   const stays = Math.max(longest(japanese.AFTER_PLACE, after), longest(japanese.OFFICES, after));
   // 東京大, 京都大 …, but 韓国大統領 and 日本最大.
   if (run === '大' || longest(japanese.MAKES_ANOTHER, after) > stays) return false;
-  if (japanese.INSTITUTION_ENDINGS.some((ending) => run.endsWith(ending))) return false;
+  if (endsWithAny(run, japanese.INSTITUTION_ENDINGS)) return false;
   if (stays > 0) return true;
   if (longest(japanese.HONORIFICS, after) > 0) return false;
   if (length === 1 && run !== '') return false;
@@ -117,4 +117,4 @@ function isGivenName(after: string): boolean {
 /** An office that no list knows (農林水産相), or one with its organisation before it (朝鮮労働党総書記). */
 const endsWithTitle = (run: string): boolean =>
   japanese.OFFICE_ENDINGS.includes(run.charAt(run.length - 1)) ||
-  japanese.OFFICES.some((office) => run.endsWith(office));
+  endsWithAny(run, japanese.OFFICES);

@@ -43,8 +43,8 @@ export function readingsOf(
   // Asked once for each kind, whatever the number of holders.
   const bounded = new Map<NamedKind, boolean>();
   const standsAs = (boundary: NamedKind): boolean => {
-    let stands = bounded.get(boundary);
-    if (stands === undefined) bounded.set(boundary, (stands = isBounded(text, start, end, boundary)));
+    const stands = bounded.get(boundary) ?? isBounded(text, start, end, boundary);
+    bounded.set(boundary, stands);
     return stands;
   };
   for (let name = first; name < last; name++) {

@@ -180,7 +180,10 @@ class Resolver implements Resolution {
       form: surface.toLowerCase(),
       around,
       titles: titleEvidence(index, block, hit, around, this.#asOfDay),
-      placesBefore: () => (places ??= placesBefore(index, block, hit.start)),
+      placesBefore: () => {
+        places ??= placesBefore(index, block, hit.start);
+        return places;
+      },
       article: this.#article,
       asOfDay: this.#asOfDay,
     };

@@ -114,5 +114,6 @@ export function isSentenceStart(text: string, at: number): boolean {
   // A quotation or a bracket opens directly before the word; a quotation that closes stands behind a stop.
   if (i === at) return OPENING.test(before);
   if (OPENING.test(before)) return i > 1 && STOPS.test(text[i - 2] as string);
-  return STOPS.test(before) && !(before === '-' && !isSpace(text.charCodeAt(i - 2)));
+  // A dash that opens a line or stands free, and no hyphen.
+  return STOPS.test(before) && !(before === '-' && i > 1 && !isSpace(text.charCodeAt(i - 2)));
 }

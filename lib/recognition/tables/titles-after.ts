@@ -61,7 +61,8 @@ export function titleEndingAt(text: string, end: number): TitleAfter | null {
   for (let length = Math.min(8, stop); length > 1; length--) {
     const form = text.slice(stop - length, stop);
     const found = RANKS.get(form);
-    if (found === undefined || (isSpaced && !isHangul(form.charCodeAt(0)))) continue;
+    // With a space in Korean, without one in Chinese.
+    if (found === undefined || isSpaced !== isHangul(form.charCodeAt(0))) continue;
     if (isSpaced ? !isHangul(text.charCodeAt(stop - length - 1)) : found === 'office')
       return { form, rank: found, isFormer: false };
   }
