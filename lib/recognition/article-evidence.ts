@@ -2,7 +2,6 @@
 import type { NameIndex } from './name-index';
 import type { ReadBlock } from './read-block';
 import { findStrangers, type Span } from './strangers';
-import { wordsOf } from './words';
 
 /** A form by which a target is named beyond doubt. */
 export interface Certain {
@@ -85,18 +84,32 @@ export class EvidenceGatherer {
   }
 }
 
-/** Words in small letters of an article, gathered when first asked. */
+/**
+ * Words in small letters of an article, gathered when first asked, by a hash of 30 bits: of some thousand words one in
+ * a hundred thousand would be taken for another.
+ */
 function smallWords(blocks: readonly ReadBlock[]): (word: string) => boolean {
-  let words: Set<string> | undefined;
+  let hashes: Set<number> | undefined;
   return (word) => {
-    words ??= new Set(blocks.flatMap(({ text }) => [...smallWordsOf(text)]));
-    return words.has(word);
+    hashes ??= hashSmallWords(blocks);
+    return hashes.has(hashOf(word, 0, word.length));
   };
 }
 
-function* smallWordsOf(text: string): Generator<string> {
-  for (const { start, end } of wordsOf(text)) {
-    const unit = text.charCodeAt(start);
-    if (unit >= 0x61 && unit <= 0x7a) yield text.slice(start, end);
+function hashSmallWords(blocks: readonly ReadBlock[]): Set<number> {
+  const hashes = new Set<number>();
+  for (const { text, words } of blocks) {
+    for (let i = 0; i < words.length; i += 2) {
+      const start = words[i] as number;
+      const unit = text.charCodeAt(start);
+      if (unit >= 0x61 && unit <= 0x7a) hashes.add(hashOf(text, start, words[i + 1] as number));
+    }
   }
+  return hashes;
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash & 0x3fffffff;
 }

@@ -3,7 +3,7 @@ import type { TextBlock } from '../model/article';
 import type { NameIndex } from './name-index';
 import { type Readings, readingsOf } from './readings';
 import { type Hit, scan } from './scan';
-import { isSpace, isWordUnit, startsCapital } from './words';
+import { isSpace, isWordUnit, startsCapital, wordsOf } from './words';
 
 /** How a block uses capitals: in prose they tell names, in titles and in capitals they tell nothing. */
 export type LetterStyle = 'prose' | 'title' | 'capitals';
@@ -16,6 +16,8 @@ export interface ReadBlock {
   /** What each hit can be. */
   readonly readings: readonly Readings[];
   readonly style: LetterStyle;
+  /** Where its words begin and end, see `wordsOf`. */
+  readonly words: Uint32Array;
 }
 
 export function readBlock(index: NameIndex, block: TextBlock, asOfDay: number | null): ReadBlock {
@@ -27,6 +29,7 @@ export function readBlock(index: NameIndex, block: TextBlock, asOfDay: number | 
     hits,
     readings: hits.map((hit) => readingsOf(index, text, hit, asOfDay)),
     style: letterStyle(text),
+    words: wordsOf(text),
   };
 }
 

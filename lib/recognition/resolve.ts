@@ -11,9 +11,9 @@ import { type ReadBlock, readBlock } from './read-block';
 import type { Reading } from './readings';
 import type { Hit } from './scan';
 import { standsAlone } from './stands-alone';
-import { lookAround } from './surroundings';
+import { Surroundings } from './surroundings';
 import { LEGAL_FORMS, SMALL_LEGAL_FORMS } from './tables/english';
-import { titleEvidence } from './title-evidence';
+import { TitleEvidence } from './title-evidence';
 import { type Option, type Scene, weigh } from './weigh';
 import { isSentenceStart, isSpace, startsCapital, wordAfter } from './words';
 
@@ -172,14 +172,14 @@ class Resolver implements Resolution {
   #sceneOf(block: ReadBlock, hit: Hit): Scene {
     const index = this.#index;
     const surface = block.text.slice(hit.start, hit.end);
-    const around = lookAround(index, block, hit, this.#article.isOrdinary);
+    const around = new Surroundings(index, block, hit, this.#article.isOrdinary);
     let places: readonly number[] | undefined;
     return {
       index,
       surface,
       form: surface.toLowerCase(),
       around,
-      titles: titleEvidence(index, block, hit, around, this.#asOfDay),
+      titles: new TitleEvidence(index, block, hit, around, this.#asOfDay),
       placesBefore: () => {
         places ??= placesBefore(index, block, hit.start);
         return places;
@@ -191,18 +191,22 @@ class Resolver implements Resolution {
 
   /** The best option of each target, best first. */
   #weighAll(scene: Scene, readings: readonly Reading[]): Option[] {
+    const [only] = readings;
+    if (only && readings.length === 1) return [this.#weighOne(scene, only, 1)];
     const heaviest = readings.reduce((most, { name }) => Math.max(most, this.#index.weight(name)), 0);
     const byTarget = new Map<number, Option>();
-    for (const { name, target, refusal } of readings) {
-      const share = heaviest === 0 ? 1 : Math.max(LEAST_SHARE, this.#index.weight(name) / heaviest);
-      const option: Option =
-        refusal === null
-          ? weigh(scene, name, target, share)
-          : { target, score: Number.NEGATIVE_INFINITY, evidence: [], refusal };
-      const known = byTarget.get(target);
-      if (!known || isBetter(option, known)) byTarget.set(target, option);
+    for (const reading of readings) {
+      const share = heaviest === 0 ? 1 : Math.max(LEAST_SHARE, this.#index.weight(reading.name) / heaviest);
+      const option = this.#weighOne(scene, reading, share);
+      const known = byTarget.get(option.target);
+      if (!known || isBetter(option, known)) byTarget.set(option.target, option);
     }
     return [...byTarget.values()].sort((a, b) => b.score - a.score);
+  }
+
+  #weighOne(scene: Scene, { name, target, refusal }: Reading, share: number): Option {
+    if (refusal !== null) return { target, score: Number.NEGATIVE_INFINITY, evidence: [], refusal };
+    return weigh(scene, name, target, share);
   }
 
   #closeness({ target }: Option): number {

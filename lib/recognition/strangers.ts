@@ -8,7 +8,7 @@ import { titleBefore } from './surroundings';
 import { isOrdinaryCapital } from './tables/english';
 import { isDemonym, isGivenName } from './tables/english-people';
 import { isCommonWord } from './tables/english-words';
-import { isSpace, isWordUnit, startsCapital, type Word, wordsOf } from './words';
+import { isSpace, isWordUnit, startsCapital, type Word } from './words';
 
 /** A piece of a text, `end` exclusive. */
 export interface Span {
@@ -24,7 +24,7 @@ export function findStrangers(blocks: readonly ReadBlock[], covered: readonly (r
   const strangers = new Set<string>();
   blocks.forEach((block, b) => {
     if (block.style === 'capitals') return;
-    for (const run of capitalRuns(block.text)) {
+    for (const run of capitalRuns(block)) {
       const [first, last] = [run[0] as Word, run.at(-1) as Word];
       if (run.length < FEWEST || run.length > MOST || !looksLikePerson(block.text, first, last)) continue;
       if (isCovered(covered[b] ?? [], first.start, last.end)) continue;
@@ -36,22 +36,18 @@ export function findStrangers(blocks: readonly ReadBlock[], covered: readonly (r
 }
 
 /** Runs of capitalised words with nothing but a space between, particles within them included. */
-function* capitalRuns(text: string): Generator<Word[]> {
-  let run: Word[] = [];
-  for (const word of wordsOf(text)) {
-    const previous = run.at(-1);
-    const goesOn = previous !== undefined && isOneSpace(text, previous.end, word.start);
-    if (!goesOn && run.length > 0) {
-      yield run;
-      run = [];
+function* capitalRuns({ text, words }: ReadBlock): Generator<Word[]> {
+  const at = (i: number): Word => ({ start: words[i] as number, end: words[i + 1] as number });
+  for (let i = 0; i < words.length; ) {
+    const first = i;
+    i += 2;
+    if (!startsCapital(text, words[first] as number)) continue;
+    while (i < words.length && isOneSpace(text, words[i - 1] as number, words[i] as number)) {
+      if (!startsCapital(text, words[i] as number) && !isParticle(text, at(i))) break;
+      i += 2;
     }
-    if (startsCapital(text, word.start) || (run.length > 0 && isParticle(text, word))) run.push(word);
-    else if (run.length > 0) {
-      yield run;
-      run = [];
-    }
+    if (i - first > 2) yield Array.from({ length: (i - first) / 2 }, (_, k) => at(first + k * 2));
   }
-  if (run.length > 0) yield run;
 }
 
 const isParticle = (text: string, { start, end }: Word): boolean =>

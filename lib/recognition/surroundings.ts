@@ -6,16 +6,7 @@ import { hitsEndingAt, hitsStartingAt, type ReadBlock } from './read-block';
 import type { Hit } from './scan';
 import { standsAlone } from './stands-alone';
 import { classAt, classBefore } from './steps';
-import {
-  BEFORE_DATES,
-  COURTESY_TITLES,
-  DIRECTIONS,
-  isOrdinaryCapital,
-  LEGAL_FORMS,
-  ORGANISATION_NOUNS,
-  PARTICIPLES,
-  TITLES,
-} from './tables/english';
+import { BEFORE_DATES, COURTESY_TITLES, DIRECTIONS, LAST_WORDS_OF_TITLES, LEGAL_FORMS, ORGANISATION_NOUNS, PARTICIPLES, TITLES, isOrdinaryCapital } from './tables/english';
 import { isDemonym } from './tables/english-people';
 import { TRANSLITERATED_GIVEN_NAMES } from './tables/korean-given-names';
 import { titleAt } from './tables/titles-after';
@@ -35,54 +26,77 @@ export interface Title {
 }
 
 /** What can be asked about the neighbours of a hit; looked up when first asked, once for all readings of the hit. */
-export interface Surroundings {
-  readonly titleBefore: () => Title | null;
+export class Surroundings {
+  readonly #index: NameIndex;
+  readonly #block: ReadBlock;
+  readonly #hit: Hit;
+  readonly #isOrdinary: (word: string) => boolean;
+  #titleBefore: Title | null | undefined;
+  #isInUnknownName: boolean | undefined;
+  #isPlaceOfUnknown: boolean | undefined;
+  #isCapitalForced: boolean | undefined;
+
+  /** `isOrdinary`: the article writes that word in small letters somewhere. */
+  constructor(index: NameIndex, block: ReadBlock, hit: Hit, isOrdinary: (word: string) => boolean) {
+    this.#index = index;
+    this.#block = block;
+    this.#hit = hit;
+    this.#isOrdinary = isOrdinary;
+  }
+
+  titleBefore(): Title | null {
+    if (this.#titleBefore === undefined) this.#titleBefore = titleBefore(this.#block.text, this.#hit.start);
+    return this.#titleBefore;
+  }
+
   /** True when neighbours make the name part of a longer one that no pack knows. */
-  readonly isInUnknownName: () => boolean;
+  isInUnknownName(): boolean {
+    this.#isInUnknownName ??= isInUnknownName(
+      this.#index,
+      this.#block,
+      this.#hit,
+      () => this.titleBefore(),
+      this.#isOrdinary,
+    );
+    return this.#isInUnknownName;
+  }
+
   /** True when it is the place in the name of an organisation: "University of Kent". */
-  readonly isPlaceOfUnknown: () => boolean;
+  isPlaceOfUnknown(): boolean {
+    this.#isPlaceOfUnknown ??= isPlaceOfUnknown(this.#block.text, this.#hit.start);
+    return this.#isPlaceOfUnknown;
+  }
+
   /** True when a direction before it makes another place of it: "East London". */
-  readonly isBehindDirection: () => boolean;
+  isBehindDirection(): boolean {
+    return isBehindDirection(this.#block.text, this.#hit.start);
+  }
+
   /** True where a month or a weekday is meant: "in May", "May 5". */
-  readonly isDate: () => boolean;
+  isDate(): boolean {
+    return isDate(this.#block.text, this.#hit);
+  }
+
   /** The word before, in small letters; empty for none. */
-  readonly wordBefore: () => string;
+  wordBefore(): string {
+    return lowerOrNone(this.#block.text, wordBefore(this.#block.text, this.#hit.start));
+  }
+
   /** The word after, in small letters; empty for none. */
-  readonly wordAfter: () => string;
+  wordAfter(): string {
+    return lowerOrNone(this.#block.text, wordAfter(this.#block.text, this.#hit.end));
+  }
+
   /** True in a block that is written in capitals. */
-  readonly isInCapitals: () => boolean;
+  isInCapitals(): boolean {
+    return this.#block.style === 'capitals';
+  }
+
   /** True where a capital says nothing: at the start of a sentence, in a title, in capitals. */
-  readonly isCapitalForced: () => boolean;
-}
-
-/** Makes the neighbours of a hit askable. `isOrdinary`: the article writes that word in small letters elsewhere. */
-export function lookAround(
-  index: NameIndex,
-  block: ReadBlock,
-  hit: Hit,
-  isOrdinary: (word: string) => boolean,
-): Surroundings {
-  const { text } = block;
-  const before = once(() => titleBefore(text, hit.start));
-  return {
-    titleBefore: before,
-    isInUnknownName: once(() => isInUnknownName(index, block, hit, before, isOrdinary)),
-    isPlaceOfUnknown: once(() => isPlaceOfUnknown(text, hit.start)),
-    isBehindDirection: once(() => isBehindDirection(text, hit.start)),
-    isDate: once(() => isDate(text, hit)),
-    wordBefore: once(() => lowerOrNone(text, wordBefore(text, hit.start))),
-    wordAfter: once(() => lowerOrNone(text, wordAfter(text, hit.end))),
-    isInCapitals: () => block.style === 'capitals',
-    isCapitalForced: once(() => block.style !== 'prose' || isSentenceStart(text, hit.start)),
-  };
-}
-
-function once<T>(look: () => T): () => T {
-  let seen: { readonly answer: T } | undefined;
-  return () => {
-    seen ??= { answer: look() };
-    return seen.answer;
-  };
+  isCapitalForced(): boolean {
+    this.#isCapitalForced ??= this.#block.style !== 'prose' || isSentenceStart(this.#block.text, this.#hit.start);
+    return this.#isCapitalForced;
+  }
 }
 
 const lower = (text: string, { start, end }: Word): string =>
@@ -113,17 +127,17 @@ const AUXILIARIES: ReadonlySet<string> = new Set(['had', 'was', 'is', 'has', 'wi
 
 /** The longest title that ends where a name begins; `null` for none. */
 export function titleBefore(text: string, start: number): Title | null {
-  let from = start;
-  let form = '';
+  let word = wordBefore(text, start);
+  if (!word) return null;
+  let form = lower(text, word);
+  if (!LAST_WORDS_OF_TITLES.has(form)) return null;
   let best: Title | null = null;
-  for (let count = 0; count < MAX_TITLE_WORDS; count++) {
-    const word = wordBefore(text, from);
-    if (!word) break;
-    form = count === 0 ? lower(text, word) : `${lower(text, word)} ${form}`;
+  for (let count = 1; ; count++) {
     if (TITLES.has(form)) best = { form, at: word.start, isCourtesy: COURTESY_TITLES.has(form) };
-    from = word.start;
+    word = count < MAX_TITLE_WORDS ? wordBefore(text, word.start) : null;
+    if (!word) return best;
+    form = `${lower(text, word)} ${form}`;
   }
-  return best;
 }
 
 const POSSESSIVE = /(?:'s|s')$/;

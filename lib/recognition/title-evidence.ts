@@ -12,19 +12,6 @@ import { isDemonym } from './tables/english-people';
 import { titleAt, titleEndingAt } from './tables/titles-after';
 import { isSpace, wordAfter, wordBefore } from './words';
 
-export interface TitleEvidence {
-  /** The title, as the text has it in small letters, that fits this target; `null` when none does. */
-  readonly fitting: (target: number) => string | null;
-  /** True when a title of an office stands here that does not fit this target. */
-  readonly isAnothers: (target: number) => boolean;
-  /** True when the title is rare enough to name its holder by the family name alone. */
-  readonly namesHolder: () => boolean;
-  /** True when a title of Korean ends before the name, a space between. */
-  readonly endsBefore: () => boolean;
-  /** A title stands here, whomever it fits; no courtesy. */
-  readonly any: () => string | null;
-}
-
 interface FoundTitle {
   readonly form: string;
   /** Offices of the packs that have this title; `null` when only tables know it. */
@@ -33,35 +20,64 @@ interface FoundTitle {
   readonly isFormer: boolean;
 }
 
-/** Titles are looked up when first asked for. */
-export function titleEvidence(
-  index: NameIndex,
-  block: ReadBlock,
-  hit: Hit,
-  around: Surroundings,
-  asOfDay: number | null,
-): TitleEvidence {
-  let found: FoundTitle | null | undefined;
-  const title = (): FoundTitle | null => {
-    if (found === undefined) found = findTitle(index, block, hit, around);
-    return found;
-  };
-  const fits = (target: number): boolean => {
-    const it = title();
-    if (it === null || asOfDay === null) return false;
-    for (const held of index.posts(target)) {
-      const isThen = it.isFormer ? held.to < asOfDay : held.from <= asOfDay && asOfDay <= held.to;
-      if (isThen && fitsRole(index, it, held)) return true;
+/** The title beside one hit; looked up when first asked for. */
+export class TitleEvidence {
+  readonly #index: NameIndex;
+  readonly #block: ReadBlock;
+  readonly #hit: Hit;
+  readonly #around: Surroundings;
+  readonly #asOfDay: number | null;
+  #found: FoundTitle | null | undefined;
+
+  constructor(index: NameIndex, block: ReadBlock, hit: Hit, around: Surroundings, asOfDay: number | null) {
+    this.#index = index;
+    this.#block = block;
+    this.#hit = hit;
+    this.#around = around;
+    this.#asOfDay = asOfDay;
+  }
+
+  #title(): FoundTitle | null {
+    if (this.#found === undefined) this.#found = findTitle(this.#index, this.#block, this.#hit, this.#around);
+    return this.#found;
+  }
+
+  #fits(target: number): boolean {
+    const title = this.#title();
+    const day = this.#asOfDay;
+    if (title === null || day === null) return false;
+    for (const held of this.#index.posts(target)) {
+      const isThen = title.isFormer ? held.to < day : held.from <= day && day <= held.to;
+      if (isThen && fitsRole(this.#index, title, held)) return true;
     }
     return false;
-  };
-  return {
-    fitting: (target) => (fits(target) ? (title()?.form ?? null) : null),
-    isAnothers: (target) => title() !== null && !fits(target),
-    namesHolder: () => title()?.isOffice === true,
-    endsBefore: () => block.text[hit.start - 1] === ' ' && titleEndingAt(block.text, hit.start) !== null,
-    any: () => title()?.form ?? null,
-  };
+  }
+
+  /** The title, as the text has it in small letters, that fits this target; `null` when none does. */
+  fitting(target: number): string | null {
+    return this.#fits(target) ? this.any() : null;
+  }
+
+  /** True when a title of an office stands here that does not fit this target. */
+  isAnothers(target: number): boolean {
+    return this.#title() !== null && !this.#fits(target);
+  }
+
+  /** True when the title is rare enough to name its holder by the family name alone. */
+  namesHolder(): boolean {
+    return this.#title()?.isOffice === true;
+  }
+
+  /** True when a title of Korean ends before the name, a space between. */
+  endsBefore(): boolean {
+    const { text } = this.#block;
+    return text[this.#hit.start - 1] === ' ' && titleEndingAt(text, this.#hit.start) !== null;
+  }
+
+  /** A title stands here, whomever it fits; no courtesy. */
+  any(): string | null {
+    return this.#title()?.form ?? null;
+  }
 }
 
 function findTitle(index: NameIndex, block: ReadBlock, hit: Hit, around: Surroundings): FoundTitle | null {

@@ -10,8 +10,8 @@ export interface Word {
 /** True for a unit that words consist of. Surrogates are none: no script with spaces between words needs them here. */
 export function isWordUnit(unit: number): boolean {
   if (unit < 0x80) return (unit | 0x20) >= 0x61 ? (unit | 0x20) <= 0x7a : unit >= 0x30 && unit <= 0x39;
-  // NaN at the end of the text.
-  if (!(unit >= 0xaa)) return false;
+  // NaN at the end of the text; Han, kana, Hangul and their punctuation, which fill texts that have no such words.
+  if (!(unit >= 0xaa) || (unit >= 0x2e80 && unit <= 0xfaff)) return false;
   const cls = scriptClass(unit);
   return cls === LATIN || cls === LETTER || cls === DIGIT || cls === MARK;
 }
@@ -76,23 +76,30 @@ export function wordAfter(text: string, at: number): Word | null {
   return end > start ? { start, end } : null;
 }
 
-/** Every word of a text, in order. */
-export function* wordsOf(text: string): Generator<Word> {
-  let at = 0;
-  while (at < text.length) {
+/** Where every word of a text begins and ends, in order: two numbers a word. */
+export function wordsOf(text: string): Uint32Array {
+  let words = new Uint32Array(256);
+  let count = 0;
+  const { length } = text;
+  for (let at = 0; at < length; ) {
     if (!isWordUnit(text.charCodeAt(at))) {
       at++;
       continue;
     }
-    const start = at;
-    at++;
-    while (at < text.length) {
+    const start = at++;
+    for (; at < length; at++) {
       const unit = text.charCodeAt(at);
-      if (isWordUnit(unit) || (isJoint(unit) && isWordUnit(text.charCodeAt(at + 1)))) at++;
-      else break;
+      if (!isWordUnit(unit) && !(isJoint(unit) && isWordUnit(text.charCodeAt(at + 1)))) break;
     }
-    yield { start, end: at };
+    if (count + 2 > words.length) {
+      const grown = new Uint32Array(words.length * 2);
+      grown.set(words);
+      words = grown;
+    }
+    words[count++] = start;
+    words[count++] = at;
   }
+  return words.subarray(0, count);
 }
 
 const isCapital = (unit: number): boolean =>

@@ -29,6 +29,11 @@ export const COURTESY_TITLES: ReadonlySet<string> = new Set(list(COURTESIES));
 /** Every title, folded. */
 export const TITLES: ReadonlySet<string> = new Set([...list(OFFICES), ...COURTESY_TITLES]);
 
+/** What a title can end with: most words before a name can be told from titles by it. */
+export const LAST_WORDS_OF_TITLES: ReadonlySet<string> = new Set(
+  [...TITLES].map((title) => title.split(' ').at(-1) ?? ''),
+);
+
 /** First and last words of titles: capitalised beside a name without being part of it. */
 const TITLE_WORDS: ReadonlySet<string> = new Set(
   [...TITLES].flatMap((title) => [title.split(' ')[0] ?? '', title.split(' ').at(-1) ?? '']),
