@@ -28,7 +28,12 @@ const touchesHangul = (text: string, start: number, end: number): boolean =>
   isHangulish(text.charCodeAt(start - 1));
 
 const isHangulish = (unit: number): boolean =>
-  unit >= 0x1100 && (unit <= 0x11ff || (unit >= 0x3130 && unit <= 0x318f) || (unit >= 0xac00 && unit <= 0xd7ff) || (unit >= 0x200b && unit <= 0x200f) || unit === 0xfeff);
+  unit >= 0x1100 &&
+  (unit <= 0x11ff ||
+    (unit >= 0x3130 && unit <= 0x318f) ||
+    (unit >= 0xac00 && unit <= 0xd7ff) ||
+    (unit >= 0x200b && unit <= 0x200f) ||
+    unit === 0xfeff);
 
 const isHanOrKana = (cls: number): boolean => cls === HAN || cls === HIRAGANA || cls === KATAKANA;
 

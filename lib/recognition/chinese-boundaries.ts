@@ -3,7 +3,15 @@
  * dictionary where words of the language begin and end (`han-words.ts`); without it the tables alone answer.
  */
 import { HAN } from '../text/scripts';
-import { endsWithAny, entriesAt, isOneOf, longest, type NamedKind, type Place, startsWithTitle } from './han-neighbours';
+import {
+  endsWithAny,
+  entriesAt,
+  isOneOf,
+  longest,
+  type NamedKind,
+  type Place,
+  startsWithTitle,
+} from './han-neighbours';
 import { type HanWords, wordsAround } from './han-words';
 import { classAt, classBefore } from './steps';
 import * as chinese from './tables/chinese';

@@ -36,8 +36,7 @@ export function* compileInSteps(packs: readonly CompilablePack[], fingerprint: s
   const targets = yield* collectTargets(packs);
   yield 0.1;
   const same = sameEntities(targets);
-  const { forms, matcher, columns } = compileNames(targets, same, fingerprint);
-  yield 0.5;
+  const { forms, matcher, columns } = yield* part(0.1, 0.55, compileNames(targets, same, fingerprint));
   const named = writeNames(columns);
   yield 0.6;
   const lookUp = createLookUp(packs, targets, same);

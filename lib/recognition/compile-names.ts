@@ -4,9 +4,10 @@ import type { Entity, Name, PackEvent } from '../model/pack';
 import { parseEdtf } from '../text/edtf';
 import { startsWithCapital } from '../text/letter-case';
 import { MAX_NAME_UNITS } from '../text/limits';
-import { isUnspaced, MARK, OTHER, type ScriptClass, scriptClass } from '../text/scripts';
-import { writeStrings } from './binary';
-import { compileMatcher } from './compile-matcher';
+import { isUnspaced, MARK, OTHER, scriptClass } from '../text/scripts';
+import { type Section, writeStrings } from './binary';
+import { compileMatcherInSlices } from './compile-matcher';
+import { type CompileSteps, part, RECORDS_PER_STEP } from './compile-steps';
 import {
   DAY_MAX,
   DAY_MIN,
@@ -16,9 +17,10 @@ import {
   FLAG_NEEDS_TITLE,
   kindCode,
 } from './index-layout';
-import { matchableForms } from './matchable-forms';
+import { foldNames, matchableForms } from './matchable-forms';
 import { listSections } from './matcher-sections';
 import { fullForms, nameTraits } from './name-traits';
+import type { NameColumns } from './names';
 import { CAPITALISED } from './tables/english';
 
 /** Records that names can mean. */
@@ -62,57 +64,73 @@ interface NameEntry {
   readonly traits: number;
 }
 
-/** The distinct forms in sorted order, the matcher's sections for them, and what each form can mean. */
-export function compileNames(targets: readonly Target[], same: Uint32Array, fingerprint: string) {
+/** What is compiled of the names: the distinct forms in sorted order, the matcher's sections, and what each form can mean. */
+export interface CompiledNames {
+  readonly forms: readonly string[];
+  readonly matcher: readonly Section[];
+  readonly columns: NameColumns;
+}
+
+/** Compiles the names of targets, in steps. */
+export function* compileNames(
+  targets: readonly Target[],
+  same: Uint32Array,
+  fingerprint: string,
+): CompileSteps<CompiledNames> {
+  const byForm = yield* part(0, 0.5, collectForms(targets, same));
+  const forms = [...byForm.keys()].sort(compareUnits);
+  yield 0.55;
+  const entries = forms.map((form) => mostProminent(targets, byForm.get(form) ?? []));
+  const capitals = Uint8Array.from(entries, (list) => (list.every(isCapitalised) ? 1 : 0));
+  yield 0.6;
+  const matcher = yield* part(0.6, 0.9, compileMatcherInSlices({ ...writeStrings(forms), capitals }, fingerprint));
+  return { forms, matcher: listSections(matcher), columns: columnsOf(entries) };
+}
+
+/** Every form that is looked for, with the names that it can be. */
+function* collectForms(targets: readonly Target[], same: Uint32Array): CompileSteps<Map<string, NameEntry[]>> {
   const byForm = new Map<string, NameEntry[]>();
-  targets.forEach(({ record, pack }, number) => {
+  for (const [number, { record, pack }] of targets.entries()) {
+    if (number % RECORDS_PER_STEP === 0) yield number / targets.length;
     const target = same[number] as number;
-    const full = fullForms(record);
-    for (const [form, name] of matchableForms(record)) {
+    const names = foldNames(record);
+    const full = fullForms(record, names);
+    for (const [form, name] of matchableForms(record, names)) {
       if (!isFindable(form)) continue;
       const entry = { target, pack, name, traits: nameTraits(form, name, full) };
       const entries = byForm.get(form);
       if (entries) entries.push(entry);
       else byForm.set(form, [entry]);
     }
-  });
-  const forms = [...byForm.keys()].sort(compareUnits);
-  const formTable = writeStrings(forms);
+  }
+  return byForm;
+}
 
-  const entries = forms.map((form) => mostProminent(targets, byForm.get(form) ?? []));
+/** Titles are written in small letters as often as not. */
+const isCapitalised = ({ name }: NameEntry): boolean => name.kind !== 'title' && startsWithCapital(name.text) === true;
+
+function columnsOf(entries: readonly (readonly NameEntry[])[]): NameColumns {
   const flat = entries.flat();
-  const nameOffsets = new Uint32Array(forms.length + 1);
+  const offsets = new Uint32Array(entries.length + 1);
   let total = 0;
   entries.forEach((list, i) => {
-    nameOffsets[i] = total;
     total += list.length;
+    offsets[i + 1] = total;
   });
-  nameOffsets[forms.length] = total;
-
-  const capitals = Uint8Array.from(entries, (list) =>
-    // Titles are written in small letters as often as not.
-    list.every(({ name }) => name.kind !== 'title' && startsWithCapital(name.text) === true) ? 1 : 0,
-  );
-
   const days = new Int32Array(flat.length * 2);
   flat.forEach(({ name }, i) => {
     const { from, to } = nameDays(name);
     days[i * 2] = from;
     days[i * 2 + 1] = to;
   });
-
   return {
-    forms,
-    matcher: listSections(compileMatcher({ ...formTable, capitals }, fingerprint)),
-    columns: {
-      offsets: nameOffsets,
-      targets: Uint32Array.from(flat, ({ target }) => target),
-      flags: Uint8Array.from(flat, ({ name }) => nameFlags(name)),
-      traits: Uint16Array.from(flat, ({ traits }) => traits),
-      days,
-      shares: Float32Array.from(entries.flatMap(shares)),
-      spelling: (name: number) => flat[name]?.name.text ?? '',
-    },
+    offsets,
+    targets: Uint32Array.from(flat, ({ target }) => target),
+    flags: Uint8Array.from(flat, ({ name }) => nameFlags(name)),
+    traits: Uint16Array.from(flat, ({ traits }) => traits),
+    days,
+    shares: Float32Array.from(entries.flatMap(shares)),
+    spelling: (name) => flat[name]?.name.text ?? '',
   };
 }
 
@@ -122,9 +140,14 @@ export function compileNames(targets: readonly Target[], same: Uint32Array, fing
  */
 function isFindable(form: string): boolean {
   if (form.length > MAX_NAME_UNITS) return false;
-  const classes = Array.from(form, (character) => scriptClass(character.codePointAt(0) ?? OTHER));
-  const words = classes.filter((cls) => cls !== OTHER && cls !== MARK);
-  return words.length > 1 || (words.length === 1 && isUnspaced(words[0] as ScriptClass));
+  let letters = 0;
+  for (const character of form) {
+    const cls = scriptClass(character.codePointAt(0) ?? 0);
+    if (cls === OTHER || cls === MARK) continue;
+    if (isUnspaced(cls) || letters > 0) return true;
+    letters++;
+  }
+  return false;
 }
 
 /** Holders of one form that are kept: a name that fits more is no name to be decided by a reader (T37). */

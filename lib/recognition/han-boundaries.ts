@@ -116,5 +116,4 @@ function isGivenName(after: string): boolean {
 
 /** An office that no list knows (農林水産相), or one with its organisation before it (朝鮮労働党総書記). */
 const endsWithTitle = (run: string): boolean =>
-  japanese.OFFICE_ENDINGS.includes(run.charAt(run.length - 1)) ||
-  endsWithAny(run, japanese.OFFICES);
+  japanese.OFFICE_ENDINGS.includes(run.charAt(run.length - 1)) || endsWithAny(run, japanese.OFFICES);

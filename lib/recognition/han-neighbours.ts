@@ -22,8 +22,7 @@ export interface Place {
 /** What a reader sees already: nothing invisible, nothing of another width. */
 const PLAIN = /^[ -~\u3001-\u3096\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3]*$/;
 
-const readable = (text: string): string =>
-  PLAIN.test(text) ? text : text.replace(IGNORABLES, '').normalize('NFKC');
+const readable = (text: string): string => (PLAIN.test(text) ? text : text.replace(IGNORABLES, '').normalize('NFKC'));
 
 /** The last place that was looked at: the kinds that a name can be are asked one after another. */
 let latest: { readonly text: string; readonly start: number; readonly end: number; readonly place: Place } | undefined;

@@ -14,8 +14,13 @@ const LETTER = /\p{L}/u;
 const PARTY_AND_STATE = /^[dr]-/;
 
 /** A name without what is no part of it, folded; `null` when what is left is not looked for. */
-function bareForm(name: Name, isThing: boolean, own: ReadonlySet<string>, full: ReadonlySet<string>): string | null {
-  let form = foldName(name.text);
+function bareForm(
+  { name, folded }: FoldedName,
+  isThing: boolean,
+  own: ReadonlySet<string>,
+  full: ReadonlySet<string>,
+): string | null {
+  let form = folded;
   if (!LETTER.test(form)) return null;
   if (name.lang !== 'en' || name.caseSensitive) return form;
   // "The Hague" keeps its article, "The New York Times" is found without.
@@ -59,24 +64,36 @@ function withoutTitle(form: string): string {
   return form;
 }
 
+/** A name with its folded text. */
+export interface FoldedName {
+  readonly name: Name;
+  readonly folded: string;
+}
+
+/** The names of a record, each folded once for all who ask. */
+export const foldNames = ({ names }: Named): readonly FoldedName[] =>
+  names?.map((name) => ({ name, folded: foldName(name.text) })) ?? [];
+
 /**
  * Names of a record with the forms that are looked for; a form that only remains of a longer name stands once. A thing
  * of which all labels are in small letters is a common noun and has no names: "heart disease".
  */
-export function matchableForms(record: Named): (readonly [form: string, name: Name])[] {
-  const names = record.names ?? [];
+export function matchableForms(
+  record: Named,
+  names: readonly FoldedName[] = foldNames(record),
+): (readonly [form: string, name: Name])[] {
   const isThing = record.record === 'entity' && record.type === 'thing';
-  if (isThing && names.every(({ text, kind }) => kind !== 'full' || isSmall(text))) return [];
-  const own = new Set(names.map(({ text }) => foldName(text)));
-  const full = new Set(names.filter(({ kind }) => kind === 'full').map(({ text }) => foldName(text)));
+  if (isThing && names.every(({ name }) => name.kind !== 'full' || isSmall(name.text))) return [];
+  const own = new Set(names.map(({ folded }) => folded));
+  const full = new Set(names.filter(({ name }) => name.kind === 'full').map(({ folded }) => folded));
   const seen = new Set<string>();
-  return names.flatMap((name) => {
-    const form = bareForm(name, isThing, own, full);
+  return names.flatMap((named) => {
+    const form = bareForm(named, isThing, own, full);
     if (form === null) return [];
-    const isOwn = form === foldName(name.text);
+    const isOwn = form === named.folded;
     if (!isOwn && (own.has(form) || seen.has(form))) return [];
     if (!isOwn) seen.add(form);
-    return [[form, name] as const];
+    return [[form, named.name] as const];
   });
 }
 

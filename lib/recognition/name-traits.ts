@@ -4,6 +4,7 @@
  */
 import type { Entity, Name, PackEvent } from '../model/pack';
 import { foldName } from '../text/fold';
+import { type FoldedName, foldNames } from './matchable-forms';
 import { isDemonym, isGivenName } from './tables/english-people';
 import { isCommonWord } from './tables/english-words';
 
@@ -40,25 +41,28 @@ export interface FullForms {
   readonly persons: readonly (readonly string[])[];
 }
 
+const LATIN = /[a-z]/;
 const LATIN_WORDS = /^[\p{sc=Latin}\p{M}\p{N} .,'&-]+$/u;
 const SMALL_WORDS: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'a', 'de', 'du', 'la']);
 
 const wordsOf = (folded: string): string[] => folded.split(/[ ,]+/).filter((word) => word !== '');
 
 /** The labels and full names of a record, prepared for `nameTraits`. */
-export function fullForms(record: Entity | PackEvent): FullForms {
-  const texts = new Set<string>();
+export function fullForms(record: Entity | PackEvent, names: readonly FoldedName[] = foldNames(record)): FullForms {
+  const texts = new Map<string, string>();
+  for (const { name, folded } of names) if (name.kind === 'full') texts.set(name.text, folded);
   if (record.record === 'entity') {
-    for (const text of Object.values(record.label)) texts.add(typeof text === 'string' ? text : (text?.text ?? ''));
+    for (const value of Object.values(record.label)) {
+      const text = typeof value === 'string' ? value : (value?.text ?? '');
+      if (!texts.has(text)) texts.set(text, foldName(text));
+    }
   }
-  for (const name of record.names ?? []) if (name.kind === 'full') texts.add(name.text);
   const forms = new Set<string>();
   const words: string[][] = [];
   const initials = new Set<string>();
   const persons: string[][] = [];
   const isThing = record.record === 'entity' && record.type === 'thing';
-  for (const text of texts) {
-    const form = foldName(text);
+  for (const [text, form] of texts) {
     forms.add(form);
     // "Washington, D.C." is Washington.
     const comma = form.indexOf(', ');
@@ -104,6 +108,11 @@ const PLACE_WORDS: ReadonlySet<string> = new Set(
 
 /** The traits of one name of a record; `form` is what is looked for in texts. */
 export function nameTraits(form: string, name: Name, full: FullForms): number {
+  // Nothing but Latin has words that a table knows.
+  if (!LATIN.test(form)) {
+    const isSeveral = form.includes(' ') ? TRAIT_SEVERAL_WORDS : 0;
+    return RELATIONS.indexOf(full.forms.has(form) ? 'equal' : 'none') | isSeveral;
+  }
   const words = wordsOf(form);
   const [word = ''] = words;
   let traits = RELATIONS.indexOf(relationOf(form, words, full));

@@ -6,7 +6,17 @@ import { hitsEndingAt, hitsStartingAt, type ReadBlock } from './read-block';
 import type { Hit } from './scan';
 import { standsAlone } from './stands-alone';
 import { classAt, classBefore } from './steps';
-import { BEFORE_DATES, COURTESY_TITLES, DIRECTIONS, LAST_WORDS_OF_TITLES, LEGAL_FORMS, ORGANISATION_NOUNS, PARTICIPLES, TITLES, isOrdinaryCapital } from './tables/english';
+import {
+  BEFORE_DATES,
+  COURTESY_TITLES,
+  DIRECTIONS,
+  isOrdinaryCapital,
+  LAST_WORDS_OF_TITLES,
+  LEGAL_FORMS,
+  ORGANISATION_NOUNS,
+  PARTICIPLES,
+  TITLES,
+} from './tables/english';
 import { isDemonym } from './tables/english-people';
 import { TRANSLITERATED_GIVEN_NAMES } from './tables/korean-given-names';
 import { titleAt } from './tables/titles-after';

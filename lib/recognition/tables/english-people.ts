@@ -65,10 +65,11 @@ const SUFFIXES: ReadonlySet<string> = new Set(
 
 /** True for a people or its adjective, folded; plurals and parts joined by a hyphen or a space included. */
 export function isDemonym(folded: string): boolean {
-  const word = folded.replaceAll(' ', '-');
+  const isOneWord = !folded.includes(' ') && !folded.includes('-');
+  const word = isOneWord ? folded : folded.replaceAll(' ', '-');
   if (demonyms.has(word) || (word.endsWith('s') && demonyms.has(word.slice(0, -1)))) return true;
+  if (isOneWord) return false;
   const parts = word.split('-');
-  if (parts.length === 1) return false;
   return (
     parts.every((part) => demonyms.has(part)) ||
     (demonyms.has(parts.at(-1) ?? '') && PREFIXES.has(parts[0] ?? '')) ||
