@@ -48,7 +48,7 @@ describe('wordsOf', () => {
           const words = wordsOf(text);
           let last = 0;
           for (let i = 0; i < words.length; i += 2) {
-          const [start, end] = [words[i] as number, words[i + 1] as number];
+            const [start, end] = [words[i] as number, words[i + 1] as number];
             expect(start).toBeGreaterThanOrEqual(last);
             expect(end).toBeGreaterThan(start);
             expect(text.slice(last, start)).not.toMatch(/[aÉ1]/);
