@@ -15,8 +15,8 @@ import {
   STEP_ENDS,
   STEP_GOES_ON,
 } from './matcher-sections';
-import { SlotMap } from './slot-map';
-import { bucketOf, type HashKey, hashKey, mix, stepSlot } from './step-hash';
+import { SlotFilter } from './slot-filter';
+import { bucketOf, type HashKey, hashKey, mix, stepHash } from './step-hash';
 
 /** Distinct folded forms, numbered in this order. Form `i` lies in `pool` between `offsets[i]` and `offsets[i + 1]`. */
 export interface MatcherForms {
@@ -27,10 +27,14 @@ export interface MatcherForms {
 }
 
 /** Names in a bucket, on average: fewer cost offsets, more cost looks. */
-const BUCKET_NAMES = 5;
-/** Slots for each entry, at least; below twice as many. More cost bytes, fewer let more pass that is no name. */
-const FIRST_SLOTS = 8;
-const STEP_SLOTS = 2.5;
+const BUCKET_NAMES = 4;
+/** Slots for each entry, or up to a quarter more. More cost bytes, fewer let more pass that is no name. */
+const FIRST_SLOTS = 16;
+const STEP_SLOTS = 4.5;
+/** Slots for each entry while they are counted: few enough fall together that the used ones are the entries. */
+const COUNTING_SLOTS = 8;
+/** Steps a name at which room is made for counting; more are counted a little short. */
+const COUNTED_STEPS = 3;
 /** Names between two reports of progress: about a millisecond. */
 const SLICE = 4_096;
 
@@ -56,7 +60,7 @@ export function* compileMatcherInSlices(
     compiler.hash(from, Math.min(count, from + SLICE));
     yield from / count / 2;
   }
-  compiler.layBuckets();
+  compiler.measure();
   for (let from = 0; from < count; from += SLICE) {
     compiler.write(from, Math.min(count, from + SLICE));
     yield (1 + from / count) / 2;
@@ -81,10 +85,10 @@ class MatcherCompiler {
   readonly #hashes: Uint32Array;
   readonly #kinds: Uint8Array;
   readonly #singles = new Uint32Array(0x10000 / 32);
-  readonly #words: SlotMap;
-  readonly #smallWords: SlotMap;
-  readonly #pairs: SlotMap;
-  readonly #steps: SlotMap;
+  #words: SlotFilter;
+  #smallWords: SlotFilter;
+  #pairs: SlotFilter;
+  #steps: SlotFilter;
   #longest = 0;
   #buckets = new Uint32Array(2);
   /** Where the next record of each bucket goes. */
@@ -98,14 +102,13 @@ class MatcherCompiler {
     const count = forms.offsets.length - 1;
     this.#hashes = new Uint32Array(count);
     this.#kinds = new Uint8Array(count);
-    this.#words = new SlotMap(1, count);
-    this.#smallWords = new SlotMap(1, count);
-    this.#pairs = new SlotMap(1, count);
-    // At most one step a unit; names have some three.
-    this.#steps = new SlotMap(2, Math.min(forms.pool.length, count * 3));
+    this.#words = new SlotFilter(1, count * COUNTING_SLOTS);
+    this.#smallWords = new SlotFilter(1, count * COUNTING_SLOTS);
+    this.#pairs = new SlotFilter(1, count * COUNTING_SLOTS);
+    this.#steps = new SlotFilter(2, count * COUNTING_SLOTS * COUNTED_STEPS);
   }
 
-  /** First pass: the hashes of forms `[from, to)`, and what the filters must let pass. */
+  /** First pass over forms `[from, to)`: their hashes, and how much the filters will hold. */
   hash(from: number, to: number): void {
     for (let form = from; form < to; form++) this.#kinds[form] = this.#hashForm(form);
   }
@@ -146,23 +149,22 @@ class MatcherCompiler {
         return kind;
       }
       hash = mix(hash, pool[at] as number, factor);
-      this.#pairs.add(hash >>> this.#pairs.shift, 1);
+      this.#pairs.add(hash, 1);
       run = (this.#flags(at) & WORD) !== 0 ? WORD | CLINGS : CLINGS;
       at++;
     }
     for (let isFirst = true; ; isFirst = false) {
       for (; at < end && (this.#flags(at) & run) !== 0; at++) hash = mix(hash, pool[at] as number, factor);
       if (isFirst && (first & WORD) !== 0) {
-        this.#words.add(hash >>> this.#words.shift, 1);
-        if (this.#forms.capitals[form] === 0) this.#smallWords.add(hash >>> this.#smallWords.shift, 1);
+        this.#words.add(hash, 1);
+        if (this.#forms.capitals[form] === 0) this.#smallWords.add(hash, 1);
       }
-      const slot = stepSlot(hash, this.#steps.shift);
       if (at === end) {
-        this.#steps.add(slot, STEP_ENDS);
+        this.#steps.add(stepHash(hash), STEP_ENDS);
         break;
       }
       // The scan asks nothing after a space.
-      if ((this.#flags(at - 1) & SPACE) === 0) this.#steps.add(slot, STEP_GOES_ON);
+      if ((this.#flags(at - 1) & SPACE) === 0) this.#steps.add(stepHash(hash), STEP_GOES_ON);
       run = (this.#flags(at) & WORD) !== 0 ? WORD | CLINGS : CLINGS;
       hash = mix(hash, pool[at] as number, factor);
       at++;
@@ -176,8 +178,12 @@ class MatcherCompiler {
     return RECORD_BYTES + (this.#kinds[form] === WIDE ? units * 2 : units);
   }
 
-  /** Between the passes: where each bucket begins. */
-  layBuckets(): void {
+  /** Between the passes: filters of the size that they need, and where each bucket begins. */
+  measure(): void {
+    this.#words = new SlotFilter(1, this.#words.count() * FIRST_SLOTS);
+    this.#smallWords = new SlotFilter(1, this.#smallWords.count() * FIRST_SLOTS);
+    this.#pairs = new SlotFilter(1, this.#pairs.count() * FIRST_SLOTS);
+    this.#steps = new SlotFilter(2, this.#steps.count() * STEP_SLOTS);
     const count = this.#kinds.length;
     const buckets = Math.max(1, Math.ceil(count / BUCKET_NAMES));
     this.#buckets = new Uint32Array(buckets + 1);
@@ -192,13 +198,14 @@ class MatcherCompiler {
     this.#records = new Uint8Array(this.#buckets[buckets] as number);
   }
 
-  /** Second pass: the records of forms `[from, to)`. */
+  /** Second pass over forms `[from, to)`: what the filters must let pass, and the records. */
   write(from: number, to: number): void {
     const { offsets, pool, capitals } = this.#forms;
     const records = this.#records;
     for (let form = from; form < to; form++) {
       const kind = this.#kinds[form];
       if (kind === NEVER_FOUND) continue;
+      this.#hashForm(form);
       const hash = this.#hashes[form] as number;
       const bucket = bucketOf(hash, this.#buckets.length - 1);
       let at = this.#places[bucket] as number;
@@ -220,14 +227,16 @@ class MatcherCompiler {
   }
 
   finish(): MatcherSections {
-    for (const filter of [this.#words, this.#smallWords, this.#pairs]) filter.shrink(FIRST_SLOTS);
-    this.#steps.shrink(STEP_SLOTS);
     const header = new Uint32Array(HEADER.length);
     header[HEADER.seed] = this.#key.seed;
     header[HEADER.factor] = this.#key.factor;
+    header[HEADER.wordParts] = this.#words.parts;
     header[HEADER.wordShift] = this.#words.shift;
+    header[HEADER.smallWordParts] = this.#smallWords.parts;
     header[HEADER.smallWordShift] = this.#smallWords.shift;
+    header[HEADER.pairParts] = this.#pairs.parts;
     header[HEADER.pairShift] = this.#pairs.shift;
+    header[HEADER.stepParts] = this.#steps.parts;
     header[HEADER.stepShift] = this.#steps.shift;
     header[HEADER.longest] = this.#longest;
     return {

@@ -42,36 +42,36 @@ export class FoldedUnits {
       this.units = new Int32Array(Math.max(1024, length + 64));
       this.#runs = new Int32Array(48);
     }
+    this.length = 0;
     this.hasExpansions = false;
     this.#runCount = 0;
     this.#addRun(0, 0, 1);
     const pages = this.#pages;
     const entries = this.#entries;
-    let units = this.units;
     let count = 0;
     // White space at the beginning is dropped as if more had gone before.
     let last = SPACE;
     // Nothing before this place in the original can be joined to what follows.
     let barrier = 0;
     for (let i = 0; i < length; ) {
-      const unit = text.charCodeAt(i);
-      const entry = entries[((pages[unit >> 8] as number) << 8) | (unit & 0xff)] as number;
-      if (entry < SPECIAL && (entry & last & SPACE) === 0) {
+      const { units } = this;
+      let entry = 0;
+      for (; i < length; i++) {
+        const unit = text.charCodeAt(i);
+        entry = entries[((pages[unit >> 8] as number) << 8) | (unit & 0xff)] as number;
+        if (entry >= SPECIAL || (entry & last & SPACE) !== 0) break;
         last = (entry & ~UNIT) | ((entry + unit) & UNIT);
         units[count++] = last;
-        i++;
-        continue;
       }
       this.length = count;
+      if (i === length) break;
       i = this.#foldSpecial(text, i, entry, i > barrier && (last & SPACE) === 0);
       barrier = i;
       count = this.length;
-      units = this.units;
-      if (count > 0) last = units[count - 1] as number;
+      if (count > 0) last = this.units[count - 1] as number;
     }
-    this.length = count;
-    units[count] = 0;
-    units[count + 1] = 0;
+    this.units[this.length] = 0;
+    this.units[this.length + 1] = 0;
   }
 
   /** Folds what the table does not, at `at`; returns where the text goes on. */

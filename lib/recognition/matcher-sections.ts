@@ -22,17 +22,21 @@ export interface MatcherSections {
   readonly records: Uint8Array;
 }
 
-/** Places in the header section. Shifts are those that make a slot's number of 32 bits of hash. */
+/** Places in the header section; parts and shift of each filter are those of `slotOf`. */
 export const HEADER = {
   seed: 0,
   factor: 1,
-  wordShift: 2,
-  smallWordShift: 3,
-  pairShift: 4,
-  stepShift: 5,
+  wordParts: 2,
+  wordShift: 3,
+  smallWordParts: 4,
+  smallWordShift: 5,
+  pairParts: 6,
+  pairShift: 7,
+  stepParts: 8,
+  stepShift: 9,
   /** Units of the longest name: no walk goes further. */
-  longest: 6,
-  length: 7,
+  longest: 10,
+  length: 11,
 } as const;
 
 export const STEP_ENDS = 1;

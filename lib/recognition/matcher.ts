@@ -17,7 +17,8 @@ import {
   STEP_ENDS,
   STEP_GOES_ON,
 } from './matcher-sections';
-import { bucketOf, mix, stepSlot } from './step-hash';
+import { slotOf } from './slot-filter';
+import { bucketOf, mix, stepHash } from './step-hash';
 
 /** Names kept that begin at one place: a pack that nests more of them in one another wants to fill the memory. */
 const MAX_NESTED = 8;
@@ -38,12 +39,16 @@ export class Matcher {
   readonly #longest: number;
   readonly #singles: Uint32Array;
   readonly #words: Uint32Array;
+  readonly #wordParts: number;
   readonly #wordShift: number;
   readonly #smallWords: Uint32Array;
+  readonly #smallWordParts: number;
   readonly #smallWordShift: number;
   readonly #pairs: Uint32Array;
+  readonly #pairParts: number;
   readonly #pairShift: number;
   readonly #steps: Uint32Array;
+  readonly #stepParts: number;
   readonly #stepShift: number;
   readonly #buckets: Uint32Array;
   readonly #records: Uint8Array;
@@ -61,12 +66,16 @@ export class Matcher {
     this.#longest = header[HEADER.longest] as number;
     this.#singles = sections.singles;
     this.#words = sections.words;
+    this.#wordParts = header[HEADER.wordParts] as number;
     this.#wordShift = header[HEADER.wordShift] as number;
     this.#smallWords = sections.smallWords;
+    this.#smallWordParts = header[HEADER.smallWordParts] as number;
     this.#smallWordShift = header[HEADER.smallWordShift] as number;
     this.#pairs = sections.pairs;
+    this.#pairParts = header[HEADER.pairParts] as number;
     this.#pairShift = header[HEADER.pairShift] as number;
     this.#steps = sections.steps;
+    this.#stepParts = header[HEADER.stepParts] as number;
     this.#stepShift = header[HEADER.stepShift] as number;
     this.#buckets = sections.buckets;
     this.#records = sections.records;
@@ -86,6 +95,7 @@ export class Matcher {
     const factor = this.#factor | 0;
     const singles = this.#singles;
     const pairs = this.#pairs;
+    const pairParts = this.#pairParts;
     const pairShift = this.#pairShift;
     for (let at = 0; at < length; ) {
       const first = units[at] as number;
@@ -97,7 +107,9 @@ export class Matcher {
           end++;
         }
         const isSmall = (first & (CASED | CAPITAL)) === CASED;
-        const slot = isSmall ? hash >>> this.#smallWordShift : hash >>> this.#wordShift;
+        const slot = isSmall
+          ? slotOf(hash, this.#smallWordParts, this.#smallWordShift)
+          : slotOf(hash, this.#wordParts, this.#wordShift);
         const filter = isSmall ? this.#smallWords : this.#words;
         if ((((filter[slot >>> 5] as number) >>> (slot & 31)) & 1) !== 0) this.#walk(at, end, hash);
         at = end;
@@ -110,7 +122,7 @@ export class Matcher {
         const unit = first & UNIT;
         const isSingle = (((singles[unit >>> 5] as number) >>> (unit & 31)) & 1) !== 0 && (next & CLINGS) === 0;
         const pair = mix(hash, next & UNIT, factor);
-        const slot = pair >>> pairShift;
+        const slot = slotOf(pair, pairParts, pairShift);
         const isPair = (((pairs[slot >>> 5] as number) >>> (slot & 31)) & 1) !== 0;
         if (isSingle || isPair) this.#beginWithUnit(at, isSingle, hash, isPair, pair);
       }
@@ -141,6 +153,7 @@ export class Matcher {
   #walk(start: number, end: number, hash: number): number {
     const { units, length } = this.#text;
     const steps = this.#steps;
+    const parts = this.#stepParts;
     const shift = this.#stepShift;
     const factor = this.#factor;
     const limit = start + this.#longest;
@@ -149,7 +162,7 @@ export class Matcher {
     while (end <= limit) {
       // No name ends with a space, and of those that go on every one goes on after it.
       if (((units[end - 1] as number) & SPACE) === 0) {
-        const slot = stepSlot(hash, shift);
+        const slot = slotOf(stepHash(hash), parts, shift);
         const step = ((steps[slot >>> 4] as number) >>> ((slot & 15) << 1)) & 3;
         if ((step & STEP_ENDS) !== 0) {
           ends[candidates++] = end;

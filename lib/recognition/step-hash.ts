@@ -32,8 +32,8 @@ export function mix(hash: number, unit: number, factor: number): number {
   return h ^ (h >>> 15);
 }
 
-/** Slot of a step in a map of `2 ** (32 - shift)` slots; other bits than those that choose a bucket. */
-export const stepSlot = (hash: number, shift: number): number => Math.imul(hash, 0x9e3779b1) >>> shift;
+/** The hash by which a step is looked up: its upper bits are others than those that choose a bucket. */
+export const stepHash = (hash: number): number => Math.imul(hash, 0x9e3779b1);
 
 /** Bucket of a whole name, of any number of buckets. */
 export const bucketOf = (hash: number, count: number): number => Math.floor(((hash >>> 0) * count) / 0x1_0000_0000);

@@ -9,9 +9,10 @@ import { startsWithCapital } from '../../lib/text/letter-case';
 export function formsOf(names: readonly string[]): ReadonlyMap<string, { capital: boolean }> {
   const forms = new Map<string, { capital: boolean }>();
   for (const name of names) {
+    const form = foldName(name);
     const capital = startsWithCapital(name) === true;
-    const known = forms.get(foldName(name));
-    if (!known) forms.set(foldName(name), { capital });
+    const known = forms.get(form);
+    if (!known) forms.set(form, { capital });
     else if (!capital) known.capital = false;
   }
   return forms;

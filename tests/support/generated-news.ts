@@ -45,28 +45,41 @@ class Dice {
   pick = (parts: readonly string[]): string => parts[this.below(parts.length)] ?? '';
   /** Early parts often, late ones seldom. */
   pickByRank = (parts: readonly string[]): string => parts[Math.floor(parts.length ** this.roll()) - 1] ?? '';
+  /** Early parts more often than late ones, less so than by rank: as the parts of names are. */
+  pickSkewed = (parts: readonly string[]): string => parts[Math.floor(parts.length * this.roll() ** 2)] ?? '';
   join = (parts: readonly string[], least: number, most: number): string =>
-    Array.from({ length: least + this.below(most - least + 1) }, () => this.pick(parts)).join('');
+    Array.from({ length: least + this.below(most - least + 1) }, () => this.pickSkewed(parts)).join('');
 }
 
 const capitalise = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 function latinWord(dice: Dice, syllables: number): string {
   let word = '';
-  for (let i = 0; i < syllables; i++) word += dice.pick(ONSETS) + dice.pick(NUCLEI);
-  word += dice.pick(CODAS);
+  for (let i = 0; i < syllables; i++) word += dice.pickSkewed(ONSETS) + dice.pickSkewed(NUCLEI);
+  word += dice.pickSkewed(CODAS);
   return dice.roll() < 0.08 ? word.replace(/[aeioucns]/, (letter) => ACCENTS[letter] ?? letter) : word;
+}
+
+/** Words that names are made of: as in life, most of a long list of names are new pairs of known words. */
+const VOCABULARY_WORDS = 40_000;
+let vocabulary: readonly string[] | undefined;
+function nameWord(dice: Dice): string {
+  if (!vocabulary) {
+    const own = new Dice(1_857);
+    vocabulary = Array.from({ length: VOCABULARY_WORDS }, () => capitalise(latinWord(own, 1 + own.below(3))));
+  }
+  return dice.pickSkewed(vocabulary);
 }
 
 function latinName(dice: Dice): string {
   const kind = dice.roll();
-  const family = capitalise(latinWord(dice, 1 + dice.below(3)));
-  if (kind < 0.42) return `${dice.pick(GIVEN_NAMES)} ${family}`;
+  const family = nameWord(dice);
+  if (kind < 0.42) return `${dice.pickSkewed(GIVEN_NAMES)} ${family}`;
   if (kind < 0.5) return `${dice.pick(GIVEN_NAMES)} ${dice.pick(GIVEN_NAMES).charAt(0)}. ${family}`;
-  if (kind < 0.55) return `${capitalise(latinWord(dice, 1))}-${latinWord(dice, 1)} ${family}`;
+  if (kind < 0.55) return `${nameWord(dice)}-${latinWord(dice, 1)} ${family}`;
   if (kind < 0.62) return `${dice.pick(GIVEN_NAMES)} ${dice.pick(CONNECTORS)} ${family}`;
-  if (kind < 0.8) return `${family} ${capitalise(latinWord(dice, 1))} ${dice.pick(ORGANISATION_ENDS)}`;
-  if (kind < 0.83) return `${dice.pick(ORGANISATION_ENDS)} of ${family} and ${capitalise(latinWord(dice, 1))}`;
+  if (kind < 0.8) return `${family} ${nameWord(dice)} ${dice.pick(ORGANISATION_ENDS)}`;
+  if (kind < 0.83) return `${dice.pick(ORGANISATION_ENDS)} of ${family} and ${nameWord(dice)}`;
   if (kind < 0.93) return family + dice.pick(PLACE_ENDS);
   if (kind < 0.96)
     return latinWord(dice, 2)
@@ -131,7 +144,7 @@ function word(dice: Dice, language: NewsLanguage): string {
   }
   const kind = dice.roll();
   if (kind < 0.1) return dice.pick(CAPITALISED_WORDS) + stop;
-  if (kind < 0.12) return capitalise(latinWord(dice, 1 + dice.below(2))) + stop;
+  if (kind < 0.12) return nameWord(dice) + stop;
   if (kind < 0.24) return latinWord(dice, 1 + dice.below(3)) + stop;
   if (kind < 0.26) return `${dice.below(3_000)}${stop}`;
   return dice.pickByRank(ENGLISH_WORDS) + stop;

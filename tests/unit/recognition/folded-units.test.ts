@@ -19,7 +19,7 @@ function foldByTable(text: string): Folded {
   };
 }
 
-/** Where a name may begin or end, by the flags of the units. */
+/** Where a name may begin or end, by the flags of the units: of each, whether it may do so before it. */
 function stepsByFlags(): boolean[] {
   const steps: boolean[] = [];
   let wasWord = false;
@@ -61,39 +61,29 @@ const CHARACTERS = [
 ];
 
 describe('FoldedUnits', () => {
-  it('folds every character as `fold` does, alone and between letters', () => {
+  it('knows every character as `fold`, the rule of steps and that of case do', () => {
     for (let code = 0; code <= 0x10ffff; code++) {
       // Planes 4 to 13 and the private ones have no characters: every 97th of them will do.
       if (code >= 0x40000 && code % 97 !== 0) continue;
       const character = String.fromCodePoint(code);
-      for (const text of [character, `a${character}b`]) {
-        folded.fold(text);
-        const expected = fold(text);
-        let same = folded.length === expected.text.length;
-        for (let i = 0; same && i < folded.length; i++)
-          same =
-            ((folded.units[i] ?? 0) & UNIT) === expected.text.charCodeAt(i) &&
-            folded.start(i) === expected.starts[i] &&
-            folded.end(i) === expected.ends[i];
-        if (!same) throw new Error(`U+${code.toString(16)} is not folded as by fold: ${JSON.stringify(text)}`);
-      }
-    }
-  });
-
-  it('knows class and case of every character', () => {
-    for (let code = 0; code <= 0x2ffff; code++) {
-      const character = String.fromCodePoint(code);
-      const text = `a${character}`;
+      const text = `a${character}b`;
       folded.fold(text);
-      if (stepsByFlags().join() !== stepsOf(fold(text).text).join())
-        throw new Error(`step before U+${code.toString(16)}`);
-      folded.fold(character);
+      const expected = fold(text);
       const isCapital = startsWithCapital(character);
-      const flags = (folded.units[0] ?? 0) & (CASED | CAPITAL);
-      // A mark with case, or what is not there at all, has no unit to say so.
-      if (folded.length === 0) continue;
-      if (flags !== (isCapital === null ? 0 : isCapital ? CASED | CAPITAL : CASED))
-        throw new Error(`case of U+${code.toString(16)}`);
+      const steps = stepsByFlags();
+      let same = folded.length === expected.text.length;
+      for (let i = 0; same && i < folded.length; i++)
+        same =
+          ((folded.units[i] ?? 0) & UNIT) === expected.text.charCodeAt(i) &&
+          folded.start(i) === expected.starts[i] &&
+          folded.end(i) === expected.ends[i] &&
+          steps[i] === isStep(expected.text, i);
+      // A mark belongs to the letter before it, and what nobody sees to nothing.
+      if (same && folded.length > 2 && folded.start(1) === 1)
+        same =
+          ((folded.units[1] ?? 0) & (CASED | CAPITAL)) ===
+          (isCapital === null ? 0 : isCapital ? CASED | CAPITAL : CASED);
+      if (!same) throw new Error(`U+${code.toString(16)} is not what it is to fold`);
     }
   });
 
@@ -107,7 +97,7 @@ describe('FoldedUnits', () => {
         ),
         expectSame,
       ),
-      { seed: 20250908, numRuns: 4_000 },
+      { seed: 20250908, numRuns: 3_000 },
     );
   });
 
@@ -118,8 +108,8 @@ describe('FoldedUnits', () => {
 
   it('makes room for texts that grow when they are folded, and gives it back', () => {
     expectSame('㍿㎢½'.repeat(5_000));
-    expectSame('ｶﾞe\u0301'.repeat(50_000));
-    expect(folded.units.length).toBeGreaterThan(100_000);
+    expectSame('ｶﾞe\u0301'.repeat(20_000));
+    expect(folded.units.length).toBeGreaterThan(40_000);
     expectSame('a');
     expect(folded.units.length).toBeLessThan(5_000);
   });

@@ -101,7 +101,7 @@ describe('the work of a scan', () => {
 
   it('is bounded by the longest name where one character repeated is a name', () => {
     const deep = matcherOf(Array.from({ length: 200 }, (_, i) => '漢'.repeat(i + 1)));
-    for (const length of [10_000, 100_000]) {
+    for (const length of [2_000, 20_000]) {
       deep.find('漢'.repeat(length));
       // The walk, eight comparisons of texts, and the names that lie in the same buckets.
       expect(deep.work / length).toBeLessThan(200 * 10);
