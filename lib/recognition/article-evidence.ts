@@ -1,5 +1,5 @@
 /** What the whole article says of its names: who is named beyond doubt, who is somebody else, which words are common. */
-import type { NameIndex } from './name-index';
+import type { NameFacts } from './name-index';
 import type { ReadBlock } from './read-block';
 import { findStrangers, type Span } from './strangers';
 
@@ -26,13 +26,13 @@ export interface ArticleEvidence {
 
 /** Gathers evidence while the article is read for the first time. */
 export class EvidenceGatherer {
-  readonly #index: NameIndex;
+  readonly #index: NameFacts;
   readonly #certain = new Map<number, Certain[]>();
   /** Of each block, the places that names of ours cover, in order. */
   readonly #covered: Span[][] = [];
   readonly #isOrdinary: (word: string) => boolean;
 
-  constructor(index: NameIndex, blocks: readonly ReadBlock[]) {
+  constructor(index: NameFacts, blocks: readonly ReadBlock[]) {
     this.#index = index;
     this.#isOrdinary = smallWords(blocks);
   }

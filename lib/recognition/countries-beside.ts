@@ -1,19 +1,18 @@
 /** Places and peoples written directly before something: 日本政府, "the Japanese defense minister", 미 국방부. */
 import { HANGUL } from '../text/scripts';
-import type { NameIndex } from './name-index';
+import type { NameFacts } from './name-index';
 import { hitsEndingAt, type ReadBlock } from './read-block';
 import type { Readings } from './readings';
-import { scan } from './scan';
 import { classBefore } from './steps';
 import { countryOfDemonym, isDemonym } from './tables/english-people';
 import { COUNTRY_SIGNS } from './tables/korean';
 import { skipSpaceBack, type Word, wordBefore } from './words';
 
 /** What a literal name of a country means; kept for as long as the index. */
-const countriesByName = new WeakMap<NameIndex, Map<string, number>>();
+const countriesByName = new WeakMap<NameFacts, Map<string, number>>();
 
 /** Target of a country by its name, -1 when no pack knows it. */
-function countryNamed(index: NameIndex, name: string): number {
+function countryNamed(index: NameFacts, name: string): number {
   const names = countriesByName.get(index) ?? new Map<string, number>();
   countriesByName.set(index, names);
   const country = names.get(name) ?? lookUpCountry(index, name);
@@ -21,8 +20,8 @@ function countryNamed(index: NameIndex, name: string): number {
   return country;
 }
 
-function lookUpCountry(index: NameIndex, name: string): number {
-  for (const { form, start, end } of scan(index, name)) {
+function lookUpCountry(index: NameFacts, name: string): number {
+  for (const { form, start, end } of index.find(name)) {
     if (start !== 0 || end !== name.length) continue;
     const [first, last] = index.namesOf(form);
     for (let n = first; n < last; n++) if (index.placeKind(index.target(n)) === 'country') return index.target(n);
@@ -35,7 +34,7 @@ const isNamed = ({ refusal }: Readings['names'][number]): boolean =>
   refusal === null || refusal === 'inside-longer-name';
 
 /** Targets of the places and peoples whose name ends directly before a place of the text, at most a space between. */
-export function placesBefore(index: NameIndex, block: ReadBlock, at: number): number[] {
+export function placesBefore(index: NameFacts, block: ReadBlock, at: number): number[] {
   const { text } = block;
   const end = skipSpaceBack(text, at);
   if (end === 0 || at - end > 1) return [];
@@ -78,7 +77,7 @@ export interface CountryBefore {
 }
 
 /** "Japanese ", "Japan's ", "Japan ", 日本: the country written before a title. */
-export function countryBefore(index: NameIndex, block: ReadBlock, at: number): CountryBefore {
+export function countryBefore(index: NameFacts, block: ReadBlock, at: number): CountryBefore {
   const { text } = block;
   const none = { country: -1, start: at, isForeign: false };
   let end = skipSpaceBack(text, at);

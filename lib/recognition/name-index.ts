@@ -6,6 +6,7 @@
 import type { Reference } from '../model/ids';
 import { NAME_KINDS, type NameKind, PLACE_KINDS, type PlaceKind } from '../model/pack';
 import { readString, type SectionReader, type StringTable } from './binary';
+import type { Hit } from './hit';
 import {
   FLAG_CAPITALISED,
   FLAG_CASE_SENSITIVE,
@@ -20,7 +21,7 @@ import {
   TYPE_MASK,
 } from './index-layout';
 import { entriesOf, firstNotBelow, type Lists } from './lists';
-import { Matcher } from './matcher';
+import { HIT_NUMBERS, Matcher } from './matcher';
 import { readMatcherSections } from './matcher-sections';
 import { Names } from './names';
 import { References } from './references';
@@ -35,8 +36,34 @@ export interface HeldPost {
   readonly number: number;
 }
 
+/** What recognition asks of an index. Numbers are the index's own. */
+export type NameFacts = Pick<
+  NameIndex,
+  | 'find'
+  | 'namesOf'
+  | 'target'
+  | 'kind'
+  | 'isCaseSensitive'
+  | 'isCapitalised'
+  | 'needsContext'
+  | 'needsTitle'
+  | 'traits'
+  | 'weight'
+  | 'original'
+  | 'isValidOn'
+  | 'type'
+  | 'placeKind'
+  | 'country'
+  | 'prominence'
+  | 'posts'
+  | 'titles'
+  | 'holders'
+  | 'companions'
+  | 'reference'
+>;
+
 export class NameIndex {
-  readonly matcher: Matcher;
+  readonly #matcher: Matcher;
   readonly #names: Names;
   readonly #kinds: Uint8Array;
   readonly #countryOf: Uint8Array | Uint32Array;
@@ -58,7 +85,7 @@ export class NameIndex {
 
   /** Opens the head of an index whose header has been read (`openIndexFile`). */
   constructor(reader: SectionReader) {
-    this.matcher = new Matcher(readMatcherSections(reader));
+    this.#matcher = new Matcher(readMatcherSections(reader));
     this.#names = new Names(reader);
     this.#kinds = reader.u8();
     const [few, many] = [reader.u8(), reader.u32()];
@@ -78,8 +105,29 @@ export class NameIndex {
     this.#references = new References(reader);
   }
 
+  /** Finds all names at word boundaries, overlapping ones too, in order of start and the longest first at each. */
+  find(text: string): readonly Hit[] {
+    const count = this.#matcher.find(text);
+    const { hits } = this.#matcher;
+    return Array.from({ length: count }, (_, i) => ({
+      form: hits[i * HIT_NUMBERS] as number,
+      start: hits[i * HIT_NUMBERS + 1] as number,
+      end: hits[i * HIT_NUMBERS + 2] as number,
+    }));
+  }
+
   get formCount(): number {
     return this.#names.formCount;
+  }
+
+  /** Names of all forms: numbers below this are names. */
+  get nameCount(): number {
+    return this.#names.count;
+  }
+
+  /** Offices of all targets. */
+  get officeCount(): number {
+    return this.#posts.length / POST_NUMBERS;
   }
 
   get targetCount(): number {
@@ -144,7 +192,7 @@ export class NameIndex {
   }
 
   /** Those a target shares events with; for an event, who and where. */
-  companions(target: number): Uint32Array {
+  companions(target: number): ArrayLike<number> & Iterable<number> {
     const [first, end] = entriesOf(this.#companionLists, target);
     return this.#companions.subarray(first, end);
   }

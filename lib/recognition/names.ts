@@ -114,6 +114,11 @@ export class Names {
     this.#forms = this.#targets.length - this.#shares.length;
   }
 
+  /** Names of all forms together. */
+  get count(): number {
+    return this.#targets.length;
+  }
+
   get formCount(): number {
     return this.#forms;
   }

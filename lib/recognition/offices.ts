@@ -1,7 +1,7 @@
 /** Titles of offices in the text: which office a title means, and titles that stand for their holder without a name. */
 import { HAN, HANGUL, KATAKANA } from '../text/scripts';
 import { beginsWithPeople, countryBefore } from './countries-beside';
-import type { NameIndex } from './name-index';
+import type { NameFacts } from './name-index';
 import { hitsEndingAt, hitsStartingAt, type ReadBlock } from './read-block';
 import type { Readings } from './readings';
 import { classAt, classBefore } from './steps';
@@ -30,7 +30,7 @@ const before = (text: string, at: number): string => {
 };
 
 /** The title that a hit is; `null` when it names no office. */
-function officeOf(index: NameIndex, block: ReadBlock, h: number): OfficeTitle | null {
+function officeOf(index: NameFacts, block: ReadBlock, h: number): OfficeTitle | null {
   const hit = block.hits[h];
   const offices = block.readings[h]?.offices ?? [];
   if (!hit || offices.length === 0 || DEPUTY.test(before(block.text, hit.start))) return null;
@@ -42,7 +42,7 @@ function officeOf(index: NameIndex, block: ReadBlock, h: number): OfficeTitle | 
 }
 
 /** The title directly before a name; titles that only tables know are none. */
-export function officeBefore(index: NameIndex, block: ReadBlock, start: number): OfficeTitle | null {
+export function officeBefore(index: NameFacts, block: ReadBlock, start: number): OfficeTitle | null {
   const end = skipSpaceBack(block.text, start);
   // In Chinese the title touches the name: 总统马克龙.
   if (end === start && classBefore(block.text, start) !== HAN) return null;
@@ -50,12 +50,12 @@ export function officeBefore(index: NameIndex, block: ReadBlock, start: number):
 }
 
 /** The title directly after a name: 中谷防衛相, and with a space 나카타니 방위상. */
-export function officeAfter(index: NameIndex, block: ReadBlock, end: number): OfficeTitle | null {
+export function officeAfter(index: NameFacts, block: ReadBlock, end: number): OfficeTitle | null {
   const at = isSpace(block.text.charCodeAt(end)) ? end + 1 : end;
   return firstOffice(index, block, hitsStartingAt(block, at));
 }
 
-function firstOffice(index: NameIndex, block: ReadBlock, hits: Iterable<number>): OfficeTitle | null {
+function firstOffice(index: NameFacts, block: ReadBlock, hits: Iterable<number>): OfficeTitle | null {
   for (const h of hits) {
     const office = officeOf(index, block, h);
     if (office) return office;
@@ -75,7 +75,7 @@ export const isUnspacedTitle = ({ text, hits, readings }: ReadBlock, h: number):
  * country of the article that has such an office. Somebody must be known to hold it on the day.
  */
 export function loneOffice(
-  index: NameIndex,
+  index: NameFacts,
   block: ReadBlock,
   h: number,
   countries: ReadonlySet<number>,
@@ -111,7 +111,7 @@ function namesCountry(block: ReadBlock, h: number): boolean {
 const TITLE_GOES_ON: ReadonlySet<string> = new Set(['designate', 'elect', 'hopeful', 'candidate', 'emeritus']);
 
 /** True when the title belongs to a name, known or not, or to something that it is said to be of. */
-function isOfName(index: NameIndex, block: ReadBlock, { start, end, phraseStart, country }: OfficeTitle): boolean {
+function isOfName(index: NameFacts, block: ReadBlock, { start, end, phraseStart, country }: OfficeTitle): boolean {
   const { text } = block;
   const after = wordAfter(text, end);
   if (after) {
@@ -134,7 +134,7 @@ function isOfName(index: NameIndex, block: ReadBlock, { start, end, phraseStart,
 /** Particles by which a Korean word before a title is told from a name. */
 const PARTICLE = /[은는이가을를의도와과에서로며고]/;
 
-function isPerson(index: NameIndex, block: ReadBlock, hits: Iterable<number>): boolean {
+function isPerson(index: NameFacts, block: ReadBlock, hits: Iterable<number>): boolean {
   for (const h of hits) {
     if (block.readings[h]?.names.some(({ target }) => index.type(target) === 'person')) return true;
   }

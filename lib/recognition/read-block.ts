@@ -1,8 +1,8 @@
 /** A block of the article as the resolver reads it: its hits with their readings, and how it is written. */
 import type { TextBlock } from '../model/article';
-import type { NameIndex } from './name-index';
+import type { Hit } from './hit';
+import type { NameFacts } from './name-index';
 import { type Readings, readingsOf } from './readings';
-import { type Hit, scan } from './scan';
 import { isSpace, isWordUnit, startsCapital, wordsOf } from './words';
 
 /** How a block uses capitals: in prose they tell names, in titles and in capitals they tell nothing. */
@@ -20,9 +20,9 @@ export interface ReadBlock {
   readonly words: Uint32Array;
 }
 
-export function readBlock(index: NameIndex, block: TextBlock, asOfDay: number | null): ReadBlock {
+export function readBlock(index: NameFacts, block: TextBlock, asOfDay: number | null): ReadBlock {
   const { text } = block;
-  const hits = scan(index, text);
+  const hits = index.find(text);
   return {
     block,
     text,

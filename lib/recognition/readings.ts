@@ -4,9 +4,9 @@ import { startsWithCapital } from '../text/letter-case';
 import { LATIN } from '../text/scripts';
 import { isBounded, isInAddress, namedKind } from './boundaries';
 import type { NamedKind } from './hangul-boundaries';
-import type { NameIndex } from './name-index';
+import type { Hit } from './hit';
+import type { NameFacts } from './name-index';
 import { TRAIT_DEMONYM, TRAIT_SEVERAL_WORDS, TRAIT_SMALL } from './name-traits';
-import type { Hit } from './scan';
 import { classAt } from './steps';
 import { ADJECTIVE_ABBREVIATIONS } from './tables/english';
 
@@ -28,7 +28,7 @@ const NOTHING: Readings = { names: [], offices: [], peoples: [] };
 
 /** What a hit can be where it stands; nothing when it stands inside a word. */
 export function readingsOf(
-  index: NameIndex,
+  index: NameFacts,
   text: string,
   { form, start, end }: Hit,
   asOfDay: number | null,
@@ -90,7 +90,7 @@ const CAPITAL = /\p{Lu}|\p{Lt}/u;
  * in small letters is a common noun where nobody knows better than "thing": "heart disease".
  */
 function fitsCase(
-  index: NameIndex,
+  index: NameFacts,
   name: number,
   traits: number,
   surface: string,
@@ -106,7 +106,7 @@ function fitsCase(
 
 /** Newspaper English writes "the U.S." for the country and "U.S. forces" for the adjective: a demonym, no mention. */
 function isCountryAsAdjective(
-  index: NameIndex,
+  index: NameFacts,
   target: number,
   kind: NameKind,
   text: string,

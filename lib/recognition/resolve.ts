@@ -5,11 +5,11 @@
 import type { Mention, Refusal, Rival, TextBlock } from '../model/article';
 import { type ArticleEvidence, EvidenceGatherer } from './article-evidence';
 import { placesBefore } from './countries-beside';
-import type { NameIndex } from './name-index';
+import type { Hit } from './hit';
+import type { NameFacts } from './name-index';
 import { isUnspacedTitle, loneOffice } from './offices';
 import { type ReadBlock, readBlock } from './read-block';
 import type { Reading } from './readings';
-import type { Hit } from './scan';
 import { standsAlone } from './stands-alone';
 import { Surroundings } from './surroundings';
 import { LEGAL_FORMS, SMALL_LEGAL_FORMS } from './tables/english';
@@ -45,12 +45,12 @@ interface Resolution {
 }
 
 /** The mentions of an article, in the order of its text. Offsets are UTF-16 units of each block's text. */
-export function resolve(index: NameIndex, blocks: readonly TextBlock[], options: ResolveOptions): Mention[] {
+export function resolve(index: NameFacts, blocks: readonly TextBlock[], options: ResolveOptions): Mention[] {
   return [...explain(index, blocks, options).mentions];
 }
 
 /** As `resolve`, with the occurrences that were refused and why. */
-export function explain(index: NameIndex, blocks: readonly TextBlock[], options: ResolveOptions): Resolution {
+export function explain(index: NameFacts, blocks: readonly TextBlock[], options: ResolveOptions): Resolution {
   const steps = explainInSteps(index, blocks, options);
   for (;;) {
     const step = steps.next();
@@ -60,7 +60,7 @@ export function explain(index: NameIndex, blocks: readonly TextBlock[], options:
 
 /** As `resolve`, in steps of a few ms at most, so that a caller can let others work in between. */
 export function* resolveInSteps(
-  index: NameIndex,
+  index: NameFacts,
   blocks: readonly TextBlock[],
   options: ResolveOptions,
 ): Generator<void, Mention[]> {
@@ -68,7 +68,7 @@ export function* resolveInSteps(
 }
 
 function* explainInSteps(
-  index: NameIndex,
+  index: NameFacts,
   blocks: readonly TextBlock[],
   { asOfDay }: ResolveOptions,
 ): Generator<void, Resolution> {
@@ -97,11 +97,11 @@ const isUnusable = (refusal: Refusal): boolean => refusal === 'case' || refusal 
 class Resolver implements Resolution {
   readonly mentions: Mention[] = [];
   readonly refused: RefusedHit[] = [];
-  readonly #index: NameIndex;
+  readonly #index: NameFacts;
   readonly #article: ArticleEvidence;
   readonly #asOfDay: number | null;
 
-  constructor(index: NameIndex, article: ArticleEvidence, asOfDay: number | null) {
+  constructor(index: NameFacts, article: ArticleEvidence, asOfDay: number | null) {
     this.#index = index;
     this.#article = article;
     this.#asOfDay = asOfDay;

@@ -1,9 +1,9 @@
 /** What stands around a hit: titles, and neighbours that make a name part of a longer one that no pack knows. */
 import { HAN, HANGUL, KATAKANA, LATIN, LETTER } from '../text/scripts';
-import type { NameIndex } from './name-index';
+import type { Hit } from './hit';
+import type { NameFacts } from './name-index';
 import { TRAIT_SEVERAL_WORDS } from './name-traits';
 import { hitsEndingAt, hitsStartingAt, type ReadBlock } from './read-block';
-import type { Hit } from './scan';
 import { standsAlone } from './stands-alone';
 import { classAt, classBefore } from './steps';
 import {
@@ -37,7 +37,7 @@ export interface Title {
 
 /** What can be asked about the neighbours of a hit; looked up when first asked, once for all readings of the hit. */
 export class Surroundings {
-  readonly #index: NameIndex;
+  readonly #index: NameFacts;
   readonly #block: ReadBlock;
   readonly #hit: Hit;
   readonly #isOrdinary: (word: string) => boolean;
@@ -47,7 +47,7 @@ export class Surroundings {
   #isCapitalForced: boolean | undefined;
 
   /** `isOrdinary`: the article writes that word in small letters somewhere. */
-  constructor(index: NameIndex, block: ReadBlock, hit: Hit, isOrdinary: (word: string) => boolean) {
+  constructor(index: NameFacts, block: ReadBlock, hit: Hit, isOrdinary: (word: string) => boolean) {
     this.#index = index;
     this.#block = block;
     this.#hit = hit;
@@ -170,7 +170,7 @@ function isPlaceOfUnknown(text: string, start: number): boolean {
  * capitals a neighbour says nothing.
  */
 function isInUnknownName(
-  index: NameIndex,
+  index: NameFacts,
   block: ReadBlock,
   hit: Hit,
   title: () => Title | null,
@@ -218,7 +218,7 @@ function isFollowedByGivenName(text: string, end: number): boolean {
 }
 
 /** 빌 게이츠, 미셸 오바마: a transliterated given name of one to four syllables before a family name that no title follows. */
-function isPrecededByGivenName(index: NameIndex, block: ReadBlock, hit: Hit): boolean {
+function isPrecededByGivenName(index: NameFacts, block: ReadBlock, hit: Hit): boolean {
   const { text } = block;
   const match = /(?:^|[\s'"‘“(])([\uac00-\ud7a3]{1,4})\s$/.exec(text.slice(Math.max(0, hit.start - 8), hit.start));
   const given = match?.[1];
@@ -230,7 +230,7 @@ function isPrecededByGivenName(index: NameIndex, block: ReadBlock, hit: Hit): bo
 const MAX_NEIGHBOUR = 60;
 
 /** True when one of the hits is a name that needs nothing beside it: no part of another name. */
-function standsByItself(index: NameIndex, { readings }: ReadBlock, hits: Iterable<number>): boolean {
+function standsByItself(index: NameFacts, { readings }: ReadBlock, hits: Iterable<number>): boolean {
   for (const h of hits) {
     for (const { name, target, refusal } of readings[h]?.names ?? []) {
       const isWhole = (index.traits(name) & TRAIT_SEVERAL_WORDS) !== 0 || index.type(target) !== 'thing';

@@ -2,10 +2,11 @@
  * What a title beside a name says of whom it can mean. A title is found in the packs (names of an office) or in the
  * tables; either way it must fit an office that is asserted on the day, or a past one where the text says so.
  */
-import type { HeldPost, NameIndex } from './name-index';
+
+import type { Hit } from './hit';
+import type { HeldPost, NameFacts } from './name-index';
 import { isFormer, type OfficeTitle, officeAfter, officeBefore } from './offices';
 import type { ReadBlock } from './read-block';
-import type { Hit } from './scan';
 import type { Surroundings } from './surroundings';
 import { FIRM_NOUNS } from './tables/english';
 import { isDemonym } from './tables/english-people';
@@ -22,14 +23,14 @@ interface FoundTitle {
 
 /** The title beside one hit; looked up when first asked for. */
 export class TitleEvidence {
-  readonly #index: NameIndex;
+  readonly #index: NameFacts;
   readonly #block: ReadBlock;
   readonly #hit: Hit;
   readonly #around: Surroundings;
   readonly #asOfDay: number | null;
   #found: FoundTitle | null | undefined;
 
-  constructor(index: NameIndex, block: ReadBlock, hit: Hit, around: Surroundings, asOfDay: number | null) {
+  constructor(index: NameFacts, block: ReadBlock, hit: Hit, around: Surroundings, asOfDay: number | null) {
     this.#index = index;
     this.#block = block;
     this.#hit = hit;
@@ -80,7 +81,7 @@ export class TitleEvidence {
   }
 }
 
-function findTitle(index: NameIndex, block: ReadBlock, hit: Hit, around: Surroundings): FoundTitle | null {
+function findTitle(index: NameFacts, block: ReadBlock, hit: Hit, around: Surroundings): FoundTitle | null {
   const { text } = block;
   if (isOfSomethingElse(text, hit.end)) return null;
   const office = officeBefore(index, block, hit.start) ?? officeAfter(index, block, hit.end);
@@ -120,7 +121,7 @@ function fromPack(text: string, hit: Hit, office: OfficeTitle): FoundTitle {
 /** What makes another office of a title: who holds the one does not hold the other. */
 const DEPUTY = /(?:^|\s)(?:vice|deputy|assistant|acting|shadow)(?:\s|$)|副|부(?=총리|대통령|위원장|회장|장관)/;
 
-function fitsRole(index: NameIndex, { form, posts }: FoundTitle, held: HeldPost): boolean {
+function fitsRole(index: NameFacts, { form, posts }: FoundTitle, held: HeldPost): boolean {
   if (posts !== null && held.post >= 0) return posts.includes(held.post);
   for (const title of index.titles(held.number)) if (fitsTitle(form, title)) return true;
   return false;

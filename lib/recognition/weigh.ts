@@ -6,7 +6,7 @@
 import type { Evidence, Refusal } from '../model/article';
 import type { NameKind } from '../model/pack';
 import type { ArticleEvidence } from './article-evidence';
-import type { NameIndex } from './name-index';
+import type { NameFacts } from './name-index';
 import {
   type NameRelation,
   RELATION_MASK,
@@ -59,7 +59,7 @@ const HOUSEHOLD = 0.6;
 
 /** What all readings of a hit are weighed against. */
 export interface Scene {
-  readonly index: NameIndex;
+  readonly index: NameFacts;
   readonly surface: string;
   /** The same in small letters. */
   readonly form: string;
@@ -173,7 +173,7 @@ function refusalOfForm(
 }
 
 /** 中国外務省 is not Japan's foreign ministry. */
-function isOfAnotherCountry(index: NameIndex, target: number, before: readonly number[]): boolean {
+function isOfAnotherCountry(index: NameFacts, target: number, before: readonly number[]): boolean {
   const country = index.country(target);
   return (
     country >= 0 &&
@@ -194,7 +194,7 @@ const GOVERNMENTS: ReadonlySet<string> = new Set(
 const NOUN_GOES_ON: ReadonlySet<string> = new Set(['of', 'are', 'were', 'that', 'which', 'for']);
 
 /** True when an office is asserted on a day. */
-function isInOffice(index: NameIndex, target: number, day: number): boolean {
+function isInOffice(index: NameFacts, target: number, day: number): boolean {
   for (const held of index.posts(target)) if (held.from <= day && day <= held.to) return true;
   return false;
 }
@@ -215,13 +215,13 @@ function elsewhere(kind: NameKind, traits: number, relation: NameRelation): keyo
   return relation === 'inside' ? 'inside' : 'other';
 }
 
-function hasContext(index: NameIndex, target: number, article: ArticleEvidence): boolean {
+function hasContext(index: NameFacts, target: number, article: ArticleEvidence): boolean {
   const country = index.country(target);
   return article.companions.has(target) || (country >= 0 && country !== target && article.countries.has(country));
 }
 
 /** Reference of what in the article speaks for a target: its country, or one it shares events with. */
-function contextName(index: NameIndex, target: number, article: ArticleEvidence): string {
+function contextName(index: NameFacts, target: number, article: ArticleEvidence): string {
   const country = index.country(target);
   if (country >= 0 && country !== target && article.countries.has(country)) return index.reference(country);
   const companion = article.companions.get(target);

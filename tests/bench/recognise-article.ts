@@ -8,7 +8,6 @@ import { readPacks } from '../../lib/cli/files';
 import { readSavedPage } from '../../lib/cli/saved-page';
 import type { NameIndex } from '../../lib/recognition/name-index';
 import { resolve } from '../../lib/recognition/resolve';
-import { scan } from '../../lib/recognition/scan';
 import { toDay } from '../../lib/text/edtf';
 import { fold } from '../../lib/text/fold';
 import { formsOf, openAll } from '../support/build-pack';
@@ -30,7 +29,7 @@ function time(work: () => void): number {
 /** What `scan` finds, reduced to what the naive matcher looks for: the leftmost, and of these the longest. */
 function leftmostLongest(index: NameIndex, text: string): NaiveMatch[] {
   const taken: NaiveMatch[] = [];
-  for (const hit of scan(index, text)) if (hit.start >= (taken.at(-1)?.end ?? 0)) taken.push(hit);
+  for (const hit of index.find(text)) if (hit.start >= (taken.at(-1)?.end ?? 0)) taken.push(hit);
   return taken;
 }
 
@@ -53,7 +52,7 @@ export async function recogniseArticle(): Promise<Measurement[]> {
       for (const { text } of blocks) matchNaively(text);
     },
     scanning: () => {
-      for (const { text } of blocks) scan(index, text);
+      for (const { text } of blocks) index.find(text);
     },
     recognising: () => {
       resolve(index, blocks, { asOfDay: toDay(2025, 9, 8) });

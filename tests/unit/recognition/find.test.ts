@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scan } from '../../../lib/recognition/scan';
 import { hashKey, mix } from '../../../lib/recognition/step-hash';
 import { isStart, isStep } from '../../../lib/recognition/steps';
 import { fold, foldName } from '../../../lib/text/fold';
@@ -14,7 +13,9 @@ const openNames = (names: readonly string[]) =>
 const indexOf = (names: readonly string[]) => openNames(names).index;
 
 const surfaces = (names: readonly string[], text: string): string[] =>
-  scan(indexOf(names), text).map(({ start, end }) => text.slice(start, end));
+  indexOf(names)
+    .find(text)
+    .map(({ start, end }) => text.slice(start, end));
 
 /** Two letters or digits, or one of a script without spaces. */
 const FINDABLE = /[\p{L}\p{N}].*[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/su;
@@ -86,13 +87,13 @@ function findCollision(): readonly [string, string] {
   throw new Error('no two names collide');
 }
 
-describe('scan', () => {
+describe('NameIndex.find', () => {
   it('finds what a search of every piece of the text finds, longest first', () => {
     fc.assert(
       fc.property(fc.array(piece(4), { maxLength: 12 }), piece(30), (names, text) => {
         const whole = openNames(names);
         const forms = formsOf(whole);
-        const hits = scan(whole.index, text);
+        const hits = whole.index.find(text);
         expect(hits.map(({ form, start, end }) => `${start} ${end} ${forms[form]}`)).toEqual(
           searchNaively(names, text),
         );
