@@ -45,7 +45,7 @@ export function* writeTargets(
   packs: readonly { readonly records: readonly PackRecord[] }[],
   lookUp: LookUp,
 ): CompileSteps<{ sections: Section[]; posts: Posts }> {
-  const companions = yield* part(0, 0.5, countCompanions(targets, lookUp));
+  const companions = yield* part(0, 0.5, countCompanions(targets, same, lookUp));
   const heaviest = packs.map(({ records }) => heaviestName(records));
   const kinds = new Uint8Array(targets.length);
   const ownCountries = new Uint32Array(targets.length);
@@ -180,23 +180,59 @@ function prominenceOf(record: Named, heaviest: number): number {
   return Math.log1p(weightOf(record)) / Math.log1p(heaviest);
 }
 
-/** For each target that has some, those it shares events with, most first; for an event, its participants and places. */
-function* countCompanions(targets: readonly Target[], lookUp: LookUp): CompileSteps<Map<number, number[]>> {
+/** What an entity is part of, member of or holds office in; countries have an index of their own. */
+function relatedTo(
+  record: Extract<Named, { record: 'entity' }>,
+  pack: number,
+  lookUp: LookUp,
+  isCountry: (target: number) => boolean,
+): Set<number> {
+  const refs = [...(record.relations ?? []).map(({ to }) => to), ...(record.roles ?? []).map(({ of }) => of)];
+  const related = new Set<number>();
+  for (const ref of refs) {
+    const target = lookUp(ref, pack);
+    if (target !== undefined && !isCountry(target)) related.add(target);
+  }
+  return related;
+}
+
+/**
+ * For each target that has some, those it shares events with or is related to, most first; for an event, its
+ * participants and places.
+ */
+function* countCompanions(
+  targets: readonly Target[],
+  same: Uint32Array,
+  lookUp: LookUp,
+): CompileSteps<Map<number, number[]>> {
   const shared = new Map<number, Map<number, number>>();
   const companions = new Map<number, number[]>();
+  const count = (member: number, other: number): void => {
+    const counts = shared.get(member) ?? new Map<number, number>();
+    shared.set(member, counts);
+    counts.set(other, (counts.get(other) ?? 0) + 1);
+  };
+  const isCountry = (target: number): boolean => {
+    const record = targets[target]?.record;
+    return record?.record === 'entity' && record.placeKind === 'country';
+  };
   let pairs = 0;
   for (const [event, { record, pack }] of targets.entries()) {
     if (event % RECORDS_PER_STEP === 0) yield event / targets.length;
-    if (record.record !== 'event') continue;
+    if (record.record !== 'event') {
+      for (const related of relatedTo(record, pack, lookUp, isCountry)) {
+        pairs += 2;
+        if (pairs > MAX_PAIRS || related === same[event]) continue;
+        count(same[event] as number, related);
+        count(related, same[event] as number);
+      }
+      continue;
+    }
     const members = membersOf(record, pack, lookUp).slice(0, MAX_MEMBERS);
     companions.set(event, members.toSorted((a, b) => a - b).slice(0, MAX_COMPANIONS));
     pairs += members.length ** 2;
     if (pairs > MAX_PAIRS) continue;
-    for (const member of members) {
-      const counts = shared.get(member) ?? new Map<number, number>();
-      shared.set(member, counts);
-      for (const other of members) if (other !== member) counts.set(other, (counts.get(other) ?? 0) + 1);
-    }
+    for (const member of members) for (const other of members) if (other !== member) count(member, other);
   }
   for (const [member, counts] of shared) {
     const most = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MAX_COMPANIONS);

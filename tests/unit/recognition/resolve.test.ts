@@ -30,6 +30,12 @@ const INDEX = openIndex(
     }),
     person('kim-jong-un', 'Kim Jong-un', 'Kim', { roles: holds('Supreme Leader', '2011-12-17') }),
     person('kim-min-seok', 'Kim Min-seok', 'Kim', { roles: holds('Leader of a party', '2025-07-03') }),
+    anEntity('organisation/rose-party', {
+      names: [aName('Rose Party'), aName('RP', 'abbreviation', { needs: 'context' })],
+    }),
+    person('oh', 'Oh Se-hoon', 'Oh', {
+      relations: [{ kind: 'party', to: 'organisation/rose-party', sources: [SOURCE] }],
+    }),
     person('kishida', 'Fumio Kishida', 'Kishida', { roles: holds('Prime Minister', '2021-10-04', '2024-10-01') }),
     person('obama', 'バラク・オバマ', 'オバマ', { roles: holds('President', '2009-01-20', '2017-01-20') }),
     person('mao', 'Mao', 'Mao', { names: [aName('Mao')] }),
@@ -218,6 +224,8 @@ const FORMS: readonly Case[] = [
     ['Self-Defense Forces = self-defense-forces', 'SDF = self-defense-forces'],
   ],
   ['leaves it alone without', ['the SDF'], []],
+  ['takes what needs context with somebody of it', ['Oh Se-hoon of the RP'], ['Oh Se-hoon = oh', 'RP = rose-party']],
+
   [
     'takes what needs context with something that shares an event',
     ['Gen Nakatani and the pact'],
