@@ -29,9 +29,7 @@ const languageOf = (text: string): string =>
 function openNames(names: readonly string[]): NameIndex {
   const records: PackRecord[] = [];
   for (let i = 0; i < names.length; i += NAMES_EACH) {
-    const own: Name[] = names
-      .slice(i, i + NAMES_EACH)
-      .map((text) => aName(text, 'full', { lang: languageOf(text) }));
+    const own: Name[] = names.slice(i, i + NAMES_EACH).map((text) => aName(text, 'full', { lang: languageOf(text) }));
     records.push(anEntity(`${TYPES[(i / NAMES_EACH) % TYPES.length]}/e${i}`, { names: own }));
   }
   return openIndex(aPack(records));

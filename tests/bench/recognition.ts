@@ -16,6 +16,7 @@ import { matcherForms } from '../support/build-matcher';
 import { generateNames, generateNews, type NewsLanguage } from '../support/generated-news';
 import { MapTrie } from './map-trie';
 import { median } from './median';
+import { recognitionResolve } from './recognition-resolve';
 import type { Measurement } from './run';
 
 const FINGERPRINT = '0123456789abcdef0123456789abcdef';
@@ -129,7 +130,10 @@ export async function recognition(prefixes: readonly string[]): Promise<Measurem
       LANGUAGES.some((language) => isWanted(`recognition/${language}/${size}/${peer}`)),
     );
     const isMeasured =
-      MEASURED.includes(size) && ['bytes-per-name', 'build-ms'].some((name) => isWanted(`recognition/${name}/${size}`));
+      MEASURED.includes(size) &&
+      LANGUAGES.some((language) =>
+        ['bytes-per-name', 'build-ms'].some((name) => isWanted(`recognition/${language}/${size}/${name}`)),
+      );
     if (wanted.length === 0 && !isMeasured) continue;
 
     const names = generateNames(SIZES[size]);
@@ -144,13 +148,12 @@ export async function recognition(prefixes: readonly string[]): Promise<Measurem
     const { pages, entries } = foldTable();
     if (isMeasured) {
       // The table of folding is the same for any number of names, and is told apart.
-      report(
-        `recognition/bytes-per-name/${size}`,
-        (bytes - pages.byteLength - entries.byteLength) / names.length,
-        'bytes',
-        'lower',
-      );
-      report(`recognition/build-ms/${size}`, median(builds), 'ms', 'lower');
+      const bytesPerName = (bytes - pages.byteLength - entries.byteLength) / names.length;
+      // One set of names for all languages: the figures are the set's.
+      for (const language of LANGUAGES) {
+        report(`recognition/${language}/${size}/bytes-per-name`, bytesPerName, 'bytes', 'lower');
+        report(`recognition/${language}/${size}/build-ms`, median(builds), 'ms', 'lower');
+      }
     }
 
     const matcher = new Matcher(sections);
@@ -180,5 +183,6 @@ export async function recognition(prefixes: readonly string[]): Promise<Measurem
   }
   const { pages, entries } = foldTable();
   report('recognition/fold-table-bytes', pages.byteLength + entries.byteLength, 'bytes', 'lower');
+  results.push(...recognitionResolve(isWanted));
   return results;
 }
