@@ -40,7 +40,7 @@ async function bench(argv: readonly string[]): Promise<number> {
   if (entries.has('card-on-rest')) build(['chromium', 'firefox'], { quiet: json });
   const results: Measurement[] = [];
   for (const entry of entries) results.push(...((await ENTRIES[entry]?.(names)) ?? []));
-  if (entries.size > 0 && results.length === 0)
+  if (names.some((name) => name.includes('/')) && results.length === 0)
     throw new CommandError(2, `nothing fits ${names.join(', ')}\n\n${USAGE}`);
   if (json) console.log(JSON.stringify(results));
   else
