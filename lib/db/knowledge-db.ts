@@ -3,16 +3,15 @@
  * are packed many to a row, found through the compiled index: the number of rows is what writing costs.
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { PackRecord } from '../model/pack';
 import type { CurrentKnowledge } from '../services/ports';
 import { refuseNewer } from './refuse-newer';
 
-/** A row of records of one generation of one pack. */
+/** A row of records of one generation of one pack, as bytes: `row-bytes.ts`. */
 export interface RecordRow {
   readonly pack: string;
   readonly generation: string;
   readonly row: number;
-  readonly records: readonly PackRecord[];
+  readonly bytes: Uint8Array;
 }
 
 /** The compiled index as a Blob: read fastest of the forms that IndexedDB offers, and in parts. */
@@ -28,7 +27,8 @@ export type MetaRow =
   /** Tells this install's database from the empty one that frames see in private windows and containers. */
   | { readonly key: 'install'; readonly value: string };
 
-const KNOWLEDGE_VERSION = 1;
+/** 2: rows are bytes. */
+export const KNOWLEDGE_VERSION = 2;
 
 export class KnowledgeDb extends Dexie {
   declare readonly meta: EntityTable<MetaRow, 'key'>;
@@ -38,7 +38,15 @@ export class KnowledgeDb extends Dexie {
   constructor(name = 'knowledge') {
     // Strict: when `commit` has resolved, the pointer survives a power cut.
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(KNOWLEDGE_VERSION).stores({ meta: 'key', rows: '[pack+generation+row]', indexes: 'fingerprint' });
+    const stores = { meta: 'key', rows: '[pack+generation+row]', indexes: 'fingerprint' };
+    this.version(1).stores(stores);
+    // A cache: what older code wrote is dropped, and the packs are installed again.
+    this.version(KNOWLEDGE_VERSION)
+      .stores(stores)
+      .upgrade(async (upgrading) => {
+        await upgrading.table('meta').delete('current');
+        await Promise.all([upgrading.table('rows').clear(), upgrading.table('indexes').clear()]);
+      });
     refuseNewer(this, KNOWLEDGE_VERSION);
   }
 }

@@ -3,8 +3,12 @@ import { Dexie } from 'dexie';
 import type { PackRecord } from '../model/pack';
 import { headBytes } from '../recognition/binary';
 import type { CurrentKnowledge, InstalledPack, KnowledgeStore } from '../services/ports';
-import type { IndexRow, KnowledgeDb } from './knowledge-db';
+import { type IndexRow, KNOWLEDGE_VERSION, type KnowledgeDb, type MetaRow, type RecordRow } from './knowledge-db';
+import { createQuickReader, settled } from './quick-reader';
+import { recordsOf, toRow, toStoredRow } from './row-bytes';
 
+/** A row that is not there. */
+const NOTHING = new Uint8Array(0);
 /** Rows deleted in one transaction: small enough never to hold a reader up. */
 const DELETE_SLICE = 200;
 
@@ -12,10 +16,21 @@ const DELETE_SLICE = 200;
 export type Locks = Pick<LockManager, 'request'>;
 
 export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.locks): KnowledgeStore {
+  const quick = createQuickReader(db.name, KNOWLEDGE_VERSION);
   const current = async (): Promise<CurrentKnowledge | null> => {
-    const row = await db.meta.get('current');
+    const row = await quickly<MetaRow>('meta', 'current', () => db.meta.get('current'));
     return row?.key === 'current' ? row.value : null;
   };
+
+  /** One row by its key: by IndexedDB alone where there is a database, else by Dexie, which makes one. */
+  async function quickly<T>(
+    table: string,
+    key: IDBValidKey,
+    usually: () => PromiseLike<T | undefined>,
+  ): Promise<T | undefined> {
+    const found = await quick.read(table, async (rows) => [await settled<T | undefined>(rows.get(key))] as const);
+    return found ? found[0] : usually();
+  }
 
   const rowsIn = (pack: string, generation: string) =>
     db.rows.where('[pack+generation+row]').between([pack, generation, Dexie.minKey], [pack, generation, Dexie.maxKey]);
@@ -45,25 +60,29 @@ export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.l
     current,
 
     async rows({ header, generation }, rows) {
-      const found = await db.rows.bulkGet(rows.map((row): [string, string, number] => [header.id, generation, row]));
-      return new Map(found.map((row, i) => [rows[i] as number, row?.records ?? []]));
+      const keys = rows.map((row): [string, string, number] => [header.id, generation, row]);
+      const found =
+        (await quick.read('rows', (stored) =>
+          Promise.all(keys.map((key) => settled<RecordRow | undefined>(stored.get(key)))),
+        )) ?? (await db.rows.bulkGet(keys));
+      return new Map(found.map((row, i) => [rows[i] as number, toStoredRow(row?.bytes ?? NOTHING)]));
     },
 
     async allRecords(pack): Promise<PackRecord[]> {
-      return (await rowsOf(pack).toArray()).flatMap((row) => row.records);
+      return (await rowsOf(pack).toArray()).flatMap(({ bytes }) => recordsOf(bytes));
     },
 
     countRows: async (pack) => rowsOf(pack).count(),
 
     async index(fingerprint) {
-      const row = await db.indexes.get(fingerprint);
+      const row = await quickly<IndexRow>('indexes', fingerprint, () => db.indexes.get(fingerprint));
       if (!row) return null;
       const { bytes, head = bytes.size } = row;
       return { size: bytes.size, head, read: (from, to) => bytes.slice(from, to).arrayBuffer() };
     },
 
     async writeRows(pack, generation, firstRow, rows) {
-      await db.rows.bulkPut(rows.map((records, i) => ({ pack, generation, row: firstRow + i, records })));
+      await db.rows.bulkPut(rows.map((records, i) => ({ pack, generation, row: firstRow + i, bytes: toRow(records) })));
     },
 
     async commit(next, index) {
@@ -75,7 +94,9 @@ export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.l
 
     async replaceIndex(fingerprint, index) {
       await db.transaction('rw', db.meta, db.indexes, async () => {
-        if ((await current())?.fingerprint === fingerprint) {
+        // Not `current`: another connection's read would end this transaction.
+        const row = await db.meta.get('current');
+        if (row?.key === 'current' && row.value.fingerprint === fingerprint) {
           await db.indexes.put(toIndexRow(fingerprint, index));
         }
       });

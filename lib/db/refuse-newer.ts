@@ -5,7 +5,7 @@
 import type { Dexie } from 'dexie';
 
 /** The database was made by a newer version of Sidelight. */
-class NewerDatabaseError extends Error {
+export class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError';
   constructor(
     readonly database: string,
@@ -17,7 +17,7 @@ class NewerDatabaseError extends Error {
 }
 
 /** IndexedDB counts ten for each version of Dexie's. */
-const VERSION_FACTOR = 10;
+export const VERSION_FACTOR = 10;
 
 /** Makes every opening of the database fail while what is stored is newer than `known`. */
 export function refuseNewer(db: Dexie, known: number): void {

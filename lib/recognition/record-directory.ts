@@ -9,10 +9,11 @@ import { DAY_MAX, LISTED_KINDS, type ListedKind } from './index-layout';
 import { firstNotBelow, indexIn } from './lists';
 import type { NameIndex } from './name-index';
 
-/** A row of a pack. */
+/** A place in a row of a pack, all counted from 0. */
 export interface RecordPlace {
   readonly pack: number;
   readonly row: number;
+  readonly place: number;
 }
 
 /** Records between two counts of the targets among them. */
@@ -84,13 +85,14 @@ export class RecordDirectory {
     for (let i = firstNotBelow(this.#hashes, hash); this.#hashes[i] === hash; i++) yield this.#numbers[i] ?? 0;
   }
 
-  /** Rows in which the record of a reference may lie; none when no pack has it. */
+  /** Where the record of a reference may lie; none when no pack has it. */
   *places(reference: Reference): Generator<RecordPlace> {
     for (const number of this.#candidates(reference)) {
       let pack = this.#packStarts.length - 1;
       while (pack > 0 && (this.#packStarts[pack] as number) > number) pack--;
-      const row = Math.floor((number - (this.#packStarts[pack] ?? 0)) / (this.#rowSizes[pack] || 1));
-      yield { pack, row };
+      const inPack = number - (this.#packStarts[pack] ?? 0);
+      const rowSize = this.#rowSizes[pack] || 1;
+      yield { pack, row: Math.floor(inPack / rowSize), place: inPack % rowSize };
     }
   }
 

@@ -1,5 +1,5 @@
 /** Fetches the records that the builders of `lib/briefing` will ask for, in a few rounds, and hands them out by name. */
-import { entityOf, type Facts, type Holder } from '../briefing/facts';
+import { entityOf, type Facts, from, type Holder } from '../briefing/facts';
 import { expandRef, parseReference, type Reference } from '../model/ids';
 import type { PackRecord, Ref } from '../model/pack';
 import type { NameIndex } from '../recognition/name-index';
@@ -71,10 +71,16 @@ export async function gatherFacts(
   await load(referred(involved));
   await load(others);
 
-  const countries = [...records.keys()].filter((reference) => {
+  // Only the card of a country or of its capital names who is in office.
+  const countries = new Set<Reference>();
+  for (const reference of names) {
     const record = records.get(reference);
-    return record?.record === 'entity' && record.placeKind === 'country';
-  });
+    if (record?.record !== 'entity') continue;
+    if (record.placeKind === 'country') countries.add(reference);
+    if (record.placeKind === 'capital')
+      for (const { kind, to } of record.relations ?? [])
+        if (kind === 'capital-of' || kind === 'part-of') countries.add(from(reference, to));
+  }
   const holders = holdersOf(index, directory, countries, day);
   const officials = await load([...holders.values()].flat().flatMap(({ post, holder }) => [post, holder]));
   await load(referred(officials));
@@ -109,11 +115,11 @@ function withoutGone(facts: Facts): Facts {
 function holdersOf(
   index: NameIndex,
   directory: RecordDirectory,
-  countries: readonly Reference[],
+  countries: ReadonlySet<Reference>,
   day: number,
 ): Map<Reference, Holder[]> {
   return new Map(
-    countries.map((country) => [
+    Array.from(countries, (country) => [
       country,
       Array.from(directory.holders(directory.targetOf(country), day), ({ post, holder }) => ({
         post: index.reference(post),

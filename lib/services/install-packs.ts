@@ -10,9 +10,9 @@ import type { BundledPack, BundledPacks, InstalledPack, KnowledgeStore, Sha256 }
 import { runInSlices, type Slices } from './slices';
 
 /** Records in a row: writing costs rows, reading one record costs its row. */
-export const RECORDS_PER_ROW = 64;
+export const RECORDS_PER_ROW = 32;
 /** Rows written in one transaction. */
-const ROWS_PER_WRITE = 32;
+const ROWS_PER_WRITE = 64;
 
 export interface InstallPorts {
   readonly store: KnowledgeStore;

@@ -9,7 +9,7 @@ import type { IndexProblem } from '../recognition/binary';
 import { type IndexFile, openIndexFile } from '../recognition/index-file';
 import type { NameIndex } from '../recognition/name-index';
 import type { RecordDirectory } from '../recognition/record-directory';
-import type { CurrentKnowledge, InstalledPack, KnowledgeStore, RecordReader } from './ports';
+import type { CurrentKnowledge, InstalledPack, KnowledgeStore, RecordReader, StoredRow } from './ports';
 
 export interface Knowledge extends RecordReader {
   readonly index: NameIndex;
@@ -30,9 +30,7 @@ export interface OpenedKnowledge extends Knowledge {
  */
 export type Rebuild = (current: CurrentKnowledge, problem: IndexProblem) => Promise<boolean>;
 
-type Row = ReadonlyMap<string, PackRecord>;
-
-/** Rows kept in memory: with 64 records a row some 30,000 records. */
+/** Rows kept in memory: some 8 MB. */
 const MAX_CACHED_ROWS = 500;
 
 /** Opens what the pointer names; `null` when nothing is installed, or when its index is being compiled elsewhere. */
@@ -75,19 +73,18 @@ function createReader(
   { packs }: CurrentKnowledge,
   openDirectory: () => Promise<RecordDirectory>,
 ): RecordReader['get'] {
-  const cache = new Map<string, Row>();
+  const cache = new Map<string, StoredRow>();
 
   /** The rows of a pack, from memory or from the store. */
-  const loadRows = async (pack: InstalledPack, wanted: ReadonlySet<number>): Promise<Map<number, Row>> => {
-    const rows = new Map<number, Row>();
+  const loadRows = async (pack: InstalledPack, wanted: ReadonlySet<number>): Promise<Map<number, StoredRow>> => {
+    const rows = new Map<number, StoredRow>();
     for (const number of wanted) {
       const row = cache.get(`${pack.header.id} ${number}`);
-      if (row) rows.set(number, row);
+      if (row !== undefined) rows.set(number, row);
     }
     const missing = [...wanted].filter((number) => !rows.has(number));
     if (missing.length === 0) return rows;
-    for (const [number, records] of await store.rows(pack, missing)) {
-      const row = new Map(records.map((record) => [record.id, record]));
+    for (const [number, row] of await store.rows(pack, missing)) {
       rows.set(number, row);
       if (cache.size >= MAX_CACHED_ROWS) cache.delete(cache.keys().next().value as string);
       cache.set(`${pack.header.id} ${number}`, row);
@@ -107,9 +104,9 @@ function createReader(
       const own = wanted.filter((entry) => entry.pack === number && entry.parsed.pack === pack.header.id);
       if (own.length === 0) continue;
       const rows = await loadRows(pack, new Set(own.map(({ row }) => row)));
-      for (const { reference, parsed, row } of own) {
-        const record = rows.get(row)?.get(parsed.id);
-        if (record) found.set(reference, record);
+      for (const { reference, parsed, row, place } of own) {
+        const record = rows.get(row)?.at(place);
+        if (record && record.id === parsed.id) found.set(reference, record);
       }
     }
     return found;

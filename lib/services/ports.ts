@@ -19,12 +19,18 @@ export interface CurrentKnowledge {
   readonly fingerprint: string;
 }
 
+/** A row of records, of which few are wanted at a time. */
+export interface StoredRow {
+  /** The record at a place in the row, counted from 0; `null` when there is none, or when it is damaged. */
+  at(place: number): PackRecord | null;
+}
+
 /** The knowledge cache. A generation that no pointer names does not exist for readers. */
 export interface KnowledgeStore {
   /** What is installed; `null` before the first installation or after the browser removed the data. */
   current(): Promise<CurrentKnowledge | null>;
   /** Rows of a pack's current generation; a row that is missing comes back empty. */
-  rows(pack: InstalledPack, rows: readonly number[]): Promise<ReadonlyMap<number, readonly PackRecord[]>>;
+  rows(pack: InstalledPack, rows: readonly number[]): Promise<ReadonlyMap<number, StoredRow>>;
   /** All records of a pack, in stored order. */
   allRecords(pack: InstalledPack): Promise<PackRecord[]>;
   /** The compiled index of a set, to be read in parts; `null` when there is none. */

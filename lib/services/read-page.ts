@@ -57,21 +57,32 @@ export interface PageReader {
 export function createPageReader(ports: ReadPagePorts): PageReader {
   const live = createLivePages();
   const budget = createCharBudget(ports.clock);
+  /** States on their way into the store: whoever wants one waits for it; the answer to the page does not. */
+  const saving = new Map<number, Promise<void>>();
+
+  const save = (tabId: number, state: PageState): void => {
+    const saved = ports.states
+      .set(tabId, state)
+      .catch((error: unknown) => console.error('Sidelight: what is known of a tab cannot be kept', error))
+      .finally(() => saving.get(tabId) === saved && saving.delete(tabId));
+    saving.set(tabId, saved);
+  };
 
   async function recognise(page: LivePage, knowledge: Knowledge, asker: PageAsker): Promise<PageAnswer> {
-    const { marks, lang } = await ports.settings();
+    const settings = ports.settings();
     const asOf = page.asOf ?? { day: ports.today(), origin: 'none' };
     const started = ports.slices.now();
     const resolving = resolveInSteps(knowledge.index, page.blocks, { asOfDay: dayOf(asOf) });
     const mentions = (await runInSlices(resolving, { slices: ports.slices })).slice(0, MAX_MENTIONS);
     ports.recognised?.(started, ports.slices.now());
+    const { marks, lang } = await settings;
     const article = await gatherArticle(knowledge, mentions, asOf, lang);
     const stateBlocks = toStateBlocks(page.blocks);
     const occurrences = placeOccurrences(stateBlocks, mentions);
     const marking = markMentions(article, page.blocks, stateBlocks, mentions, occurrences, marks);
     const state = toState(page, asOf, stateBlocks, mentions, marking, asker.private);
     // Text that came meanwhile, or a tab that was closed, is not overtaken by what is older.
-    if (live.isLatest(asker.tabId, page)) await ports.states.set(asker.tabId, state);
+    if (live.isLatest(asker.tabId, page)) save(asker.tabId, state);
     return {
       kind: 'mentions',
       revision: page.revision,
@@ -83,6 +94,7 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
 
   /** Rebuilds the facts of a tab's article from its state: the background may have been stopped in between. */
   async function articleOf(tabId: number, page: string): Promise<(ArticleFacts & { state: PageState }) | null> {
+    await saving.get(tabId);
     const [state, knowledge, { lang }] = await Promise.all([
       ports.states.get(tabId),
       ports.knowledge(),
@@ -103,6 +115,7 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
 
     async skip(page, article, asker) {
       live.forget(asker.tabId);
+      await saving.get(asker.tabId);
       await ports.states.set(asker.tabId, {
         page,
         status: 'not-article',
@@ -129,6 +142,7 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
     async forget(tabId) {
       live.forget(tabId);
       budget.forget(tabId);
+      await saving.get(tabId);
       await ports.states.remove(tabId);
     },
   };

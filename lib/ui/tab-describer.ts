@@ -39,7 +39,7 @@ export function createTabDescriber(): TabDescriber {
       return known ? describeTab(facts, known) : ask('briefing.get', { tabId });
     },
     watch(changed) {
-      const subscription = liveQuery(() => store.current()).subscribe({
+      const subscription = liveQuery(() => db.meta.get('current')).subscribe({
         next: () => {
           knowledge.reset();
           changed();

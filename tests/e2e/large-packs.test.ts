@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RECORDS_PER_ROW } from '../../lib/services/install-packs';
 import type { BrowserKind } from '../support/browsers';
 import { sealLines } from '../support/build-pack';
 import { copyExtension, type ExtensionCopy, listed } from '../support/extension-copy';
@@ -88,7 +89,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a large pack in %s', (kind)
     expect(await control.evaluate(lookInside)).toEqual({
       isCurrent: true,
       generations: 1,
-      rows: Math.ceil(RECORDS.length / 64),
+      rows: Math.ceil(RECORDS.length / RECORDS_PER_ROW),
     });
     await page.bringToFront();
     await until('marks in the page', async () => (await reader.marks(page)).texts.length > 0, TIME_MS);

@@ -72,10 +72,10 @@ describe.each(STORES)('the knowledge store %s', (_, create) => {
     expect(names(await store.allRecords(pack('g1')))).toEqual(['zero', 'one', 'two', 'nine', 'ten']);
     expect(await store.countRows(pack('g1'))).toBe(5);
     const found = await store.rows(pack('g1'), [10, 1, 7]);
-    expect([...found].map(([number, records]) => [number, names(records)])).toEqual([
-      [10, ['ten']],
-      [1, ['one']],
-      [7, []],
+    expect([...found].map(([number, stored]) => [number, stored.at(0)?.id, stored.at(1)])).toEqual([
+      [10, 'source/ten', null],
+      [1, 'source/one', null],
+      [7, undefined, null],
     ]);
   });
 

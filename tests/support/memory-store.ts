@@ -28,7 +28,12 @@ function holding(
   return {
     current: async () => structuredClone(pointer),
     rows: async ({ header, generation }, wanted) =>
-      new Map(wanted.map((row) => [row, structuredClone(rows.get(keyOf(header.id, generation, row)) ?? [])])),
+      new Map(
+        wanted.map((row) => {
+          const records = rows.get(keyOf(header.id, generation, row)) ?? [];
+          return [row, { at: (place) => structuredClone(records[place] ?? null) }];
+        }),
+      ),
     allRecords: async ({ header, generation }) => {
       const start = `${header.id} ${generation} `;
       const own = [...rows].filter(([key]) => key.startsWith(start));

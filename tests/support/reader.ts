@@ -288,8 +288,12 @@ export class Reader {
   async stopBackground(page: Page): Promise<void> {
     const session = await page.createCDPSession();
     await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
-    await until('the background to end', async () => !(await this.backgroundIsRunning(null)));
+    await until('the background to end', async () => {
+      // Again, should it just have been started: what is only starting is not stopped.
+      await session.send('ServiceWorker.stopAllWorkers');
+      await sleep(POLL_MS);
+      return !(await this.backgroundIsRunning(null));
+    });
     await session.detach();
   }
 

@@ -2,7 +2,7 @@
  * Knowledge of any size, made up from a seed: persons, organisations and places with names in four scripts, and articles
  * that name them. The same seed gives the same records on every machine.
  */
-import type { Entity, Name, PackHeader, PackRecord, Source } from '../../lib/model/pack';
+import type { Entity, Name, PackHeader, PackRecord, Role, Source } from '../../lib/model/pack';
 
 type Random = () => number;
 
@@ -57,6 +57,20 @@ function nativeNames(random: Random): Name[] {
 
 const sources = ['source/register'] as never;
 
+/** One person in fifty is in office: some thirty in each country at a million names. */
+function aRole(random: Random): Role {
+  const from = 1980 + below(random, 40);
+  const isInOffice = below(random, 50) === 0;
+  return {
+    title: { en: 'Minister of Harbours' },
+    sources,
+    from: `${from}`,
+    ...(isInOffice ? { to: '..', asOf: '2026-01-01' } : { to: `${from + 3}` }),
+    post: 'post/minister' as never,
+    of: `place/country-${below(random, 200)}` as never,
+  };
+}
+
 function anEntity(random: Random, number: number): Entity {
   const draw = random();
   const base = { record: 'entity', sources, prominence: Math.round(random() * 100) / 100 } as const;
@@ -75,16 +89,7 @@ function anEntity(random: Random, number: number): Entity {
         ...nativeNames(random),
       ],
       description: { en: `Politician from ${word(random, 3)}, trained as a lawyer.` },
-      roles: [
-        {
-          title: { en: 'Minister of Harbours' },
-          sources,
-          from: `${2000 + below(random, 20)}`,
-          to: '2025-12-31',
-          post: 'post/minister' as never,
-          of: `place/country-${below(random, 200)}` as never,
-        },
-      ],
+      roles: [aRole(random)],
     };
   }
   const isPlace = draw >= 0.8;

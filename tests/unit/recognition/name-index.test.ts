@@ -96,7 +96,7 @@ describe('NameIndex', () => {
     [WORLD, PACK].forEach(({ header, records }, pack) => {
       records.forEach((record, i) => {
         const places = [...directory.places(toReference(header.id, record.id))];
-        expect(places).toEqual([{ pack, row: Math.floor(i / 4) }]);
+        expect(places).toEqual([{ pack, row: Math.floor(i / 4), place: i % 4 }]);
       });
     });
     expect([...directory.places(refer('person/nobody'))]).toEqual([]);
