@@ -119,8 +119,7 @@ function checkAgainst(names: readonly string[], matcher: Matcher, blocks: readon
 }
 
 /** Measures the entries whose names begin with one of `prefixes`. */
-export async function recognition(prefixes: readonly string[]): Promise<Measurement[]> {
-  const isWanted = (name: string) => prefixes.some((prefix) => name === prefix || name.startsWith(`${prefix}/`));
+export async function recognition(isWanted: (name: string) => boolean): Promise<Measurement[]> {
   const results: Measurement[] = [];
   const report = (name: string, value: number, unit: string, better: Measurement['better']) => {
     if (isWanted(name)) results.push({ name, value, unit, better });

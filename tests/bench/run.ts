@@ -6,6 +6,7 @@ import { parseArguments } from '../../lib/cli/arguments';
 import { CommandError, runCommand } from '../../lib/cli/command';
 import { build } from '../support/build';
 import { cardOnRest } from './card-on-rest';
+import { COLD_RECOGNITION } from './cold-recognition';
 import { recogniseArticle } from './recognise-article';
 import { recognition } from './recognition';
 
@@ -16,33 +17,37 @@ export interface Measurement {
   readonly better: 'higher' | 'lower';
 }
 
-/** `prefixes`: what was asked for, as it was typed; a benchmark of one part ignores it. */
-const ENTRIES: Readonly<Record<string, (prefixes: readonly string[]) => Promise<Measurement[]>>> = {
+/** Benchmarks by their names; those of the matcher and the resolver have many, below one beginning. */
+const ENTRIES: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   'card-on-rest': cardOnRest,
   'recognise-article': recogniseArticle,
-  recognition,
+  ...COLD_RECOGNITION,
 };
+const WARM = 'recognition';
 
-const USAGE = `bench [NAME…] [--json]; there are: ${Object.keys(ENTRIES).join(', ')}
-A part is chosen by the beginning of its entries' names: recognition/en/100k, recognition/build-ms`;
+/** Benchmarks that measure the built extension. */
+const IN_BROWSER = ['card-on-rest', ...Object.keys(COLD_RECOGNITION)];
 
-const entryOf = (name: string): string => name.split('/')[0] as string;
+const USAGE = `bench [NAME…] [--json]; a name or its beginning, of: ${Object.keys(ENTRIES).join(', ')},
+  ${WARM}/<en|ja|ko>/<10k|100k|1m>/<peer>, ${WARM}/resolve/<en|ja|ko>/<100k|1m>, ${WARM}/pathological`;
+
+const isBelow = (name: string, beginning: string): boolean => name === beginning || name.startsWith(`${beginning}/`);
 
 async function bench(argv: readonly string[]): Promise<number> {
   const options = parseArguments(argv, { options: [], flags: ['json'], usage: USAGE });
+  const isWanted = (name: string): boolean =>
+    options.rest.length === 0 || options.rest.some((beginning) => isBelow(name, beginning));
+  const names = Object.keys(ENTRIES).filter(isWanted);
+  if (names.some((name) => IN_BROWSER.includes(name))) build(['chromium', 'firefox'], { quiet: options.has('json') });
+  const results: Measurement[] = [];
+  for (const name of names) results.push(...((await ENTRIES[name]?.()) ?? []));
+  if (options.rest.length === 0 || options.rest.some((beginning) => isBelow(beginning, WARM)))
+    results.push(...(await recognition(isWanted)));
   const unknown = options.rest.filter(
-    (name) => !Object.hasOwn(ENTRIES, entryOf(name)) || (name.includes('/') && entryOf(name) !== 'recognition'),
+    (beginning) => !names.some((name) => isBelow(name, beginning)) && !results.some(({ name }) => isBelow(name, beginning)),
   );
   if (unknown.length > 0) throw new CommandError(2, `no benchmark is called ${unknown.join(', ')}\n\n${USAGE}`);
-  const json = options.has('json');
-  const names = options.rest.length > 0 ? options.rest : Object.keys(ENTRIES);
-  const entries = new Set(names.map(entryOf));
-  if (entries.has('card-on-rest')) build(['chromium', 'firefox'], { quiet: json });
-  const results: Measurement[] = [];
-  for (const entry of entries) results.push(...((await ENTRIES[entry]?.(names)) ?? []));
-  if (names.some((name) => name.includes('/')) && results.length === 0)
-    throw new CommandError(2, `nothing fits ${names.join(', ')}\n\n${USAGE}`);
-  if (json) console.log(JSON.stringify(results));
+  if (options.has('json')) console.log(JSON.stringify(results));
   else
     for (const { name, value, unit } of results)
       console.log(`${name.padEnd(44)} ${value.toFixed(2).padStart(10)} ${unit}`);

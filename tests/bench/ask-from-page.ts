@@ -1,0 +1,34 @@
+/**
+ * A content script beside the extension's own, in the copy that is measured: sends what the page asks for to the
+ * background and tells how long the answer took. Messages go the way they go for a reader.
+ */
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+
+interface Asked {
+  readonly type: string;
+  readonly request: unknown;
+}
+
+/** How an answer came. */
+export interface Answered {
+  readonly ms: number;
+  readonly mentions: number;
+  readonly cards: number;
+  /** The name on the first card; empty for none. */
+  readonly first: string;
+}
+
+document.addEventListener('bench-ask', async (event) => {
+  const message = JSON.parse((event as CustomEvent<string>).detail) as Asked;
+  const start = performance.now();
+  const reply = (await chrome.runtime.sendMessage(message)) as {
+    value?: { mentions?: unknown[]; cards?: { name: { text: string } }[] };
+  };
+  const answered: Answered = {
+    ms: performance.now() - start,
+    mentions: reply.value?.mentions?.length ?? 0,
+    cards: reply.value?.cards?.length ?? 0,
+    first: reply.value?.cards?.[0]?.name.text ?? '',
+  };
+  document.documentElement.dataset.answer = JSON.stringify(answered);
+});

@@ -1,0 +1,105 @@
+/** A copy of the built extension with made-up knowledge of any size in its database, compiled by the product's own code. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { PackRecord } from '../../lib/model/pack';
+import { compileIndex } from '../../lib/recognition/compile-index';
+import { fingerprintOf, RECORDS_PER_ROW } from '../../lib/services/install-packs';
+import type { CurrentKnowledge } from '../../lib/services/ports';
+import type { BrowserKind } from '../support/browsers';
+import { sha256 } from '../support/build-pack';
+import { copyExtension, type ExtensionCopy } from '../support/extension-copy';
+import type { Reader } from '../support/reader';
+import { syntheticHeader, syntheticRecords } from '../support/synthetic-pack';
+import type { RowFile } from './fill-knowledge';
+
+/** Rows in one file: some 2 MB of text. */
+const ROWS_PER_FILE = 64;
+const PACK = 'synthetic';
+
+/** Message to the background of a copy: answered with what it has measured of itself, `[name, ms]` each, as JSON. */
+export const ASK_MEASURES = { type: 'bench.measures' };
+/** Goes behind the background's own script; a debugger, by which it could be asked as well, would keep it awake. */
+const ANSWER_MEASURES = `
+(globalThis.browser ?? chrome).runtime.onMessage.addListener((message, _, respond) => {
+  if (message?.type !== '${ASK_MEASURES.type}') return;
+  respond(JSON.stringify(performance.getEntriesByType('measure').map(({ name, duration }) => [name, duration])));
+});
+`;
+
+export interface SyntheticKnowledge {
+  readonly records: readonly PackRecord[];
+  readonly current: CurrentKnowledge;
+  readonly index: ArrayBuffer;
+}
+
+/** Makes and compiles knowledge with so many names. */
+export async function makeKnowledge(names: number): Promise<SyntheticKnowledge> {
+  const records = syntheticRecords(names);
+  const header = syntheticHeader();
+  const pack = {
+    header,
+    generation: 'g1',
+    sha256: createHash('sha256').update(`${PACK} ${names}`).digest('hex'),
+    records: records.length,
+    rowSize: RECORDS_PER_ROW,
+  };
+  const fingerprint = await fingerprintOf([pack], sha256);
+  const index = compileIndex([{ header, records, rowSize: RECORDS_PER_ROW }], fingerprint);
+  return { records, current: { packs: [pack], fingerprint }, index };
+}
+
+async function script(name: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, name)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** A copy that lies ready to be filled. It names its pack, whose file is not there: until then it cannot install it. */
+export async function prepareCopy(kind: BrowserKind, knowledge: SyntheticKnowledge): Promise<ExtensionCopy> {
+  const copy = copyExtension(kind);
+  copy.list(
+    knowledge.current.packs.map(({ header: { id }, sha256: digest, records }) => ({
+      path: `packs/${id}.jsonl`,
+      id,
+      sha256: digest,
+      records,
+    })),
+  );
+  copy.manifest((manifest) => {
+    const scripts = manifest.content_scripts as { matches: string[]; js: string[] }[];
+    manifest.content_scripts = [...scripts, { matches: scripts[0]?.matches ?? [], js: ['bench/ask.js'] }];
+  });
+  copy.write('background.js', readFileSync(join(copy.path, 'background.js'), 'utf8') + ANSWER_MEASURES);
+  copy.write('bench/ask.js', await script('ask-from-page.ts'));
+  copy.write('bench/fill.js', await script('fill-knowledge.ts'));
+  copy.write(
+    'bench/fill.html',
+    '<!doctype html><meta charset="utf-8"><div id="root"><p></p></div><script src="fill.js"></script>',
+  );
+  copy.write('bench/index.bin', new Uint8Array(knowledge.index));
+  const { records } = knowledge;
+  let files = 0;
+  for (let at = 0; at < records.length; at += ROWS_PER_FILE * RECORDS_PER_ROW, files++) {
+    const rows = Array.from({ length: ROWS_PER_FILE }, (_, i) =>
+      records.slice(at + i * RECORDS_PER_ROW, at + (i + 1) * RECORDS_PER_ROW),
+    ).filter((row) => row.length > 0);
+    copy.write(`bench/rows-${files}.json`, JSON.stringify({ first: at / RECORDS_PER_ROW, rows } satisfies RowFile));
+  }
+  copy.write('bench/current.json', JSON.stringify({ current: knowledge.current, files }));
+  return copy;
+}
+
+/** Fills the database of the extension; from then on it finds itself up to date. */
+export async function fillDatabase(reader: Reader): Promise<void> {
+  const page = await reader.extensionPage('bench/fill.html');
+  page.setDefaultTimeout(0);
+  await page.evaluate(() => (globalThis as unknown as { fill(): Promise<number> }).fill());
+  await page.close();
+}
