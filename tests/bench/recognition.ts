@@ -118,7 +118,7 @@ function checkAgainst(names: readonly string[], matcher: Matcher, blocks: readon
   }
 }
 
-/** Measures the entries whose names begin with one of `prefixes`. */
+/** Measures the entries that are wanted, by their names. */
 export async function recognition(isWanted: (name: string) => boolean): Promise<Measurement[]> {
   const results: Measurement[] = [];
   const report = (name: string, value: number, unit: string, better: Measurement['better']) => {

@@ -44,7 +44,8 @@ async function bench(argv: readonly string[]): Promise<number> {
   if (options.rest.length === 0 || options.rest.some((beginning) => isBelow(beginning, WARM)))
     results.push(...(await recognition(isWanted)));
   const unknown = options.rest.filter(
-    (beginning) => !names.some((name) => isBelow(name, beginning)) && !results.some(({ name }) => isBelow(name, beginning)),
+    (beginning) =>
+      !names.some((name) => isBelow(name, beginning)) && !results.some(({ name }) => isBelow(name, beginning)),
   );
   if (unknown.length > 0) throw new CommandError(2, `no benchmark is called ${unknown.join(', ')}\n\n${USAGE}`);
   if (options.has('json')) console.log(JSON.stringify(results));
