@@ -6,9 +6,9 @@ import type { CompilablePack } from './compile-index';
 import type { Target } from './compile-names';
 import { type CompileSteps, RECORDS_PER_STEP } from './compile-steps';
 import type { Posts } from './compile-targets';
-import { DAY_MAX, LISTED_KINDS, type ListedKind, POST_NUMBERS } from './index-layout';
+import { DAY_MAX, LISTED_KINDS, type ListedKind } from './index-layout';
 import { type LookUp, membersOf } from './look-up';
-import { hashReference, RANK_BITS } from './record-directory';
+import { checkReference, hashReference } from './record-directory';
 
 /** The sections of the directory, in the order in which `RecordDirectory` reads them. */
 export function* writeDirectory(
@@ -19,30 +19,22 @@ export function* writeDirectory(
 ): CompileSteps<Section[]> {
   const records = yield* writeRecords(packs);
   const events = yield* writeEvents(targets, lookUp);
-  return [...records.places, ...events, ...writeHolders(posts), ...records.listed];
+  return [...records.hashes, ...events, ...writeHolders(posts), ...records.listed];
 }
 
-function* writeRecords(packs: readonly CompilablePack[]): CompileSteps<{ places: Section[]; listed: Section[] }> {
+function* writeRecords(packs: readonly CompilablePack[]): CompileSteps<{ hashes: Section[]; listed: Section[] }> {
   const total = packs.reduce((sum, { records }) => sum + records.length, 0);
   const hashes = new Uint32Array(total);
-  const bits = new Uint32Array(Math.ceil(total / 32));
-  const ranks: number[] = [];
-  const starts: number[] = [];
+  const checks = new Uint16Array(total);
   const listedKinds: number[] = [];
   const listed: string[] = [];
   let number = 0;
-  let targets = 0;
   for (const { header, records } of packs) {
-    starts.push(number);
     for (const record of records) {
       if (number % RECORDS_PER_STEP === 0) yield (0.5 * number) / total;
-      if (number % RANK_BITS === 0) ranks.push(targets);
       const reference = toReference(header.id, record.id);
       hashes[number] = hashReference(reference);
-      if (record.record === 'entity' || record.record === 'event') {
-        bits[number >>> 5] = (bits[number >>> 5] as number) | (1 << (number & 31));
-        targets++;
-      }
+      checks[number] = checkReference(reference);
       const kind = LISTED_KINDS.indexOf(record.record as ListedKind);
       if (kind >= 0) {
         listedKinds.push(kind);
@@ -57,13 +49,10 @@ function* writeRecords(packs: readonly CompilablePack[]): CompileSteps<{ places:
   yield 0.5;
   const table = writeStrings(listed);
   return {
-    places: [
+    hashes: [
       numbers.map((record) => hashes[record] as number),
+      Uint16Array.from(numbers, (record) => checks[record] as number),
       numbers,
-      Uint32Array.from(starts),
-      Uint32Array.from(packs, ({ rowSize }) => rowSize),
-      bits,
-      Uint32Array.from(ranks),
     ],
     listed: [Uint8Array.from(listedKinds), table.offsets, table.pool],
   };
@@ -100,19 +89,19 @@ function* writeEvents(targets: readonly Target[], lookUp: LookUp): CompileSteps<
 }
 
 /** Offices by what they are of: whose, which office of the index, and by whom it is held. */
-function writeHolders({ counts, values }: Posts): Section[] {
-  const offices: { of: number; number: number; holder: number }[] = [];
+function writeHolders({ counts, offices }: Posts): Section[] {
+  const held: { of: number; number: number; holder: number }[] = [];
   let number = 0;
   counts.forEach((count, holder) => {
     for (let i = 0; i < count; i++, number++) {
-      const of = (values[number * POST_NUMBERS + 1] as number) - 1;
-      if (of >= 0 && (values[number * POST_NUMBERS] as number) > 0) offices.push({ of, number, holder });
+      const { post = -1, of = -1 } = offices[number] ?? {};
+      if (post >= 0 && of >= 0) held.push({ of, number, holder });
     }
   });
-  offices.sort((a, b) => a.of - b.of || a.number - b.number);
+  held.sort((a, b) => a.of - b.of || a.number - b.number);
   return [
-    Uint32Array.from(offices, ({ of }) => of),
-    Uint32Array.from(offices, (office) => office.number),
-    Uint32Array.from(offices, ({ holder }) => holder),
+    Uint32Array.from(held, ({ of }) => of),
+    Uint32Array.from(held, (office) => office.number),
+    Uint32Array.from(held, ({ holder }) => holder),
   ];
 }

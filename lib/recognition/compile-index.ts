@@ -3,17 +3,17 @@
  * where every record is stored. Three groups (`binary.ts`): what recognition needs at once, what cards need, and what
  * only a search needs. Works in steps, so that whoever compiles can do other things in between, and stop.
  */
-import { toReference } from '../model/ids';
+import { type Reference, toReference } from '../model/ids';
 import type { PackHeader, PackRecord } from '../model/pack';
 import { type Section, writeGroups } from './binary';
 import { writeDirectory } from './compile-directory';
-import { compileNames, type Target } from './compile-names';
+import { compileNames, type Named, type Target } from './compile-names';
 import { type CompileSteps, finish, part, RECORDS_PER_STEP } from './compile-steps';
 import { writeTargets } from './compile-targets';
 import { createLookUp } from './look-up';
 import { writeNames } from './names';
+import { writePlaces } from './places';
 import { writePrefixes } from './prefix-table';
-import { writeReferences } from './references';
 import { sameEntities } from './same-entities';
 
 /** One pack as the compiler needs it: its records in stored order, and how many lie in a row. */
@@ -41,25 +41,27 @@ export function* compileInSteps(packs: readonly CompilablePack[], fingerprint: s
   yield 0.6;
   const lookUp = createLookUp(packs, targets, same);
   const facts = yield* part(0.6, 0.75, writeTargets(targets, same, packs, lookUp));
-  const references = writeReferences(
-    packs.map(({ header }) => header.id),
-    targets,
-  );
+  const places = writePlaces(packs.map(({ rowSize, records }) => ({ rowSize, isTarget: records.map(isNamed) })));
   yield 0.8;
   const directory = yield* part(0.8, 0.95, writeDirectory(packs, targets, lookUp, facts.posts));
   const prefixes = writePrefixes(forms);
-  const head: Section[] = [...matcher, ...named, ...facts.sections, ...references];
+  const head: Section[] = [...matcher, ...named, ...facts.sections, ...places];
   return writeGroups(fingerprint, [head, directory, prefixes]);
 }
+
+/** Records that are numbered as targets. */
+const isNamed = (record: PackRecord): record is Named => record.record === 'entity' || record.record === 'event';
+
+/** References of all targets in the order of their numbers: for those who hold the records in memory. */
+export const targetReferences = (packs: readonly Pick<CompilablePack, 'header' | 'records'>[]): Reference[] =>
+  packs.flatMap(({ header, records }) => records.filter(isNamed).map(({ id }) => toReference(header.id, id)));
 
 /** Entities and events of all packs, in stored order: their numbers in the index. */
 function* collectTargets(packs: readonly CompilablePack[]): CompileSteps<Target[]> {
   const targets: Target[] = [];
   for (const [pack, { header, records }] of packs.entries()) {
     for (const [i, record] of records.entries()) {
-      if (record.record === 'entity' || record.record === 'event') {
-        targets.push({ reference: toReference(header.id, record.id), pack, record });
-      }
+      if (isNamed(record)) targets.push({ reference: toReference(header.id, record.id), pack, record });
       if (i % RECORDS_PER_STEP === 0) yield 0;
     }
   }

@@ -6,7 +6,8 @@ import { foldName } from '../text/fold';
 import { type Section, writeStrings } from './binary';
 import type { Named, Target } from './compile-names';
 import { type CompileSteps, part, RECORDS_PER_STEP } from './compile-steps';
-import { DAY_MAX, DAY_MIN, PLACE_SHIFT, POST_NUMBERS, PROMINENCE_STEPS, placeCode, typeCode } from './index-layout';
+import { type Office, writeOffices } from './held-offices';
+import { DAY_MAX, DAY_MIN, PLACE_SHIFT, PROMINENCE_STEPS, placeCode, typeCode } from './index-layout';
 import { ListsWriter, MAX_LIST } from './lists';
 import { type LookUp, membersOf } from './look-up';
 import { membersOfEntities } from './same-entities';
@@ -32,10 +33,10 @@ function countryOf(record: Named): Ref | null {
   return record.roles?.find((role) => role.of !== undefined)?.of ?? null;
 }
 
-/** Offices as they lie in the index: `POST_NUMBERS` numbers each, and how many each target has. */
+/** Offices in the order of their holders, and how many each target has. */
 export interface Posts {
   readonly counts: Uint8Array;
-  readonly values: readonly number[];
+  readonly offices: readonly Office[];
 }
 
 /** The sections of the targets, in the order in which `NameIndex` reads them. */
@@ -50,9 +51,9 @@ export function* writeTargets(
   const kinds = new Uint8Array(targets.length);
   const ownCountries = new Uint32Array(targets.length);
   const prominence = new Uint8Array(targets.length);
-  const posts = new ListsWriter(POST_NUMBERS);
+  const posts = new ListsWriter<Office>();
   const titles = new TitleTable();
-  const companionLists = new ListsWriter();
+  const companionLists = new ListsWriter<number>();
   const members = membersOfEntities(same);
   for (const [i, target] of targets.entries()) {
     if (i % RECORDS_PER_STEP === 0) yield 0.5 + (0.5 * i) / targets.length;
@@ -65,7 +66,7 @@ export function* writeTargets(
     // What stands for others has their roles and relations too; the others have none of their own.
     const own = same[i] === i ? (members.get(i) ?? [i]).map((number) => targets[number] as Target) : [];
     const roles = own.flatMap(rolesOf).slice(0, MAX_LIST);
-    posts.add(roles.flatMap(({ role, pack }) => heldPost(role, pack, lookUp)));
+    posts.add(roles.map(({ role, pack }) => heldPost(role, pack, lookUp)));
     for (const { role } of roles) titles.add(role.title);
     for (const { record: known, pack } of own.length > 0 ? own : [target]) {
       ownCountries[i] ||= (lookUp(countryOf(known), pack) ?? -1) + 1;
@@ -88,7 +89,7 @@ export function* writeTargets(
     prominence,
     postLists.counts,
     postLists.bases,
-    Int32Array.from(posts.values),
+    ...writeOffices(posts.values),
     ...titles.sections(),
     Uint32Array.from(holders, ({ post }) => post),
     Uint32Array.from(holders, ({ number }) => number),
@@ -97,20 +98,20 @@ export function* writeTargets(
     companionCounts.bases,
     Uint32Array.from(companionLists.values),
   ];
-  return { sections, posts: { counts: postLists.counts, values: posts.values } };
+  return { sections, posts: { counts: postLists.counts, offices: posts.values } };
 }
 
 const rolesOf = ({ record, pack }: Target): { role: Role; pack: number }[] =>
   record.record === 'event' ? [] : (record.roles ?? []).map((role) => ({ role, pack }));
 
-function heldPost(role: Role, pack: number, lookUp: LookUp): number[] {
+function heldPost(role: Role, pack: number, lookUp: LookUp): Office {
   const { from, to } = assertedDays(role);
-  return [
-    (lookUp(role.post, pack) ?? -1) + 1,
-    (lookUp(role.of, pack) ?? -1) + 1,
-    Math.min(from, DAY_MAX),
-    Math.max(to, DAY_MIN),
-  ];
+  return {
+    post: lookUp(role.post, pack) ?? -1,
+    of: lookUp(role.of, pack) ?? -1,
+    from: Math.min(from, DAY_MAX),
+    to: Math.max(to, DAY_MIN),
+  };
 }
 
 /** An office held: the post as a target number, the office's number, and the holder. */
@@ -121,12 +122,12 @@ interface Holding {
 }
 
 /** Offices that are of a post, in the order of posts. */
-function listHolders(counts: Uint8Array, values: readonly number[]): Holding[] {
+function listHolders(counts: Uint8Array, offices: readonly Office[]): Holding[] {
   const holdings: Holding[] = [];
   let number = 0;
   counts.forEach((count, holder) => {
     for (let i = 0; i < count; i++, number++) {
-      const post = (values[number * POST_NUMBERS] as number) - 1;
+      const post = offices[number]?.post ?? -1;
       if (post >= 0) holdings.push({ post, number, holder });
     }
   });
@@ -134,15 +135,15 @@ function listHolders(counts: Uint8Array, values: readonly number[]): Holding[] {
 }
 
 /** A post of which no relation says whose it is belongs to what its first holder's role is of. */
-function giveCountries(countries: Uint32Array, holdings: readonly Holding[], values: readonly number[]): void {
+function giveCountries(countries: Uint32Array, holdings: readonly Holding[], offices: readonly Office[]): void {
   for (const { post, number } of holdings) {
-    if (countries[post] === 0) countries[post] = values[number * POST_NUMBERS + 1] as number;
+    if (countries[post] === 0) countries[post] = (offices[number]?.of ?? -1) + 1;
   }
 }
 
 /** Titles of offices, folded, each text once: a title beside a name in a text is compared with those of its holder. */
 class TitleTable {
-  readonly #lists = new ListsWriter();
+  readonly #lists = new ListsWriter<number>();
   readonly #numbers = new Map<string, number>();
 
   add(title: Localized): void {

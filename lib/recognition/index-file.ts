@@ -2,8 +2,10 @@
  * Opens a compiled index: the head at once, every other group when it is first wanted. What is wrong with the header is
  * answered; what turns out to be wrong later is thrown as `DamagedIndexError`: the index must then be compiled again.
  */
+import type { Reference } from '../model/ids';
 import { type Group, type IndexProblem, type IndexSource, isSound, readGroups, SectionReader } from './binary';
 import { finish } from './compile-steps';
+import { lateReference } from './late-references';
 import { NameIndex } from './name-index';
 import { PrefixTable } from './prefix-table';
 import { RecordDirectory } from './record-directory';
@@ -85,8 +87,12 @@ export interface WholeIndex {
   readonly prefixes: PrefixTable;
 }
 
-/** Opens a freshly compiled index without waiting: for the terminal and for tests. */
-export function openWholeIndex(buffer: ArrayBuffer, fingerprint: string): WholeIndex | IndexProblem {
+/** Opens a freshly compiled index without waiting; with the `references` of its targets, they are known at once. */
+export function openWholeIndex(
+  buffer: ArrayBuffer,
+  fingerprint: string,
+  references?: readonly Reference[],
+): WholeIndex | IndexProblem {
   const groups = readGroups(buffer, buffer.byteLength, fingerprint);
   if (typeof groups === 'string') return groups;
   if (groups.length !== GROUPS) return 'damaged';
@@ -95,7 +101,7 @@ export function openWholeIndex(buffer: ArrayBuffer, fingerprint: string): WholeI
     SectionReader,
     SectionReader,
   ];
-  const index = new NameIndex(head);
+  const index = new NameIndex(head, references && ((target) => references[target] ?? lateReference(target)));
   return { index, directory: new RecordDirectory(directory, index), prefixes: new PrefixTable(prefixes) };
 }
 

@@ -33,5 +33,3 @@ export const TYPE_MASK = 0x0f;
 export const PLACE_SHIFT = 4;
 /** Prominence is kept as a byte; what it adds to a score is a tenth of it, so a step is 0.0004. */
 export const PROMINENCE_STEPS = 255;
-/** Numbers of an office: post and country as target numbers plus one (0 for none), first and last day. */
-export const POST_NUMBERS = 4;

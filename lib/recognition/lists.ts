@@ -23,25 +23,17 @@ export function entriesOf({ counts, bases }: Lists, owner: number): readonly [fi
 }
 
 /** Builds lists, owner after owner. */
-export class ListsWriter {
+export class ListsWriter<T> {
   readonly #counts: number[] = [];
   readonly #bases: number[] = [];
-  readonly values: number[] = [];
-  readonly #width: number;
-  #entries = 0;
-
-  /** `width`: numbers in one entry. */
-  constructor(width = 1) {
-    this.#width = width;
-  }
+  readonly values: T[] = [];
 
   /** Adds the next owner's list; entries beyond `MAX_LIST` are left out. */
-  add(values: readonly number[]): void {
-    if (this.#counts.length % RUN === 0) this.#bases.push(this.#entries);
-    const count = Math.min(MAX_LIST, Math.floor(values.length / this.#width));
-    for (let i = 0; i < count * this.#width; i++) this.values.push(values[i] as number);
+  add(entries: readonly T[]): void {
+    if (this.#counts.length % RUN === 0) this.#bases.push(this.values.length);
+    const count = Math.min(MAX_LIST, entries.length);
+    for (let i = 0; i < count; i++) this.values.push(entries[i] as T);
     this.#counts.push(count);
-    this.#entries += count;
   }
 
   finish(): Lists {

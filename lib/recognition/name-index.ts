@@ -6,6 +6,7 @@
 import type { Reference } from '../model/ids';
 import { NAME_KINDS, type NameKind, PLACE_KINDS, type PlaceKind } from '../model/pack';
 import { readString, type SectionReader, type StringTable } from './binary';
+import { type HeldPost, Offices } from './held-offices';
 import type { Hit } from './hit';
 import {
   FLAG_CAPITALISED,
@@ -14,27 +15,19 @@ import {
   FLAG_NEEDS_TITLE,
   KIND_MASK,
   PLACE_SHIFT,
-  POST_NUMBERS,
   PROMINENCE_STEPS,
   TARGET_TYPES,
   type TargetType,
   TYPE_MASK,
 } from './index-layout';
+import { lateReference } from './late-references';
 import { entriesOf, firstNotBelow, type Lists } from './lists';
 import { HIT_NUMBERS, Matcher } from './matcher';
 import { readMatcherSections } from './matcher-sections';
 import { Names } from './names';
-import { References } from './references';
+import { Places, type RecordPlace } from './places';
 
-/** An office held: post and country (target numbers, or -1) and the asserted days. */
-export interface HeldPost {
-  readonly post: number;
-  readonly of: number;
-  readonly from: number;
-  readonly to: number;
-  /** Number of the office among all offices of the index. */
-  readonly number: number;
-}
+export type { HeldPost };
 
 /** What recognition asks of an index. Numbers are the index's own. */
 export type NameFacts = Pick<
@@ -63,6 +56,8 @@ export type NameFacts = Pick<
 >;
 
 export class NameIndex {
+  /** The reference of a target, or what stands for it. */
+  readonly reference: (target: number) => Reference;
   readonly #matcher: Matcher;
   readonly #names: Names;
   readonly #kinds: Uint8Array;
@@ -70,7 +65,7 @@ export class NameIndex {
   readonly #countries: Uint32Array;
   readonly #prominence: Uint8Array;
   readonly #postLists: Lists;
-  readonly #posts: Int32Array;
+  readonly #offices: Offices;
   /** Of each office, the titles of its holder's role; and the texts of all titles. */
   readonly #titleLists: Lists;
   readonly #titles: Uint32Array;
@@ -81,10 +76,14 @@ export class NameIndex {
   readonly #holders: Uint32Array;
   readonly #companionLists: Lists;
   readonly #companions: Uint32Array;
-  readonly #references: References;
+  readonly #places: Places;
 
-  /** Opens the head of an index whose header has been read (`openIndexFile`). */
-  constructor(reader: SectionReader) {
+  /**
+   * Opens the head of an index whose header has been read (`openIndexFile`). `referenceOf` knows the ids of the targets
+   * where the records are in memory; else `reference` gives what stands for them (`late-references.ts`).
+   */
+  constructor(reader: SectionReader, referenceOf: (target: number) => Reference = lateReference) {
+    this.reference = referenceOf;
     this.#matcher = new Matcher(readMatcherSections(reader));
     this.#names = new Names(reader);
     this.#kinds = reader.u8();
@@ -93,7 +92,7 @@ export class NameIndex {
     this.#countries = reader.u32();
     this.#prominence = reader.u8();
     this.#postLists = { counts: reader.u8(), bases: reader.u32() };
-    this.#posts = reader.i32();
+    this.#offices = new Offices(reader);
     this.#titleLists = { counts: reader.u8(), bases: reader.u32() };
     this.#titles = reader.u32();
     this.#titleTexts = { offsets: reader.u32(), pool: reader.u16() };
@@ -102,7 +101,7 @@ export class NameIndex {
     this.#holders = reader.u32();
     this.#companionLists = { counts: reader.u8(), bases: reader.u32() };
     this.#companions = reader.u32();
-    this.#references = new References(reader);
+    this.#places = new Places(reader);
   }
 
   /** Finds all names at word boundaries, overlapping ones too, in order of start and the longest first at each. */
@@ -127,7 +126,7 @@ export class NameIndex {
 
   /** Offices of all targets. */
   get officeCount(): number {
-    return this.#posts.length / POST_NUMBERS;
+    return this.#offices.count;
   }
 
   get targetCount(): number {
@@ -169,12 +168,7 @@ export class NameIndex {
   }
 
   /** An office by its number among all offices of the index; `null` for none. */
-  post(number: number): HeldPost | null {
-    const at = number * POST_NUMBERS;
-    const [post, of, from, to] = this.#posts.subarray(at, at + POST_NUMBERS) as unknown as number[];
-    if (post === undefined || of === undefined || from === undefined || to === undefined) return null;
-    return { post: post - 1, of: of - 1, from, to, number };
-  }
+  post = (number: number): HeldPost | null => this.#offices.at(number);
 
   /** Titles of an office's role, by the office's number, in the languages that the pack has; folded. */
   *titles(number: number): Generator<string> {
@@ -197,6 +191,14 @@ export class NameIndex {
     return this.#companions.subarray(first, end);
   }
 
-  /** The stored form of a target's id; read once from the pool for those that are asked for. */
-  reference = (target: number): Reference => this.#references.of(target);
+  /** Where the record of a target is stored; `null` for a number that is no target's. */
+  placeOf(target: number): RecordPlace | null {
+    const record = this.#places.recordOf(target);
+    return record < 0 ? null : this.#places.of(record);
+  }
+
+  /** Records of all packs by their numbers: where each is stored, and which target it is. */
+  get places(): Places {
+    return this.#places;
+  }
 }

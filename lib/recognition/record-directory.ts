@@ -1,23 +1,14 @@
 /**
  * Where the records of an index are stored, and what belongs to them: read after the head, and needed first when cards
- * are built. A record is known by a hash of its reference; several may have the same, so that what is found there has
- * to be compared (a row holds the ids of its records).
+ * are built. A record is known by hashes of its reference, so that what is found has to be compared (a row holds the
+ * ids of its records).
  */
 import type { Reference } from '../model/ids';
 import { readString, type SectionReader, type StringTable } from './binary';
 import { DAY_MAX, LISTED_KINDS, type ListedKind } from './index-layout';
 import { firstNotBelow, indexIn } from './lists';
 import type { NameIndex } from './name-index';
-
-/** A place in a row of a pack, all counted from 0. */
-export interface RecordPlace {
-  readonly pack: number;
-  readonly row: number;
-  readonly place: number;
-}
-
-/** Records between two counts of the targets among them. */
-export const RANK_BITS = 512;
+import type { RecordPlace } from './places';
 
 /** FNV-1a over UTF-16 units, mixed at the end: references differ in their last letters. */
 export function hashReference(reference: string): number {
@@ -27,24 +18,19 @@ export function hashReference(reference: string): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/** Number of ones in a word. */
-function ones(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+/** A second hash of 16 bits: with it a wrong record is met once in some 10^9 look-ups of what no pack has. */
+export function checkReference(reference: string): number {
+  let hash = 0;
+  for (let i = 0; i < reference.length; i++) hash = (Math.imul(hash, 31) + reference.charCodeAt(i)) | 0;
+  return (hash ^ (hash >>> 16)) & 0xffff;
 }
 
 export class RecordDirectory {
   readonly #index: NameIndex;
-  /** Sorted hashes of all references, and the number of the record of each: records are numbered in stored order. */
+  /** Sorted hashes of all references, with the second hash and the number of the record of each. */
   readonly #hashes: Uint32Array;
+  readonly #checks: Uint16Array;
   readonly #numbers: Uint32Array;
-  /** First record of each pack, and how many lie in a row of it. */
-  readonly #packStarts: Uint32Array;
-  readonly #rowSizes: Uint32Array;
-  /** A bit a record: whether it is a target, and how many are before every `RANK_BITS` records. */
-  readonly #targetBits: Uint32Array;
-  readonly #ranks: Uint32Array;
   /** Sorted numbers of the targets that have events, and where the events of each begin. */
   readonly #eventOwners: Uint32Array;
   readonly #eventOffsets: Uint32Array;
@@ -62,11 +48,8 @@ export class RecordDirectory {
   constructor(reader: SectionReader, index: NameIndex) {
     this.#index = index;
     this.#hashes = reader.u32();
+    this.#checks = reader.u16();
     this.#numbers = reader.u32();
-    this.#packStarts = reader.u32();
-    this.#rowSizes = reader.u32();
-    this.#targetBits = reader.u32();
-    this.#ranks = reader.u32();
     this.#eventOwners = reader.u32();
     this.#eventOffsets = reader.u32();
     this.#events = reader.u32();
@@ -79,33 +62,25 @@ export class RecordDirectory {
     this.#listed = { offsets: reader.u32(), pool: reader.u16() };
   }
 
-  /** Numbers of the records that a reference may be: none, one, or very rarely several of the same hash. */
+  /** Numbers of the records that a reference may be: none, one, or very rarely several of the same hashes. */
   *#candidates(reference: Reference): Generator<number> {
     const hash = hashReference(reference);
-    for (let i = firstNotBelow(this.#hashes, hash); this.#hashes[i] === hash; i++) yield this.#numbers[i] ?? 0;
+    const check = checkReference(reference);
+    for (let i = firstNotBelow(this.#hashes, hash); this.#hashes[i] === hash; i++) {
+      if (this.#checks[i] === check) yield this.#numbers[i] ?? 0;
+    }
   }
 
   /** Where the record of a reference may lie; none when no pack has it. */
   *places(reference: Reference): Generator<RecordPlace> {
-    for (const number of this.#candidates(reference)) {
-      let pack = this.#packStarts.length - 1;
-      while (pack > 0 && (this.#packStarts[pack] as number) > number) pack--;
-      const inPack = number - (this.#packStarts[pack] ?? 0);
-      const rowSize = this.#rowSizes[pack] || 1;
-      yield { pack, row: Math.floor(inPack / rowSize), place: inPack % rowSize };
-    }
+    for (const number of this.#candidates(reference)) yield this.#index.places.of(number);
   }
 
   /** Number of the target of a reference; -1 when no pack has it, or when it is neither entity nor event. */
   targetOf(reference: Reference): number {
     for (const number of this.#candidates(reference)) {
-      const word = number >>> 5;
-      const bits = this.#targetBits[word] ?? 0;
-      if ((bits & (1 << (number & 31))) === 0) continue;
-      const run = Math.floor(number / RANK_BITS);
-      let target = (this.#ranks[run] ?? 0) + ones(bits & ((1 << (number & 31)) - 1));
-      for (let i = (run * RANK_BITS) >>> 5; i < word; i++) target += ones(this.#targetBits[i] as number);
-      if (this.#index.reference(target) === reference) return target;
+      const target = this.#index.places.targetOf(number);
+      if (target >= 0) return target;
     }
     return -1;
   }

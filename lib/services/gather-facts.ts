@@ -2,7 +2,6 @@
 import { entityOf, type Facts, from, type Holder } from '../briefing/facts';
 import { expandRef, parseReference, type Reference } from '../model/ids';
 import type { PackRecord, Ref } from '../model/pack';
-import type { NameIndex } from '../recognition/name-index';
 import type { RecordDirectory } from '../recognition/record-directory';
 import type { Knowledge } from './knowledge';
 
@@ -37,7 +36,7 @@ function* referencesIn(owner: Reference, record: PackRecord): Generator<Referenc
  * more than the name is wanted.
  */
 export async function gatherFacts(
-  { index, directory: openDirectory, headers, get }: Knowledge,
+  { directory: openDirectory, referencesOf, headers, get }: Knowledge,
   named: Iterable<Reference>,
   day: number,
   others: Iterable<Reference> = [],
@@ -58,15 +57,17 @@ export async function gatherFacts(
   const directory = await openDirectory();
   const series = directory.listed('series');
   const timelines = directory.listed('timeline');
-  const eventsOf = (reference: Reference): Reference[] => {
+  /** Numbers of the newest events of somebody up to the day, in order of time. */
+  const eventTargets = (reference: Reference): number[] => {
     const target = directory.targetOf(reference);
     if (target < 0) return [];
     const upToDay = [...directory.events(target)].filter((event) => directory.eventDays(event)[0] <= day);
-    return upToDay.slice(-MAX_EVENTS_PER_ENTITY).map(index.reference);
+    return upToDay.slice(-MAX_EVENTS_PER_ENTITY);
   };
   const names = [...named];
   const listed = await load([...names, ...series, ...timelines]);
-  const events = await load([...referred(listed), ...names.flatMap(eventsOf)]);
+  const own = await referencesOf(names.flatMap(eventTargets));
+  const events = await load([...referred(listed), ...own.values()]);
   const involved = await load(referred(events));
   await load(referred(involved));
   await load(others);
@@ -81,13 +82,18 @@ export async function gatherFacts(
       for (const { kind, to } of record.relations ?? [])
         if (kind === 'capital-of' || kind === 'part-of') countries.add(from(reference, to));
   }
-  const holders = holdersOf(index, directory, countries, day);
+  const holders = await holdersOf(referencesOf, directory, countries, day);
   const officials = await load([...holders.values()].flat().flatMap(({ post, holder }) => [post, holder]));
   await load(referred(officials));
 
+  const byTarget = new Map<number, Reference>();
+  for (const [reference, { record }] of records) {
+    if (record === 'event') byTarget.set(directory.targetOf(reference), reference);
+  }
   const facts: Facts = {
     record: (reference) => records.get(reference),
-    eventsOf,
+    // Of those that were loaded: the events of what is named, and of the series and timelines.
+    eventsOf: (reference) => eventTargets(reference).flatMap((target) => byTarget.get(target) ?? []),
     holders: (country) => holders.get(country) ?? [],
     series,
     timelines,
@@ -112,19 +118,26 @@ function withoutGone(facts: Facts): Facts {
 }
 
 /** Who holds a post of one of these countries on the day. */
-function holdersOf(
-  index: NameIndex,
+async function holdersOf(
+  referencesOf: Knowledge['referencesOf'],
   directory: RecordDirectory,
   countries: ReadonlySet<Reference>,
   day: number,
-): Map<Reference, Holder[]> {
+): Promise<Map<Reference, Holder[]>> {
+  const held = Array.from(countries, (country) => ({
+    country,
+    holders: [...directory.holders(directory.targetOf(country), day)],
+  }));
+  const references = await referencesOf(
+    new Set(held.flatMap(({ holders }) => holders.flatMap((own) => [own.post, own.holder]))),
+  );
   return new Map(
-    Array.from(countries, (country) => [
+    held.map(({ country, holders }) => [
       country,
-      Array.from(directory.holders(directory.targetOf(country), day), ({ post, holder }) => ({
-        post: index.reference(post),
-        holder: index.reference(holder),
-      })),
+      holders.flatMap((own) => {
+        const [post, holder] = [references.get(own.post), references.get(own.holder)];
+        return post && holder ? [{ post, holder }] : [];
+      }),
     ]),
   );
 }

@@ -3,18 +3,21 @@
  * a change of the pointer makes a new one. An index that does not fit is compiled again from the records.
  */
 import type { PackId, Reference } from '../model/ids';
-import { parseReference } from '../model/ids';
+import { parseReference, toReference } from '../model/ids';
 import type { PackHeader, PackRecord } from '../model/pack';
 import type { IndexProblem } from '../recognition/binary';
 import { type IndexFile, openIndexFile } from '../recognition/index-file';
 import type { NameIndex } from '../recognition/name-index';
+import type { RecordPlace } from '../recognition/places';
 import type { RecordDirectory } from '../recognition/record-directory';
-import type { CurrentKnowledge, InstalledPack, KnowledgeStore, RecordReader, StoredRow } from './ports';
+import type { CurrentKnowledge, KnowledgeStore, RecordReader, StoredRow } from './ports';
 
 export interface Knowledge extends RecordReader {
   readonly index: NameIndex;
   /** Where records lie; read after the index. Rejects with a `DamagedIndexError`. */
   readonly directory: () => Promise<RecordDirectory>;
+  /** References of targets, as their records give them; those whose record is gone are left out. */
+  readonly referencesOf: (targets: Iterable<number>) => Promise<ReadonlyMap<number, Reference>>;
   readonly headers: ReadonlyMap<PackId, PackHeader>;
   readonly fingerprint: string;
 }
@@ -54,13 +57,15 @@ export async function openKnowledge(store: KnowledgeStore, rebuild: Rebuild): Pr
 function toKnowledge(store: KnowledgeStore, current: CurrentKnowledge, file: IndexFile): OpenedKnowledge {
   // Cards will want it as soon as something is found: it is read while the text is scanned.
   file.directory().catch(() => undefined);
+  const rows = createRowCache(store, current);
   return {
     index: file.index,
     directory: file.directory,
     verify: file.verify,
     fingerprint: current.fingerprint,
     headers: new Map(current.packs.map(({ header }) => [header.id, header])),
-    get: createReader(store, current, file.directory),
+    get: createReader(rows, current, file.directory),
+    referencesOf: createNamer(rows, current, file.index),
   };
 }
 
@@ -68,47 +73,82 @@ function toKnowledge(store: KnowledgeStore, current: CurrentKnowledge, file: Ind
 export const isSame = (a: CurrentKnowledge | null, b: CurrentKnowledge): boolean =>
   a?.packs.length === b.packs.length && a.packs.every(({ generation }, i) => generation === b.packs[i]?.generation);
 
-function createReader(
-  store: KnowledgeStore,
-  { packs }: CurrentKnowledge,
-  openDirectory: () => Promise<RecordDirectory>,
-): RecordReader['get'] {
-  const cache = new Map<string, StoredRow>();
+/** Rows of a pack, by the pack's place in the set. */
+type Rows = (pack: number, rows: ReadonlySet<number>) => Promise<ReadonlyMap<number, StoredRow>>;
 
-  /** The rows of a pack, from memory or from the store. */
-  const loadRows = async (pack: InstalledPack, wanted: ReadonlySet<number>): Promise<Map<number, StoredRow>> => {
+/** Rows from memory or from the store. */
+function createRowCache(store: KnowledgeStore, { packs }: CurrentKnowledge): Rows {
+  const cache = new Map<string, StoredRow>();
+  return async (number, wanted) => {
     const rows = new Map<number, StoredRow>();
-    for (const number of wanted) {
-      const row = cache.get(`${pack.header.id} ${number}`);
-      if (row !== undefined) rows.set(number, row);
+    const pack = packs[number];
+    if (!pack) return rows;
+    for (const row of wanted) {
+      const known = cache.get(`${number} ${row}`);
+      if (known) rows.set(row, known);
     }
-    const missing = [...wanted].filter((number) => !rows.has(number));
+    const missing = [...wanted].filter((row) => !rows.has(row));
     if (missing.length === 0) return rows;
-    for (const [number, row] of await store.rows(pack, missing)) {
-      rows.set(number, row);
+    for (const [row, stored] of await store.rows(pack, missing)) {
+      rows.set(row, stored);
       if (cache.size >= MAX_CACHED_ROWS) cache.delete(cache.keys().next().value as string);
-      cache.set(`${pack.header.id} ${number}`, row);
+      cache.set(`${number} ${row}`, stored);
     }
     return rows;
   };
+}
 
+/** Reads records of which the places are known: each with what asked for it. */
+async function readPlaces<T extends RecordPlace>(
+  rows: Rows,
+  places: readonly T[],
+): Promise<{ readonly asked: T; readonly record: PackRecord }[]> {
+  const byPack = Map.groupBy(places, ({ pack }) => pack);
+  const read = await Promise.all(
+    Array.from(byPack, async ([pack, own]) => {
+      const stored = await rows(pack, new Set(own.map(({ row }) => row)));
+      return own.flatMap((asked) => {
+        const record = stored.get(asked.row)?.at(asked.place);
+        return record ? [{ asked, record }] : [];
+      });
+    }),
+  );
+  return read.flat();
+}
+
+function createReader(
+  rows: Rows,
+  { packs }: CurrentKnowledge,
+  openDirectory: () => Promise<RecordDirectory>,
+): RecordReader['get'] {
   return async (references) => {
     const directory = await openDirectory();
-    const wanted = references.flatMap((reference) => {
+    const places = references.flatMap((reference) => {
       const parsed = parseReference(reference);
-      return parsed ? Array.from(directory.places(reference), (place) => ({ reference, parsed, ...place })) : [];
+      if (!parsed) return [];
+      // Another pack's record may have the same hashes.
+      return Array.from(directory.places(reference), (place) => ({ ...place, reference, id: parsed.id })).filter(
+        ({ pack }) => packs[pack]?.header.id === parsed.pack,
+      );
     });
-    const found = new Map<Reference, PackRecord>();
-    for (const [number, pack] of packs.entries()) {
-      // Another pack's record may have the same hash.
-      const own = wanted.filter((entry) => entry.pack === number && entry.parsed.pack === pack.header.id);
-      if (own.length === 0) continue;
-      const rows = await loadRows(pack, new Set(own.map(({ row }) => row)));
-      for (const { reference, parsed, row, place } of own) {
-        const record = rows.get(row)?.at(place);
-        if (record && record.id === parsed.id) found.set(reference, record);
-      }
-    }
-    return found;
+    const found = await readPlaces(rows, places);
+    return new Map(
+      found.flatMap(({ asked, record }) => (record.id === asked.id ? [[asked.reference, record] as const] : [])),
+    );
+  };
+}
+
+function createNamer(rows: Rows, { packs }: CurrentKnowledge, index: NameIndex): Knowledge['referencesOf'] {
+  return async (targets) => {
+    const places = Array.from(targets, (target) => ({ target, place: index.placeOf(target) })).flatMap(
+      ({ target, place }) => (place ? [{ ...place, target }] : []),
+    );
+    const found = await readPlaces(rows, places);
+    return new Map(
+      found.flatMap(({ asked, record }) => {
+        const pack = packs[asked.pack]?.header.id;
+        return pack ? [[asked.target, toReference(pack, record.id)] as const] : [];
+      }),
+    );
   };
 }

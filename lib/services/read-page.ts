@@ -8,6 +8,7 @@ import type { CardModel, ChoiceModel } from '../briefing/view-models';
 import type { ArticleInfo, AsOf, Mention } from '../model/article';
 import type { Reference } from '../model/ids';
 import type { InterfaceLanguage } from '../model/localized';
+import { lateTargets, withReferences } from '../recognition/late-references';
 import { resolveInSteps } from '../recognition/resolve';
 import type { MarkLevel } from '../settings/schema';
 import { MAX_MENTIONS } from '../text/limits';
@@ -73,8 +74,9 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
     const asOf = page.asOf ?? { day: ports.today(), origin: 'none' };
     const started = ports.slices.now();
     const resolving = resolveInSteps(knowledge.index, page.blocks, { asOfDay: dayOf(asOf) });
-    const mentions = (await runInSlices(resolving, { slices: ports.slices })).slice(0, MAX_MENTIONS);
+    const found = (await runInSlices(resolving, { slices: ports.slices })).slice(0, MAX_MENTIONS);
     ports.recognised?.(started, ports.slices.now());
+    const mentions = withReferences(found, await knowledge.referencesOf(lateTargets(found)));
     const { marks, lang } = await settings;
     const article = await gatherArticle(knowledge, mentions, asOf, lang);
     const stateBlocks = toStateBlocks(page.blocks);

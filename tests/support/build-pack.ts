@@ -15,7 +15,7 @@ import type {
   Source,
   Timeline,
 } from '../../lib/model/pack';
-import { compileIndex } from '../../lib/recognition/compile-index';
+import { compileIndex, targetReferences } from '../../lib/recognition/compile-index';
 import { openWholeIndex, type WholeIndex } from '../../lib/recognition/index-file';
 import type { NameIndex } from '../../lib/recognition/name-index';
 
@@ -139,6 +139,7 @@ export function openAll(...packs: readonly BuiltPack[]): WholeIndex {
       FINGERPRINT,
     ),
     FINGERPRINT,
+    targetReferences(packs),
   );
   if (typeof index === 'string') throw new Error(`a freshly compiled index is ${index}`);
   return index;

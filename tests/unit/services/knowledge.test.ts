@@ -4,6 +4,7 @@ import { sha256 } from '../../../lib/cli/files';
 import type { Reference } from '../../../lib/model/ids';
 import type { IndexSource } from '../../../lib/recognition/binary';
 import { DamagedIndexError } from '../../../lib/recognition/index-file';
+import { lateTarget } from '../../../lib/recognition/late-references';
 import { installBundledPacks } from '../../../lib/services/install-packs';
 import type { Knowledge } from '../../../lib/services/knowledge';
 import { createKnowledgeHolder, type KnowledgeKeeper } from '../../../lib/services/knowledge-holder';
@@ -142,6 +143,16 @@ describe('reading records', () => {
     await knowledge?.get([person, paper(0), paper(100), paper(101)]);
     await knowledge?.get([paper(1), paper(102)]);
     expect(asked.sort()).toEqual([0, 3]);
+  });
+
+  it('finds the references of targets in their records, but for those that are lost', async () => {
+    const store = await installed();
+    const knowledge = await openHere(store);
+    const target = (await knowledge?.directory())?.targetOf(person) ?? -1;
+    expect(lateTarget(knowledge?.index.reference(target) ?? '')).toBe(target);
+    expect(await knowledge?.referencesOf([target, 4_000, -1])).toEqual(new Map([[target, person]]));
+    store.loseRow(store.rowKeys()[0] as string);
+    expect(await (await openHere(store))?.referencesOf([target])).toEqual(new Map());
   });
 
   it('leaves out what it does not know, and what a lost row held', async () => {

@@ -1,15 +1,20 @@
 /** Reading an article, from its text to marks and cards, over a small pack. */
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../../lib/cli/files';
 import type { BlockKind, TextBlock } from '../../../lib/model/article';
 import type { PackHeader, PackRecord } from '../../../lib/model/pack';
 import type { Clock } from '../../../lib/services/char-budget';
 import type { PageAnswer, PageTextRequest } from '../../../lib/services/exchange';
+import { installBundledPacks } from '../../../lib/services/install-packs';
 import type { Knowledge } from '../../../lib/services/knowledge';
 import { createPageReader, type ReadPagePorts } from '../../../lib/services/read-page';
 import type { MarkLevel } from '../../../lib/settings/schema';
 import { MAX_EAGER_CARDS_BYTES } from '../../../lib/text/limits';
-import { anEntity, anEvent, aRole, buildKnowledge, ref, took } from '../../support/build-facts';
+import { anEntity, anEvent, aRole, aSource, buildKnowledge, ref, took } from '../../support/build-facts';
+import { aBundle, toPackFile } from '../../support/bundles';
 import { createMemoryPages } from '../../support/memory-pages';
+import { createMemoryStore } from '../../support/memory-store';
+import { openHere } from '../../support/open-here';
 import { atOnce, still } from '../../support/slices';
 
 const RECORDS: readonly PackRecord[] = [
@@ -119,6 +124,17 @@ describe('reading a page', () => {
       expect((await reader.card('p1', ref('person/gen-ito'), asker))?.name.text).toBe('Gen Ito');
     },
   );
+
+  it('answers from a store as from memory', async () => {
+    const text = await toPackFile('test', '1', [aSource(), ...RECORDS]);
+    const store = createMemoryStore();
+    const newGeneration = () => 'g1';
+    await installBundledPacks({ store, bundled: await aBundle({ test: text }), sha256, newGeneration, slices: atOnce });
+    const stored = await aReader({ knowledge: () => openHere(store) });
+    const { reader } = await aReader();
+    expect(await stored.reader.readText(request(), asker)).toEqual(await reader.readText(request(), asker));
+    expect(await stored.reader.card('p1', ref('person/gen-ito'), asker)).not.toBeNull();
+  });
 
   it('sends cards of what is named along, the most salient first', async () => {
     const { reader } = await aReader();
