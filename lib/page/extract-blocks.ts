@@ -166,13 +166,28 @@ export function toTextBlock(block: ExtractedBlock, id: number): TextBlock {
 
 /** A range over a stretch of a block; `null` when the page has changed the nodes meanwhile. */
 export function rangeInBlock(block: ExtractedBlock, start: number, end: number): Range | null {
-  const first = block.segments.find((segment) => start < segment.start + segment.length);
-  const last = block.segments.findLast((segment) => end > segment.start);
+  const first = block.segments[segmentAt(block, start)];
+  const at = segmentAt(block, end - 1);
+  // A line break has no segment.
+  const last = block.segments[(block.segments[at]?.start ?? 0) < end ? at : at - 1];
   if (!first || !last || !isIntact(block, first) || !isIntact(block, last)) return null;
   const range = first.node.ownerDocument.createRange();
   range.setStart(first.node, Math.max(0, start - first.start));
   range.setEnd(last.node, end - last.start);
   return range;
+}
+
+/** Place of the segment that holds a unit of the block's text, or of the next one; they lie in order. */
+export function segmentAt({ segments }: ExtractedBlock, unit: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { start, length } = segments[middle] as TextSegment;
+    if (start + length <= unit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isIntact(block: ExtractedBlock, { node, start, length }: TextSegment): boolean {

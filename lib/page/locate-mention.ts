@@ -1,6 +1,6 @@
 /** From a point of the page to the mention under it, and from a mention to its place. */
 import type { PlacedMention } from '../services/exchange';
-import { type ExtractedBlock, rangeInBlock } from './extract-blocks';
+import { type ExtractedBlock, rangeInBlock, segmentAt } from './extract-blocks';
 
 /** A mention with its block in this page. */
 export interface PageMention extends PlacedMention {
@@ -15,8 +15,10 @@ export class MentionMap {
 
   constructor(mentions: readonly PageMention[]) {
     for (const mention of mentions) {
-      for (const { node, start, length } of mention.in.segments) {
-        if (mention.start >= start + length || mention.end <= start) continue;
+      const { segments } = mention.in;
+      for (let i = segmentAt(mention.in, mention.start); i < segments.length; i++) {
+        const { node, start } = segments[i] as ExtractedBlock['segments'][number];
+        if (mention.end <= start) break;
         const list = this.#byNode.get(node);
         if (list) list.push(mention);
         else this.#byNode.set(node, [mention]);

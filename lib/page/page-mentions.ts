@@ -18,7 +18,7 @@ export class PageMentions {
   #map = new MentionMap([]);
   #next = 0;
   readonly #numbers = new WeakMap<Text, Map<number, number>>();
-  #hidden: number[] = [];
+  readonly #hidden = new Set<number>();
   readonly #chosen = new Map<string, Reference>();
 
   get list(): readonly PageMention[] {
@@ -36,7 +36,7 @@ export class PageMentions {
     this.#list = this.#placed.flatMap((mention) => {
       const block = blockOf(mention.block);
       const number = block && this.#numberOf(block, mention.start);
-      if (!block || number === undefined || this.#hidden.includes(number)) return [];
+      if (!block || number === undefined || this.#hidden.has(number)) return [];
       return [{ ...this.#withChoice(mention), number, in: block }];
     });
     this.#map = new MentionMap(this.#list.filter(({ answers }) => answers));
@@ -59,13 +59,14 @@ export class PageMentions {
 
   /** "Not it", for this page view. */
   hide({ number }: PageMention, blockOf: BlockOf): void {
-    this.#hidden.push(number);
+    this.#hidden.add(number);
     this.rebind(blockOf);
   }
 
   /** Takes the last "not it" back. */
   restore(blockOf: BlockOf): void {
-    this.#hidden.pop();
+    const last = [...this.#hidden].at(-1);
+    if (last !== undefined) this.#hidden.delete(last);
     this.rebind(blockOf);
   }
 
@@ -80,7 +81,7 @@ export class PageMentions {
     this.#placed = [];
     this.#list = [];
     this.#map = new MentionMap([]);
-    this.#hidden = [];
+    this.#hidden.clear();
     this.#chosen.clear();
   }
 

@@ -10,11 +10,12 @@ import type { PageSettings } from '../settings/schema';
 import { readableHost, withoutFragment } from '../text/address';
 import { CardController } from './card-controller';
 import { rangeInBlock } from './extract-blocks';
+import { mapInSlices } from './in-slices';
 import { lineBoxes, type PageMention } from './locate-mention';
 import { PageMentions } from './page-mentions';
 import { drawToken, type PagePorts } from './page-ports';
 import { PageText } from './page-text';
-import { clearStaleHighlights, drawNames, isOnDark, type PaintedRange, Painter } from './painter';
+import { clearStaleHighlights, createGroundTest, drawNames, isOnDark, type PaintedRange, Painter } from './painter';
 import { watchPointer } from './pointer';
 import { readArticle } from './read-article';
 import { isReadable } from './readable';
@@ -42,6 +43,7 @@ export class PageSession {
   #text: PageText;
   #painter: Painter | null = null;
   #styled: Promise<boolean> | null = null;
+  #drawing: AbortController | null = null;
   #cards = new Map<Reference, CardModel>();
   #controller: CardController | null = null;
   #readerDate: AsOf | null = null;
@@ -202,6 +204,7 @@ export class PageSession {
   #stop(): void {
     this.#running?.abort();
     this.#running = null;
+    this.#drawing?.abort();
     clearTimeout(this.#shown);
     this.#painter?.clear();
     this.#painter = null;
@@ -291,11 +294,23 @@ export class PageSession {
     this.#draw();
   }
 
+  /** Draws the marks of the present mentions; a drawing that is overtaken by a newer one ends without a trace. */
   #draw(): void {
-    const painted = this.#mentions.list
-      .filter(({ paint }) => paint)
-      .flatMap((mention) => this.#paintedRange(mention) ?? [])
-      .filter(({ range }) => isReadable(range));
+    this.#drawing?.abort();
+    const drawing = new AbortController();
+    this.#drawing = drawing;
+    const isDark = createGroundTest();
+    const locate = (mention: PageMention): PaintedRange | null => {
+      const range = rangeOf(mention);
+      return range && isReadable(range) ? { range, dark: isDark(mention.in.element) } : null;
+    };
+    const wanted = this.#mentions.list.filter(({ paint }) => paint);
+    void mapInSlices(wanted, locate, drawing.signal).then((located) => {
+      if (located) this.#paint(located.filter((painted) => painted !== null));
+    });
+  }
+
+  #paint(painted: readonly PaintedRange[]): void {
     if (painted.length > 0) void this.#style();
     this.#painter?.paint(painted);
     const open = this.#controller?.openMention;
@@ -307,7 +322,7 @@ export class PageSession {
   }
 
   #paintedRange(mention: PageMention | null | undefined): PaintedRange | null {
-    const range = mention ? rangeInBlock(mention.in, mention.start, mention.end) : null;
+    const range = mention ? rangeOf(mention) : null;
     return range && mention ? { range, dark: isOnDark(mention.in.element) } : null;
   }
 
@@ -358,5 +373,7 @@ export class PageSession {
     };
   }
 }
+
+const rangeOf = (mention: PageMention): Range | null => rangeInBlock(mention.in, mention.start, mention.end);
 
 const keyOf = ({ entity, candidates }: PageMention): string => entity ?? candidates?.join() ?? '';

@@ -57,6 +57,16 @@ export function isOnDark(element: Element): boolean {
   return /dark/.test(scheme) && (!/light/.test(scheme) || matchMedia('(prefers-color-scheme: dark)').matches);
 }
 
+/** `isOnDark` for one drawing: the ground of an element is looked for once, however many names stand on it. */
+export function createGroundTest(): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    const dark = known.get(element) ?? isOnDark(element);
+    known.set(element, dark);
+    return dark;
+  };
+}
+
 export interface PaintedRange {
   readonly range: Range;
   readonly dark: boolean;
