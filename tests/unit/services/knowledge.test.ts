@@ -286,7 +286,7 @@ describe('the holder of the knowledge', () => {
   });
 
   it.each<[where: string, at: (length: number) => number]>([
-    ['in what recognition uses', () => 640],
+    ['in what recognition uses', () => 4_000],
     ['in the middle', (length) => length >> 1],
     ['at its end', (length) => length - 1],
   ])('has an index compiled again that turns out to be damaged %s', async (_, at) => {
