@@ -22,6 +22,9 @@ const DASHES = /[\u2010-\u2015\u2212\u2043]/g;
 const MIDDLE_DOTS = /[\u00b7\u119e\u2022\u2027]/g;
 /** The double hyphen of Japanese, written as an equals sign as often as not. */
 const DOUBLE_HYPHEN = /\u30a0/g;
+/** The small ke and ka that stand for が, か and こ, written large as often as not: 市ヶ谷, 市ケ谷. */
+const SMALL_KE = /\u30f6/g;
+const SMALL_KA = /\u30f5/g;
 /** Soft hyphen, zero-width characters, directional marks, variation selectors: nothing a reader sees. */
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
 const IGNORABLES = /\p{Default_Ignorable_Code_Point}/gu;
@@ -61,7 +64,9 @@ export function foldCluster(cluster: string): string {
     .replace(IGNORABLES, '')
     .toWellFormed()
     .replace(VOICED, '\u3099')
-    .replace(SEMI_VOICED, '\u309a');
+    .replace(SEMI_VOICED, '\u309a')
+    .replace(SMALL_KE, 'ケ')
+    .replace(SMALL_KA, 'カ');
   const compatible = visible.replace(APOSTROPHES, "'").normalize('NFKC');
   // Spacing accents and a few ligatures of whole phrases decompose into several words: they are left as they are.
   const lower = (SPACE.test(compatible) ? visible : compatible)
@@ -84,7 +89,8 @@ export const isSolid = (unit: number): boolean =>
   (unit >= 0x4e00 && unit <= 0x9fff) ||
   (unit >= 0xac00 && unit <= 0xd7a3) ||
   (unit >= 0x3041 && unit <= 0x3096) ||
-  (unit >= 0x30a1 && unit <= 0x30fa) ||
+  (unit >= 0x30a1 && unit <= 0x30f4) ||
+  (unit >= 0x30f7 && unit <= 0x30fa) ||
   unit === 0x30fc;
 const ASCII_SPACES = ' \t\n\v\f\r';
 
@@ -193,7 +199,7 @@ function grow(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
 
 /** What folds to its small letters: ASCII but the grave accent, solid characters, middle dots, single spaces inside. */
 const PLAIN_NAME =
-  /^[!-_a-~\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uac00-\ud7a3]+(?: [!-_a-~\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uac00-\ud7a3]+)*$/;
+  /^[!-_a-~\u3041-\u3096\u30a1-\u30f4\u30f7-\u30fc\u4e00-\u9fff\uac00-\ud7a3]+(?: [!-_a-~\u3041-\u3096\u30a1-\u30f4\u30f7-\u30fc\u4e00-\u9fff\uac00-\ud7a3]+)*$/;
 
 /** The folded form of a name, trimmed: what the index stores and what equality of names means. */
 export function foldName(name: string): string {

@@ -42,7 +42,7 @@ const stepsOf = (text: string) => Array.from({ length: text.length }, (_, i) => 
 
 /** Characters that come apart, join, vanish or stay, among ordinary ones. */
 const CHARACTERS = [
-  ...'abzAZ019 .-’—・=´`½㎢㈱ⅣﬁﷺéÉñÅßẞøÆœıİςΣΰйЁ漢𠮷カガﾊﾞﾟー한ㄱㅏﾡￂ',
+  ...'abzAZ019 .-’—・=´`½㎢㈱ⅣﬁﷺéÉñÅßẞøÆœıİςΣΰйЁ漢𠮷カガヵヶﾊﾞﾟー한ㄱㅏﾡￂ',
   ...[
     '\u00ad',
     '\u200b',

@@ -6,7 +6,7 @@ import { fold, foldName, sameForm } from '../../../lib/text/fold';
 const CHARACTERS = [
   ..."abzAZ019 .-'’‘‐–—−ー・=･゠·´`¨˘ͅ…½№™㎢㈱①Ⅳﬁﷺ",
   ...'éÉñÅßẞøØæœđłıİŉςΣΰйЁ',
-  ...'漢字葛𠮷々がカガﾊﾞﾟー한글한ㄱㅏㅋﾡￂ',
+  ...'漢字葛𠮷々がカガヵヶケﾊﾞﾟー한글한ㄱㅏㅋﾡￂ',
   ...'\u00ad\u200b\u200d\u2060\ufeff\ufe0f\ufe00\u{e0100}\u3000\u00a0\u2009\t\n\u0085',
   ...'\u0301\u0308\u0327\u3099\u309a\u309b\u309c\u094d\u0902\u20e3',
   '\ud800',
@@ -114,6 +114,7 @@ describe('foldName', () => {
     ['compatibility Han', '羽', '羽'],
     ['middle dots', 'バラク･オバマ 奥巴马·贝', 'バラク・オバマ 奥巴马・贝'],
     ['the old vowel that Korean newspapers use for a middle dot', '6\u318d25 서울\u119e부산', '6・25 서울・부산'],
+    ['small ke and ka', '市ヶ谷 二ヵ国', '市ケ谷 二カ国'],
     ['double hyphens', 'ジャン゠ピエール ジャン＝ピエール', 'ジャン=ピエール ジャン=ピエール'],
     ['spacing accents, which stay', '¨', '¨'],
     ['half a surrogate pair', 'a\ud800b', 'a\ufffdb'],
@@ -122,7 +123,7 @@ describe('foldName', () => {
   });
 
   it('is the folded text without white space around it, for plain names too', () => {
-    const plain = fc.array(fc.constantFrom(...'azAZ09.-&`_ ', ...' カン・ー中谷이명゛\u3000'), { maxLength: 12 });
+    const plain = fc.array(fc.constantFrom(...'azAZ09.-&`_ ', ...' カンヵヶ・ー中谷이명゛\u3000'), { maxLength: 12 });
     fc.assert(
       fc.property(
         fc.oneof(
