@@ -243,13 +243,19 @@ function standsByItself(index: NameFacts, { readings }: ReadBlock, hits: Iterabl
 /** True when a joiner ties the hit to a word that is no name of ours: "Lee-Hamilton", but neither "Lee-led" nor "Kim-Lee". */
 function isJoined(block: ReadBlock, { start, end }: Hit, joiners: string): boolean {
   const { text } = block;
-  const isTied = (at: number) => text[at] !== undefined && joiners.includes(text[at]);
-  if (isTied(end) && isNameLike(text, end + 1, classAt(text, end + 1))) return isEmpty(hitsStartingAt(block, end + 1));
-  if (!isTied(start - 1)) return false;
+  const isTie = (at: number, cls: number) =>
+    text[at] !== undefined && joiners.includes(text[at]) && mayTie(text[at], cls);
+  const after = classAt(text, end + 1);
+  if (isTie(end, after) && isNameLike(text, end + 1, after)) return isEmpty(hitsStartingAt(block, end + 1));
+  const before = classBefore(text, start - 1);
+  if (!isTie(start - 1, before)) return false;
   const from = wordStart(text, start - 1);
-  if (!isNameLike(text, from, classBefore(text, start - 1))) return false;
+  if (!isNameLike(text, from, before)) return false;
   return isEmpty(hitsEndingAt(block, start - 1)) && !PREFIXES.has(text.slice(from, start - 1).toLowerCase());
 }
+
+/** A double hyphen joins katakana to katakana; before anything else it ends a dateline: 【ソウル＝共同】. */
+const mayTie = (joiner: string, cls: number): boolean => cls === KATAKANA || !'=＝'.includes(joiner);
 
 const isEmpty = (hits: Generator<number>): boolean => hits.next().done === true;
 

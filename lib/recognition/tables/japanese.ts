@@ -143,6 +143,7 @@ export const OFFICES: readonly string[] = [
   '司令官',
   '政権',
   '内閣',
+  '陣営',
 ];
 
 /** Between a name and its office, one or two of them: 石破前首相, 小泉元首相, トランプ米大統領, オバマ前米大統領. */
@@ -441,7 +442,7 @@ export const HAN_NUMERALS = '〇一二三四五六七八九十百千万';
 
 /**
  * Words that begin with the last character of a name and run beyond it: 一 + 関係者, 日中 + 国交, 同日 + 経由, 全日 +
- * 空き, 東 + 大阪. A curated list of common words; each has been met, or is easily met, behind the end of a real name.
+ * 空き, 東 + 大阪, 米 + 国務省. A curated list of common words; each has been met, or is easily met, behind the end of a real name.
  */
 export const CROSSING_WORDS: readonly string[] = [
   '関係',
@@ -451,6 +452,23 @@ export const CROSSING_WORDS: readonly string[] = [
   '国交',
   '国境',
   '国連',
+  // 米 + 国防長官, not 国防 alone: 中国 + 防衛相.
+  '国防長官',
+  '国防総省',
+  '国防省',
+  '国防次官',
+  '国防副長官',
+  '国防当局',
+  '国防権限',
+  '国防予算',
+  '国防費',
+  '国防戦略',
+  '国防情報',
+  '国務',
+  '国家安全',
+  '国家安保',
+  '国家情報',
+  '国土安全',
   '国際',
   '経由',
   '経過',

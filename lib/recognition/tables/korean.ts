@@ -86,6 +86,8 @@ export const COPULA: readonly Particle[] = [
   ['이라', '라'],
   ['이라는', '라는'],
   ['이라는데', '라는데'],
+  ['이라든가', '라든가'],
+  ['이라든지', '라든지'],
   ['이라고', '라고'],
   ['이라며', '라며'],
   ['이라면', '라면'],
@@ -162,6 +164,18 @@ export const STATE_OFFICES: readonly string[] = [
   '총영사',
   '국왕',
   '총독',
+];
+
+/** Behind an office: who is called so does not hold it, or held it once. */
+export const NOT_HELD_YET: readonly string[] = [
+  '후보',
+  '내정자',
+  '지명자',
+  '권한대행',
+  '직무대행',
+  '당선인',
+  '당선자',
+  '출신',
 ];
 
 /** Other titles and occupations of the press; after persons and organisations. */
@@ -275,6 +289,8 @@ export const KEEPS_PERSON: readonly string[] = ['측'];
 export const KEEPS_FULL_PERSON: readonly string[] = ['발', '표', '군', '양'];
 
 export const KEEPS_PLACE: readonly string[] = [
+  // 에서 without its 에, which only places and a few nouns allow: 서울서.
+  '서',
   '측',
   '발',
   '행',
