@@ -1,12 +1,12 @@
 /** Places and peoples written directly before something: 日本政府, "the Japanese defense minister", 미 국방부. */
 import { HANGUL } from '../text/scripts';
 import type { NameFacts } from './name-index';
-import { hitsEndingAt, type ReadBlock } from './read-block';
+import { hitsEndingAt, hitsStartingAt, type ReadBlock } from './read-block';
 import type { Readings } from './readings';
 import { classBefore } from './steps';
 import { countryOfDemonym, isDemonym } from './tables/english-people';
 import { COUNTRY_SIGNS } from './tables/korean';
-import { skipSpaceBack, type Word, wordBefore } from './words';
+import { isSpace, skipSpaceBack, type Word, wordAfter, wordBefore } from './words';
 
 /** What a literal name of a country means; kept for as long as the index. */
 const countriesByName = new WeakMap<NameFacts, Map<string, number>>();
@@ -43,10 +43,15 @@ export function placesBefore(index: NameFacts, block: ReadBlock, at: number): nu
     const places = names.filter((name) => isNamed(name) && index.type(name.target) === 'place');
     if (places.length > 0 || peoples.length > 0) return [...peoples, ...places.map(({ target }) => target)];
   }
-  const sign = end < at ? COUNTRY_SIGNS[text.charAt(end - 1)] : undefined;
-  const name = sign !== undefined && classBefore(text, end - 1) !== HANGUL ? sign : peopleBefore(text, at)?.country;
+  const name = signBefore(text, at) ?? peopleBefore(text, at)?.country;
   const country = name === undefined ? -1 : countryNamed(index, name);
   return country < 0 ? [] : [country];
+}
+
+/** The country whose sign stands before a place of the text, a space between: 미 국방부. */
+function signBefore(text: string, at: number): string | undefined {
+  const end = skipSpaceBack(text, at);
+  return end < at && end > 0 && classBefore(text, end - 1) !== HANGUL ? COUNTRY_SIGNS[text.charAt(end - 1)] : undefined;
 }
 
 /** The people written before a place of the text, with its country's name: "South Korean ". */
@@ -72,6 +77,8 @@ export interface CountryBefore {
   readonly country: number;
   /** Where the phrase begins that the title is the end of: with the country unless that is a mention of its own. */
   readonly start: number;
+  /** Where the country itself begins. */
+  readonly from: number;
   /** A people that no pack knows: the office is another country's. */
   readonly isForeign: boolean;
 }
@@ -79,7 +86,7 @@ export interface CountryBefore {
 /** "Japanese ", "Japan's ", "Japan ", 日本: the country written before a title. */
 export function countryBefore(index: NameFacts, block: ReadBlock, at: number): CountryBefore {
   const { text } = block;
-  const none = { country: -1, start: at, isForeign: false };
+  const none = { country: -1, start: at, from: at, isForeign: false };
   let end = skipSpaceBack(text, at);
   const possessive = POSSESSIVE.exec(text.slice(Math.max(0, end - 2), end))?.[0] ?? '';
   end -= possessive.length;
@@ -90,12 +97,16 @@ export function countryBefore(index: NameFacts, block: ReadBlock, at: number): C
     if (country === undefined) continue;
     // The name of the country is a mention of its own where a space or a possessive parts it from the title.
     const isApart = possessive !== '' || (peoples.length === 0 && end < at);
-    return { country, start: isApart ? at : (block.hits[h]?.start ?? at), isForeign: false };
+    const from = block.hits[h]?.start ?? at;
+    return { country, start: isApart ? at : from, from, isForeign: false };
   }
   if (possessive !== '') return none;
+  const sign = signBefore(text, at);
+  const signed = sign === undefined ? -1 : countryNamed(index, sign);
+  if (signed >= 0) return { country: signed, start: end - 1, from: end - 1, isForeign: false };
   const people = peopleBefore(text, at);
   const country = people ? countryNamed(index, people.country) : -1;
-  if (people && country >= 0) return { country, start: people.start, isForeign: false };
+  if (people && country >= 0) return { country, start: people.start, from: people.start, isForeign: false };
   const word = wordBefore(text, at);
   return { ...none, isForeign: word !== null && isDemonym(lowered(text, word)) };
 }
@@ -104,4 +115,43 @@ export function countryBefore(index: NameFacts, block: ReadBlock, at: number): C
 export function beginsWithPeople(title: string): boolean {
   const [first = '', second] = title.toLowerCase().split(' ');
   return second !== undefined && (isDemonym(first) || isDemonym(`${first} ${second}`));
+}
+
+/** A country with where its name ends. */
+interface CountryAt {
+  readonly country: number;
+  readonly end: number;
+}
+
+/** The country whose name or sign begins at a place of the text: 오스틴 (미국) 국방장관, 매티스 (미) 국방장관. */
+export function countryAt(index: NameFacts, block: ReadBlock, at: number): CountryAt | null {
+  const { text } = block;
+  for (const h of hitsStartingAt(block, at)) {
+    const named = block.readings[h]?.names.find((name) => isNamed(name) && index.placeKind(name.target) === 'country');
+    if (named) return { country: named.target, end: block.hits[h]?.end ?? at };
+  }
+  const sign = isSpace(text.charCodeAt(at + 1)) ? COUNTRY_SIGNS[text.charAt(at)] : undefined;
+  const country = sign === undefined ? -1 : countryNamed(index, sign);
+  return country < 0 ? null : { country, end: at + 1 };
+}
+
+/** The country that a title is of by the words after it: "defense minister (of South Korea)". */
+export function countryBehindOf(index: NameFacts, block: ReadBlock, end: number): CountryAt | null {
+  const { text } = block;
+  const of = wordAfter(text, end);
+  if (!of || text.slice(of.start, of.end) !== 'of') return null;
+  const next = wordAfter(text, of.end);
+  if (!next) return null;
+  const name = text.slice(next.start, next.end) === 'the' ? wordAfter(text, next.end) : next;
+  return name && countryAt(index, block, name.start);
+}
+
+/** True when a name of a country ends where a title does: "President of Russia". */
+export function endsWithCountry(index: NameFacts, block: ReadBlock, { start, end }: Word): boolean {
+  for (const h of hitsEndingAt(block, end)) {
+    if ((block.hits[h]?.start ?? 0) <= start) continue;
+    if (block.readings[h]?.names.some((name) => isNamed(name) && index.placeKind(name.target) === 'country'))
+      return true;
+  }
+  return false;
 }

@@ -22,7 +22,8 @@ function bareForm(
 ): string | null {
   let form = folded;
   if (!LETTER.test(form)) return null;
-  if (name.lang !== 'en' || name.caseSensitive) return form;
+  // An office is called by all of its title: "President of Russia".
+  if (name.lang !== 'en' || name.caseSensitive || name.kind === 'title') return form;
   // "The Hague" keeps its article, "The New York Times" is found without.
   if (form.startsWith('the ')) {
     const rest = form.slice('the '.length);

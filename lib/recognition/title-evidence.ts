@@ -5,18 +5,20 @@
 
 import type { Hit } from './hit';
 import type { HeldPost, NameFacts } from './name-index';
-import { isFormer, type OfficeTitle, officeAfter, officeBefore } from './offices';
+import { countryAfter, isFormer, type OfficeTitle, officeAfter, officeBefore } from './offices';
 import type { ReadBlock } from './read-block';
 import type { Surroundings } from './surroundings';
 import { FIRM_NOUNS } from './tables/english';
 import { isDemonym } from './tables/english-people';
-import { titleAt, titleEndingAt } from './tables/titles-after';
+import { type TitleAfter, titleAt, titleEndingAt } from './tables/titles-after';
 import { isSpace, wordAfter, wordBefore } from './words';
 
 interface FoundTitle {
   readonly form: string;
   /** Offices of the packs that have this title; `null` when only tables know it. */
   readonly posts: readonly number[] | null;
+  /** The country that the title is said to be of: -1 for none, `null` for one that no pack knows. */
+  readonly country: number | null;
   readonly isOffice: boolean;
   readonly isFormer: boolean;
 }
@@ -90,17 +92,19 @@ function findTitle(index: NameFacts, block: ReadBlock, hit: Hit, around: Surroun
   const before = around.titleBefore();
   if (before !== null) {
     if (before.isCourtesy || isQualified(text, before.at)) return null;
-    return { form: before.form, posts: null, isOffice: true, isFormer: isFormer(text, before.at) };
+    return { form: before.form, posts: null, country: -1, isOffice: true, isFormer: isFormer(text, before.at) };
   }
-  const after = titleAt(text, isSpace(text.charCodeAt(hit.end)) ? hit.end + 1 : hit.end);
-  if (after !== null) return after.rank === 'courtesy' ? null : fromTable(after);
+  const of = countryAfter(index, block, hit.end);
+  const after = titleAt(text, of?.titleStart ?? (isSpace(text.charCodeAt(hit.end)) ? hit.end + 1 : hit.end));
+  if (after !== null) return after.rank === 'courtesy' ? null : fromTable(after, of?.country);
   const ending = titleEndingAt(text, hit.start);
   return ending === null || ending.rank === 'courtesy' ? null : fromTable(ending);
 }
 
-const fromTable = ({ form, rank, isFormer: past }: { form: string; rank: string; isFormer: boolean }): FoundTitle => ({
+const fromTable = ({ form, rank, isFormer: past }: TitleAfter, country = -1): FoundTitle => ({
   form,
   posts: null,
+  country,
   isOffice: rank === 'office',
   isFormer: past,
 });
@@ -113,6 +117,7 @@ function fromPack(text: string, hit: Hit, office: OfficeTitle): FoundTitle {
   return {
     form: text.slice(office.start, office.end).toLowerCase(),
     posts: office.posts,
+    country: office.isForeign ? null : office.country,
     isOffice: true,
     isFormer: isBefore ? isFormer(text, office.phraseStart) : PAST.test(text.slice(hit.end, office.start)),
   };
@@ -121,8 +126,17 @@ function fromPack(text: string, hit: Hit, office: OfficeTitle): FoundTitle {
 /** What makes another office of a title: who holds the one does not hold the other. */
 const DEPUTY = /(?:^|\s)(?:vice|deputy|assistant|acting|shadow)(?:\s|$)|副|부(?=총리|대통령|위원장|회장|장관)/;
 
-function fitsRole(index: NameFacts, { form, posts }: FoundTitle, held: HeldPost): boolean {
-  if (posts !== null && held.post >= 0) return posts.includes(held.post);
+/**
+ * A title that packs know means its offices. Where none of them is of the holder's country, packs know the title for
+ * others only, and the role's own titles decide: 국방장관 is a name of one office, and in the role of Lloyd Austin.
+ */
+function fitsRole(index: NameFacts, { form, posts, country }: FoundTitle, held: HeldPost): boolean {
+  const own = index.country(held.post >= 0 ? held.post : held.of);
+  if (posts !== null && held.post >= 0) {
+    if (posts.includes(held.post)) return true;
+    if (country === null || posts.some((post) => index.country(post) === own)) return false;
+  }
+  if (country !== null && country >= 0 && own >= 0 && own !== country) return false;
   for (const title of index.titles(held.number)) if (fitsTitle(form, title)) return true;
   return false;
 }
@@ -144,11 +158,24 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   secretary: 'minister',
 };
 
+/** What the Japanese press makes of the names of ministries. */
+const SHORT_MINISTRIES: Readonly<Record<string, string>> = {
+  外務相: '外相',
+  法務相: '法相',
+  経済産業相: '経産相',
+  農林水産相: '農相',
+  文部科学相: '文科相',
+  厚生労働相: '厚労相',
+  国土交通相: '国交相',
+};
+const MINISTRIES = new RegExp(`(?:${Object.keys(SHORT_MINISTRIES).join('|')})$`);
+
 /** 防衛大臣 and 防衛相 are one title, as are 방위대신 and 방위상, 部长 and 长. */
 const shortTitle = (title: string): string =>
   title
     .replace(/\s/g, '')
     .replace(/大臣$/, '相')
+    .replace(MINISTRIES, (long) => SHORT_MINISTRIES[long] ?? long)
     .replace(/대신$/, '상')
     .replace(/內閣總理相|内閣総理相|総理相|総理/, '首相')
     .replace(/[部省][长長]$/, '长')

@@ -23,6 +23,14 @@ const CASES: readonly (readonly [rule: string, names: readonly Written[], forms:
   ],
   ['leaves off commas and quotation marks', [['"Maha Kumbh"'], ['Sweden,']], ['maha kumbh', 'sweden']],
   ['leaves off titles', [['Mr. Maliki'], ['Prime Minister Maliki']], ['maliki']],
+  [
+    'takes the whole title of an office',
+    [
+      ['President of Russia', 'title'],
+      ['Minister of Defense', 'title'],
+    ],
+    ['president of russia', 'minister of defense'],
+  ],
   ['leaves off what makes it an adjective', [['Atlanta-based']], ['atlanta']],
   ['does not take two mentions for one', [['Columbus, Ohio'], ['Columbus', 'full']], ['columbus']],
   ['keeps a full name with a comma', [['Washington, D.C.', 'full']], ['washington, d.c.']],
