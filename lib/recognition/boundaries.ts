@@ -4,6 +4,7 @@
  */
 
 import { HAN, HIRAGANA, KATAKANA } from '../text/scripts';
+import { goesOnBehindApostrophe } from './english-neighbours';
 import { mayStandHere as mayStandInHan } from './han-boundaries';
 import { mayStandHere as mayStandInHangul, type NamedKind } from './hangul-boundaries';
 import type { TargetType } from './index-layout';
@@ -15,6 +16,7 @@ export const namedKind = (type: TargetType): NamedKind =>
 
 /** `text` is the original, offsets its own. */
 export function isBounded(text: string, start: number, end: number, kind: NamedKind): boolean {
+  if (goesOnBehindApostrophe(text, end)) return false;
   if (touchesHangul(text, start, end) && !mayStandInHangul(text, start, end, kind)) return false;
   if (!isHanOrKana(classAt(text, start)) && !isHanOrKana(classBefore(text, end))) return true;
   return mayStandInHan(text, start, end, kind === 'organisation' ? 'other' : kind);

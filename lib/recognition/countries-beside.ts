@@ -1,18 +1,19 @@
 /** Places and peoples written directly before something: 日本政府, "the Japanese defense minister", 미 국방부. */
 import { HANGUL } from '../text/scripts';
+import { possessorEnd } from './english-neighbours';
 import type { NameFacts } from './name-index';
 import { hitsEndingAt, hitsStartingAt, type ReadBlock } from './read-block';
 import type { Readings } from './readings';
 import { classBefore } from './steps';
 import { countryOfDemonym, isDemonym } from './tables/english-people';
 import { COUNTRY_SIGNS } from './tables/korean';
-import { isSpace, skipSpaceBack, type Word, wordAfter, wordBefore } from './words';
+import { isSpace, isSpacedScript, skipSpaceBack, type Word, wordAfter, wordBefore } from './words';
 
 /** What a literal name of a country means; kept for as long as the index. */
 const countriesByName = new WeakMap<NameFacts, Map<string, number>>();
 
 /** Target of a country by its name, -1 when no pack knows it. */
-function countryNamed(index: NameFacts, name: string): number {
+export function countryNamed(index: NameFacts, name: string): number {
   const names = countriesByName.get(index) ?? new Map<string, number>();
   countriesByName.set(index, names);
   const country = names.get(name) ?? lookUpCountry(index, name);
@@ -33,11 +34,16 @@ function lookUpCountry(index: NameFacts, name: string): number {
 const isNamed = ({ refusal }: Readings['names'][number]): boolean =>
   refusal === null || refusal === 'inside-longer-name';
 
-/** Targets of the places and peoples whose name ends directly before a place of the text, at most a space between. */
+/**
+ * Targets of the places and peoples whose name ends directly before a place of the text, at most a space between or, in
+ * English, a possessive and two adjectives: "Russia's nationalist Liberal Democratic Party".
+ */
 export function placesBefore(index: NameFacts, block: ReadBlock, at: number): number[] {
   const { text } = block;
-  const end = skipSpaceBack(text, at);
-  if (end === 0 || at - end > 1) return [];
+  const adjoining = skipSpaceBack(text, at);
+  if (adjoining === 0 || at - adjoining > 1) return [];
+  const possessor = isSpacedScript(text.charCodeAt(at)) ? possessorEnd(text, at) : -1;
+  const end = possessor < 0 ? adjoining : possessor;
   for (const h of hitsEndingAt(block, end)) {
     const { names, peoples } = block.readings[h] as Readings;
     const places = names.filter((name) => isNamed(name) && index.type(name.target) === 'place');

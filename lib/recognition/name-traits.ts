@@ -30,6 +30,9 @@ export const TRAIT_INNER_CAPITAL = 0x100;
 /** One word of two to five capitals: initials, a ticker, a code. */
 export const TRAIT_ACRONYM = 0x200;
 
+/** The entity is called a junior or a senior in full. */
+export const TRAIT_JUNIOR = 0x400;
+
 /** Full names of an entity, folded and in words: its labels, and the names that it is called in full. */
 export interface FullForms {
   readonly forms: ReadonlySet<string>;
@@ -39,6 +42,8 @@ export interface FullForms {
   readonly loose: ReadonlySet<string>;
   /** The full names that look like a person's. */
   readonly persons: readonly (readonly string[])[];
+  /** One of them ends in "Jr." or "Sr.". */
+  readonly isJunior: boolean;
 }
 
 const LATIN = /[a-z]/;
@@ -76,7 +81,8 @@ export function fullForms(record: Entity | PackEvent, names: readonly FoldedName
     }
     if (isThing && looksLikePerson(text, parts)) persons.push(parts);
   }
-  return { forms, words, initials: [...initials], loose: new Set([...forms].map(loose)), persons };
+  const isJunior = words.some((parts) => /^[js]r\.?$/.test(parts.at(-1) ?? ''));
+  return { forms, words, initials: [...initials], loose: new Set([...forms].map(loose)), persons, isJunior };
 }
 
 /**
@@ -125,6 +131,7 @@ export function nameTraits(form: string, name: Name, full: FullForms): number {
       else if (full.persons.some((parts) => parts.includes(word))) traits |= TRAIT_FIRST_PART;
     }
   }
+  if (full.isJunior) traits |= TRAIT_JUNIOR;
   if (isDemonym(form)) traits |= TRAIT_DEMONYM;
   if (/^(?:\p{Lu}[.&]?){2,5}$/u.test(name.text)) traits |= TRAIT_ACRONYM;
   if (/[\s-]\p{Lu}/u.test(name.text)) traits |= TRAIT_INNER_CAPITAL;

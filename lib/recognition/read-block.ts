@@ -42,6 +42,9 @@ const MAX_TITLE = 300;
 /** Share of the words from which a block is written so. */
 const MOST = 0.7;
 
+/** "By Kim Tong-hyung in Seoul": names of reporters, with their capitals. */
+const BYLINE = /^(?:B[Yy]|(?:Additional )?[Rr]eporting by|(?:Writing|Editing|Compiled) by) \p{Lu}/u;
+
 /** Capitals by the larger words of a Latin text; texts without any are prose. */
 function letterStyle(text: string): LetterStyle {
   if (text.length > MAX_TITLE) return 'prose';
@@ -61,7 +64,7 @@ function letterStyle(text: string): LetterStyle {
     capital++;
     if (startsCapital(text, start + 1) && startsCapital(text, start + 2)) allCapitals++;
   }
-  if (words < MIN_WORDS) return 'prose';
+  if (words < MIN_WORDS || BYLINE.test(text)) return 'prose';
   if (allCapitals / words > MOST) return 'capitals';
   return capital / words > MOST && !/[.!?]["'\u201d\u2019]?(?:\s|$)/.test(text) ? 'title' : 'prose';
 }

@@ -218,7 +218,9 @@ class Resolver implements Resolution {
     const index = this.#index;
     const accepted = options.filter(({ refusal }) => refusal === null);
     const [best] = accepted;
-    const close = best ? accepted.filter(({ score }) => best.score - score < this.#closeness(best)) : [];
+    const isClose = ({ score, isBarePart }: Option, to: Option) =>
+      to.score - score < this.#closeness(to) || (isBarePart === true && to.isBarePart === true);
+    const close = best ? accepted.filter((option) => isClose(option, best)) : [];
     const rivals: Rival[] = options
       .filter((option) => !close.includes(option))
       .slice(0, MAX_RIVALS)

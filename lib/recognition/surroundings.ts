@@ -1,30 +1,22 @@
 /** What stands around a hit: titles, and neighbours that make a name part of a longer one that no pack knows. */
-import { HAN, HANGUL, KATAKANA, LATIN, LETTER } from '../text/scripts';
+import { countryNamed } from './countries-beside';
+import * as english from './english-neighbours';
 import type { Hit } from './hit';
 import type { NameFacts } from './name-index';
-import { TRAIT_SEVERAL_WORDS } from './name-traits';
-import { hitsEndingAt, hitsStartingAt, type ReadBlock } from './read-block';
-import { standsAlone } from './stands-alone';
-import { classAt, classBefore } from './steps';
+import { hitsStartingAt, type ReadBlock } from './read-block';
 import {
   BEFORE_DATES,
   COURTESY_TITLES,
   DIRECTIONS,
-  isOrdinaryCapital,
   LAST_WORDS_OF_TITLES,
-  LEGAL_FORMS,
   ORGANISATION_NOUNS,
-  PARTICIPLES,
   TITLES,
 } from './tables/english';
-import { isDemonym } from './tables/english-people';
-import { TRANSLITERATED_GIVEN_NAMES } from './tables/korean-given-names';
-import { titleAt } from './tables/titles-after';
-import { isSentenceStart, startsCapital, type Word, wordAfter, wordBefore } from './words';
+import { isInUnknownName } from './unknown-names';
+import { isSentenceStart, lowerWord, startsCapital, type Word, wordAfter, wordBefore } from './words';
 
 /** Words of the longest title. */
 const MAX_TITLE_WORDS = 4;
-const INITIAL = /^\p{Lu}\.?$/u;
 
 /** A title that tables know, folded. */
 export interface Title {
@@ -71,6 +63,38 @@ export class Surroundings {
     return this.#isInUnknownName;
   }
 
+  /** True before the rest of another institution's name: "United Nations University". */
+  leadsToInstitution(): boolean {
+    return english.leadsToInstitution(this.#block.text, this.#hit.end, this.#block.style === 'prose');
+  }
+
+  /** True before "Jr." and "Sr.". */
+  isJuniorOrSenior(): boolean {
+    return english.isJuniorOrSenior(this.#block.text, this.#hit.end);
+  }
+
+  /** True where a syllable more makes another name of a romanised one: "Lee Jun-ho". */
+  takesSyllable(): boolean {
+    const { text } = this.#block;
+    const isTwoWords = /^\p{L}+\s\p{L}+$/u.test(text.slice(this.#hit.start, this.#hit.end));
+    return isTwoWords && this.#block.style === 'prose' && english.takesSyllable(text, this.#hit.end);
+  }
+
+  /** True before what is named after another: "Hashimoto's disease". */
+  namesAnotherThing(): boolean {
+    return english.namesAnotherThing(this.#block.text, this.#hit.end);
+  }
+
+  /** True before a state in which a place of this country or region does not lie: "Moscow, Idaho". */
+  isBeforeOtherState(own: number): boolean {
+    const state = english.stateBehind(this.#block.text, this.#hit.end);
+    if (state === null || own === countryNamed(this.#index, state.country)) return false;
+    for (const h of hitsStartingAt(this.#block, state.start)) {
+      if (this.#block.readings[h]?.names.some(({ target }) => target === own)) return false;
+    }
+    return true;
+  }
+
   /** True when it is the place in the name of an organisation: "University of Kent". */
   isPlaceOfUnknown(): boolean {
     this.#isPlaceOfUnknown ??= isPlaceOfUnknown(this.#block.text, this.#hit.start);
@@ -109,10 +133,7 @@ export class Surroundings {
   }
 }
 
-const lower = (text: string, { start, end }: Word): string =>
-  text.slice(start, end).toLowerCase().replaceAll('\u2019', "'");
-
-const lowerOrNone = (text: string, word: Word | null): string => (word ? lower(text, word) : '');
+const lowerOrNone = (text: string, word: Word | null): string => (word ? lowerWord(text, word) : '');
 
 function isBehindDirection(text: string, start: number): boolean {
   const word = wordBefore(text, start);
@@ -120,16 +141,16 @@ function isBehindDirection(text: string, start: number): boolean {
     word !== null &&
     startsCapital(text, word.start) &&
     !isSentenceStart(text, word.start) &&
-    DIRECTIONS.has(lower(text, word))
+    DIRECTIONS.has(lowerWord(text, word))
   );
 }
 
 function isDate(text: string, hit: Hit): boolean {
   const before = wordBefore(text, hit.start);
-  if (before && BEFORE_DATES.has(lower(text, before))) return true;
+  if (before && BEFORE_DATES.has(lowerWord(text, before))) return true;
   const after = wordAfter(text, hit.end);
   if (after && /^\d/.test(text.slice(after.start, after.end))) return true;
-  return after !== null && AUXILIARIES.has(lower(text, after));
+  return after !== null && AUXILIARIES.has(lowerWord(text, after));
 }
 
 /** What a month does: "May had been cold". Of persons it is rarely said without another word between. */
@@ -139,22 +160,15 @@ const AUXILIARIES: ReadonlySet<string> = new Set(['had', 'was', 'is', 'has', 'wi
 export function titleBefore(text: string, start: number): Title | null {
   let word = wordBefore(text, start);
   if (!word) return null;
-  let form = lower(text, word);
+  let form = lowerWord(text, word);
   if (!LAST_WORDS_OF_TITLES.has(form)) return null;
   let best: Title | null = null;
   for (let count = 1; ; count++) {
     if (TITLES.has(form)) best = { form, at: word.start, isCourtesy: COURTESY_TITLES.has(form) };
     word = count < MAX_TITLE_WORDS ? wordBefore(text, word.start) : null;
     if (!word) return best;
-    form = `${lower(text, word)} ${form}`;
+    form = `${lowerWord(text, word)} ${form}`;
   }
-}
-
-const POSSESSIVE = /(?:'s|s')$/;
-
-/** A capitalised neighbour that is part of no name: titles, weekdays, peoples, possessives. */
-function isOrdinaryWord(word: string): boolean {
-  return POSSESSIVE.test(word) || isOrdinaryCapital(word) || isDemonym(word) || PARTICIPLES.test(word);
 }
 
 /** "University of [Kent]", "the Bank of [Osaka]": what it is of has a capital within a sentence. */
@@ -162,113 +176,5 @@ function isPlaceOfUnknown(text: string, start: number): boolean {
   const of = wordBefore(text, start);
   if (!of || !/^(?:of|at|for)$/.test(text.slice(of.start, of.end))) return false;
   const noun = wordBefore(text, of.start);
-  return noun !== null && startsCapital(text, noun.start) && ORGANISATION_NOUNS.has(lower(text, noun));
-}
-
-/**
- * "Kim Smith", "Mary Lee" (at the beginning of a sentence too), "Lee-Hamilton", ミシェル・オバマ. In titles and in
- * capitals a neighbour says nothing.
- */
-function isInUnknownName(
-  index: NameFacts,
-  block: ReadBlock,
-  hit: Hit,
-  title: () => Title | null,
-  isOrdinary: (word: string) => boolean,
-): boolean {
-  const { text } = block;
-  const cls = classAt(text, hit.start);
-  const joiners = cls === KATAKANA ? '・=＝·' : cls === HAN ? '·•‧' : '';
-  if (joiners !== '' && !/[・=＝·•‧]/.test(text.slice(hit.start, hit.end)) && isJoined(block, hit, joiners))
-    return true;
-  if (cls === HAN && isFollowedByGivenName(text, hit.end)) return true;
-  if (cls === HANGUL && isPrecededByGivenName(index, block, hit)) return true;
-  if (cls !== LATIN && cls !== LETTER) return false;
-  if (isJoined(block, hit, '-\u2010\u2011')) return true;
-  if (block.style !== 'prose' || block.block.kind === 'headline') return false;
-  const after = wordAfter(text, hit.end);
-  if (after && startsCapital(text, after.start)) {
-    const word = lower(text, after);
-    // "Vice President": the hit begins a title.
-    if (TITLES.has(`${text.slice(hit.start, hit.end).toLowerCase()} ${word}`)) return true;
-    if (
-      !isOrdinaryWord(word) &&
-      !LEGAL_FORMS.has(word) &&
-      !standsByItself(index, block, hitsStartingAt(block, after.start))
-    )
-      return true;
-  }
-  const before = wordBefore(text, hit.start);
-  if (!before || !startsCapital(text, before.start)) return false;
-  const word = lower(text, before);
-  if (isOrdinaryWord(word) || standsByItself(index, block, hitsEndingAt(block, before.end))) return false;
-  if (INITIAL.test(text.slice(before.start, before.end))) return true;
-  if (word.endsWith('.')) return false;
-  if (title() !== null) return false;
-  return !isSentenceStart(text, before.start) || !isOrdinary(word);
-}
-
-/** 中谷 太郎氏: a space, another given name and a title make another person. */
-function isFollowedByGivenName(text: string, end: number): boolean {
-  const match =
-    /^[ \u3000]([\p{Script=Han}\u3041-\u3096]{1,3})(?=氏|さん|容疑者|被告|選手|議員|市長|社長|教授|（|\()/u.exec(
-      text.slice(end, end + 10),
-    );
-  return match !== null && titleAt(text, end + 1) === null;
-}
-
-/** 빌 게이츠, 미셸 오바마: a transliterated given name of one to four syllables before a family name that no title follows. */
-function isPrecededByGivenName(index: NameFacts, block: ReadBlock, hit: Hit): boolean {
-  const { text } = block;
-  const match = /(?:^|[\s'"‘“(])([\uac00-\ud7a3]{1,4})\s$/.exec(text.slice(Math.max(0, hit.start - 8), hit.start));
-  const given = match?.[1];
-  if (given === undefined || standsByItself(index, block, hitsEndingAt(block, hit.start - 1))) return false;
-  return TRANSLITERATED_GIVEN_NAMES.has(given);
-}
-
-/** Units of the longest neighbour that is looked at. */
-const MAX_NEIGHBOUR = 60;
-
-/** True when one of the hits is a name that needs nothing beside it: no part of another name. */
-function standsByItself(index: NameFacts, { readings }: ReadBlock, hits: Iterable<number>): boolean {
-  for (const h of hits) {
-    for (const { name, target, refusal } of readings[h]?.names ?? []) {
-      const isWhole = (index.traits(name) & TRAIT_SEVERAL_WORDS) !== 0 || index.type(target) !== 'thing';
-      if (refusal === null && isWhole && standsAlone(index, name)) return true;
-    }
-  }
-  return false;
-}
-
-/** True when a joiner ties the hit to a word that is no name of ours: "Lee-Hamilton", but neither "Lee-led" nor "Kim-Lee". */
-function isJoined(block: ReadBlock, { start, end }: Hit, joiners: string): boolean {
-  const { text } = block;
-  const isTie = (at: number, cls: number) =>
-    text[at] !== undefined && joiners.includes(text[at]) && mayTie(text[at], cls);
-  const after = classAt(text, end + 1);
-  if (isTie(end, after) && isNameLike(text, end + 1, after)) return isEmpty(hitsStartingAt(block, end + 1));
-  const before = classBefore(text, start - 1);
-  if (!isTie(start - 1, before)) return false;
-  const from = wordStart(text, start - 1);
-  if (!isNameLike(text, from, before)) return false;
-  return isEmpty(hitsEndingAt(block, start - 1)) && !PREFIXES.has(text.slice(from, start - 1).toLowerCase());
-}
-
-/** A double hyphen joins katakana to katakana; before anything else it ends a dateline: 【ソウル＝共同】. */
-const mayTie = (joiner: string, cls: number): boolean => cls === KATAKANA || !'=＝'.includes(joiner);
-
-const isEmpty = (hits: Generator<number>): boolean => hits.next().done === true;
-
-/** Capitalised at the start of a sentence, and no name: "Non-NATO members". */
-const PREFIXES: ReadonlySet<string> = new Set('non pro anti pre post ex trans intra inter extra un mid'.split(' '));
-
-const isNameLike = (text: string, at: number, cls: number): boolean =>
-  cls === KATAKANA || cls === HAN || (cls === LATIN && startsCapital(text, at));
-
-/** Where the run of one script begins that ends at `end`. */
-function wordStart(text: string, end: number): number {
-  const cls = classBefore(text, end);
-  let at = end;
-  while (at > 0 && end - at < MAX_NEIGHBOUR && classBefore(text, at) === cls) at--;
-  return at;
+  return noun !== null && startsCapital(text, noun.start) && ORGANISATION_NOUNS.has(lowerWord(text, noun));
 }

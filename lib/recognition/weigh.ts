@@ -15,6 +15,7 @@ import {
   TRAIT_COMMON_WORD,
   TRAIT_FIRST_PART,
   TRAIT_INNER_CAPITAL,
+  TRAIT_JUNIOR,
   TRAIT_LAST_PART,
   TRAIT_SEVERAL_WORDS,
 } from './name-traits';
@@ -30,6 +31,8 @@ export interface Option {
   readonly score: number;
   readonly evidence: Evidence[];
   readonly refusal: Refusal | null;
+  /** A part of a person's name, without a title, of whom the article names in full: no better than another such. */
+  readonly isBarePart?: boolean;
 }
 
 /** What a name's relation to its entity's label is worth: none, initials, inside, equal. */
@@ -118,7 +121,8 @@ export function weigh(scene: Scene, name: number, target: number, share: number)
   } else if (!certain) {
     evidence.push({ kind: kind === 'abbreviation' ? 'abbreviation' : kind === 'short' ? 'short-form' : 'full-name' });
   }
-  return { target, score, evidence, refusal: null };
+  const isBarePart = isPart && type === 'person' && certain !== undefined && titles.any() === null;
+  return { target, score, evidence, refusal: null, isBarePart };
 }
 
 /** What lets a part of a name stand where packs say neither person nor office: an office's title, or renown. */
@@ -144,6 +148,10 @@ function refusalOfForm(
   if (around.isInUnknownName() && (isOneWord || type === 'place') && (isPart || type === 'place' || !isCertain))
     return 'unknown-longer-name';
   if (type === 'place' && around.isPlaceOfUnknown()) return 'unknown-longer-name';
+  if (type === 'organisation' && around.leadsToInstitution()) return 'unknown-longer-name';
+  if (type === 'person' && isAnotherPerson(traits, isPart, around)) return 'unknown-longer-name';
+  if ((type === 'place' || (type === 'person' && isPart)) && isTownElsewhere(index, target, around))
+    return 'unknown-longer-name';
   if (type === 'organisation' && isOfAnotherCountry(index, target, placesBefore())) return 'unknown-longer-name';
   // "Ms. Kent", "President Lincoln", 소설가 한강
   if (type === 'place' && isOneWord && (around.titleBefore() !== null || titles.endsBefore()))
@@ -171,6 +179,21 @@ function refusalOfForm(
   if (isThing && (traits & TRAIT_ACRONYM) !== 0 && index.prominence(target) < WELL_KNOWN) return 'needs-context';
   return null;
 }
+
+/** "Donald Trump Jr.", "Lee Jun-ho", and what is called after another: "Hashimoto's disease". */
+function isAnotherPerson(traits: number, isPart: boolean, around: Surroundings): boolean {
+  if ((traits & TRAIT_JUNIOR) === 0 && around.isJuniorOrSenior()) return true;
+  return isPart ? around.namesAnotherThing() : around.takesSyllable();
+}
+
+/** "Moscow, Idaho" is no town of Russia's, "Austin, Texas" nobody: a name before a state in which its owner does not lie. */
+function isTownElsewhere(index: NameFacts, target: number, around: Surroundings): boolean {
+  const own = index.type(target) === 'person' ? NOWHERE : index.country(target);
+  return own !== UNKNOWN && around.isBeforeOtherState(own);
+}
+/** Where a place lies of which no pack says where, and where a person does. */
+const UNKNOWN = -1;
+const NOWHERE = -2;
 
 /** 中国外務省 is not Japan's foreign ministry. */
 function isOfAnotherCountry(index: NameFacts, target: number, before: readonly number[]): boolean {

@@ -76,6 +76,10 @@ export function wordAfter(text: string, at: number): Word | null {
   return end > start ? { start, end } : null;
 }
 
+/** A word of a text in small letters, with the apostrophe of a keyboard. */
+export const lowerWord = (text: string, { start, end }: Word): string =>
+  text.slice(start, end).toLowerCase().replaceAll('\u2019', "'");
+
 /** Where every word of a text begins and ends, in order: two numbers a word. */
 export function wordsOf(text: string): Uint32Array {
   let words = new Uint32Array(256);

@@ -118,3 +118,31 @@ export const FIRM_NOUNS: ReadonlySet<string> = new Set(
 
 /** "Tokyo-based" and the like stand beside names without being part of them. */
 export const PARTICIPLES = /-(?:based|born|led|made|style|owned|backed|bound|controlled|held)$/;
+
+/** Heads of institutions behind another's name: "UN Women", "United Nations University", "U.N. Command". */
+export const INSTITUTION_HEADS: ReadonlySet<string> = new Set(
+  `university college institute school academy hospital museum library foundation fund association society federation
+  union command women agency programme program council commission committee tribunal center centre`.split(/\s+/),
+);
+
+/** Teams that bear the name of a firm or a newspaper: "Yomiuri Giants", "Samsung Lions". */
+export const TEAM_NOUNS: ReadonlySet<string> = new Set(
+  `giants tigers lions bears twins eagles heroes swallows dragons carp marines buffaloes fighters hawks baystars
+  wyverns landers dinos unicorns`.split(/\s+/),
+);
+
+/** In small letters behind a family name that is not that of anybody in the news: "Hashimoto's disease", "Han dynasty". */
+export const NAMED_AFTER_PERSONS: ReadonlySet<string> = new Set(
+  'disease syndrome dynasty caldera volcano comet theorem'.split(' '),
+);
+
+/** Tied to a full name by a hyphen and leaving it whole, besides participles in -ed: "Kim Jong Un-style". */
+export const TIED_MODIFIERS: ReadonlySet<string> = new Set(
+  'led era style born made like run free held type bound proof owned based own to and or vs as only esque'.split(' '),
+);
+
+/** Titles of several persons: "Presidents Trump and Lee". */
+export const PLURAL_TITLES: ReadonlySet<string> = new Set(
+  `presidents premiers ministers chancellors leaders secretaries ambassadors senators representatives governors mayors
+  generals admirals justices judges`.split(/\s+/),
+);

@@ -18,6 +18,12 @@ const INDEX = openIndex(
   aPack([
     place('japan', 'country', ['Japan', 'full'], ['日本', 'full'], ['일본', 'full'], ['Japanese', 'demonym']),
     place('us', 'country', ['United States', 'full'], ['U.S.', 'abbreviation']),
+    person('reed', 'Joe Reed', 'Reed', { names: [aName('Joe Reed'), aName('Joseph Reed Jr.')] }),
+    person('shin', 'Shin Won', 'Shin'),
+    anEntity('place/sendai', {
+      names: [aName('Sendai')],
+      relations: [{ kind: 'part-of', to: 'place/japan', sources: [SOURCE] }],
+    }),
     place('gwangju-city', 'city', ['Gwangju', 'full']),
     place('gwangju-county', 'district', ['Gwangju', 'full']),
     person('nakatani', 'Gen Nakatani', 'Nakatani', {
@@ -30,6 +36,8 @@ const INDEX = openIndex(
     }),
     person('kim-jong-un', 'Kim Jong-un', 'Kim', { roles: holds('Supreme Leader', '2011-12-17') }),
     person('kim-min-seok', 'Kim Min-seok', 'Kim', { roles: holds('Leader of a party', '2025-07-03') }),
+    person('hiro-ito', 'Hiro Ito', 'Ito', { roles: holds('Minister', '2025-01-01') }),
+    person('ken-ito', 'Ken Ito', 'Ito'),
     anEntity('organisation/rose-party', {
       names: [aName('Rose Party'), aName('RP', 'abbreviation', { needs: 'context' })],
     }),
@@ -179,6 +187,17 @@ const NAMESAKES: readonly Case[] = [
   ],
   ['takes a family name in a list of people', ['Lee Jae-myung. Park, Lee and'], ['Lee Jae-myung = lee', 'Lee = lee']],
   ['refuses a full name of one word inside a longer one', ['Mao Ning said'], []],
+  ['refuses the son of a known person', ['Gen Nakatani and Gen Nakatani Jr.'], ['Gen Nakatani = nakatani']],
+  ['takes a son whom the pack knows as one', ['Joe Reed and Joe Reed Jr.'], ['Joe Reed = reed', 'Joe Reed = reed']],
+  ['refuses a name that a syllable makes longer', ['Shin Won spoke before Shin Won-sik.'], ['Shin Won = shin']],
+  ['refuses names of reporters', ['By Lee Min-ho and Hana Lee\n', 'Lee Jae-myung'], ['Lee Jae-myung = lee']],
+  ['refuses a town that bears a family name', ['Oh Se-hoon. In Oh, Texas, it'], ['Oh Se-hoon = oh']],
+  ['refuses a town of another country', ['in Sendai, Idaho, and Sendai'], ['Sendai = sendai']],
+  [
+    'takes family names behind the title of several',
+    ['Lee Jae-myung, Fumio Kishida. Then Presidents Lee and Kishida left.'],
+    ['Lee Jae-myung = lee', 'Fumio Kishida = kishida', 'Lee = lee', 'Kishida = kishida'],
+  ],
   ['takes a full name of one word elsewhere', ['under Mao and'], ['Mao = mao']],
 ];
 
@@ -193,6 +212,11 @@ const CHOICES: readonly Case[] = [
     'asks when both are in the article',
     ['Kim Jong-un, Kim Min-seok. It was Kim.'],
     ['Kim Jong-un = kim-jong-un', 'Kim Min-seok = kim-min-seok', 'Kim = kim-jong-un or kim-min-seok'],
+  ],
+  [
+    'asks when both are in the article and one is in office',
+    ['Hiro Ito, Ken Ito. It was Ito.'],
+    ['Hiro Ito = hiro-ito', 'Ken Ito = ken-ito', 'Ito = hiro-ito or ken-ito'],
   ],
   ['asks when both hold such an office', ['Leader Kim'], ['Kim = kim-jong-un or kim-min-seok']],
   ['takes the one whose office the title is', ['Supreme Leader Kim'], ['Kim = kim-jong-un']],
@@ -243,6 +267,8 @@ const FORMS: readonly Case[] = [
     ['Japan Institute = institute-a or institute-b'],
   ],
   ['takes what lies inside a longer name that is not valid on the day', ['of the Japan pact'], ['Japan = japan']],
+  ['refuses an organisation in the name of another', ['The Self-Defense Forces University and the WHO Women'], []],
+  ['refuses one of another country', ["the United States's largest Self-Defense Forces"], ['United States = us']],
   ['takes the country inside a compound', ['日本政府は', '일본과의'], ['日本 = japan', '일본 = japan']],
 ];
 
