@@ -13,6 +13,8 @@ export type { NamedKind };
 /** A Han name of so many characters needs a known neighbour where Han adjoins it. */
 const SHORT = 2;
 const KANA = /[\u3041-\u309f\u30a1-\u30fa]/;
+/** One in katakana: only forms of address follow it, for firms have presidents too (米アップル会長). */
+const KATAKANA_NAME = /^[\u30a1-\u30fa\u30fc]{2,4}/u;
 /** A given name in Han or hiragana before an honorific: the name of a place begins the name of a person. */
 const GIVEN_NAME = /^(?:[\p{Script=Han}々]{1,3}|[\u3041-\u3096]{2,3})/u;
 
@@ -83,6 +85,8 @@ function mayStandInJapanese(place: Place, kind: NamedKind): boolean {
     if (length === 1) return false;
     return run === '' || (!isShort && (endsWithTitle(run) || longest(japanese.VERBS_AFTER, after) > 0));
   }
+  // 自衛隊員, 自衛隊病院, but 自衛隊委員会.
+  if (run.startsWith('員') || endsWithAny(run, japanese.INSTITUTION_ENDINGS)) return false;
   return run === '' || !isShort || longest(japanese.AFTER_ORGANISATION, run) > 0;
 }
 
@@ -98,13 +102,19 @@ function mayPlacePrecede({ length, after, run }: Place): boolean {
   if (run === '大' || longest(japanese.MAKES_ANOTHER, after) > stays) return false;
   if (endsWithAny(run, japanese.INSTITUTION_ENDINGS)) return false;
   if (stays > 0) return true;
-  if (longest(japanese.HONORIFICS, after) > 0) return false;
+  if (longest(japanese.HONORIFICS, after) > 0 || longest(japanese.HEADS_OF_HOUSES, after) > 0) return false;
   if (length === 1 && run !== '') return false;
-  return !isGivenName(after);
+  return !isGivenName(after) && !endsFamilyName(after);
 }
 
-/** 美智さん behind 奈良, さゆりさん behind 石川. */
+/** 野 + 総裁 behind 三重. */
+const endsFamilyName = (after: string): boolean =>
+  after !== '' && japanese.FAMILY_NAME_ENDINGS.includes(after.charAt(0)) && startsWithTitle(after.slice(1));
+
+/** 美智さん behind 奈良, さゆりさん behind 石川, アキさん behind 広島. */
 function isGivenName(after: string): boolean {
+  const [katakana = ''] = KATAKANA_NAME.exec(after) ?? [];
+  if (katakana !== '') return longest(japanese.HONORIFICS, after.slice(katakana.length)) > 0;
   const [most = ''] = GIVEN_NAME.exec(after) ?? [];
   const characters = Array.from(most);
   if (longest(japanese.PARTICLES, after) > 0) return false;

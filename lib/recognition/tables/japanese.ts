@@ -52,10 +52,20 @@ export const OCCUPATIONS: readonly string[] = [
   '社長',
   '副社長',
   '会長',
+  '館長',
+  '園長',
+  '店長',
+  '院長',
   '頭取',
   '理事長',
   '取締役',
 ];
+
+/** Callings at houses that bear no place's name by itself: directly behind one they make somebody's name of it. */
+export const HEADS_OF_HOUSES: readonly string[] = ['館長', '園長', '店長', '院長', '校長', '学長', '住職'];
+
+/** How family names of three characters end whose first two are a place's: 三重野, 奈良岡. */
+export const FAMILY_NAME_ENDINGS = '野原田本川山沢谷井塚崎岡口尾木';
 
 /** Offices of state, parties, forces and international bodies, as the press writes them directly after a name. */
 export const OFFICES: readonly string[] = [
@@ -287,11 +297,14 @@ export const MAKES_ANOTHER: readonly string[] = [
   '米',
   '綿',
   '食',
+  '料理',
+  '漬',
   '刀',
   '犬',
   '牛',
   '髪',
   '史',
+  '時代',
   '字',
   '文学',
   '風',
@@ -314,6 +327,7 @@ export const MAKES_ANOTHER: readonly string[] = [
   '女子大',
   '高校',
   '中学',
+  '学校',
   '学園',
   '学院',
   '銀行',
@@ -382,6 +396,8 @@ export const INSTITUTION_ENDINGS: readonly string[] = [
   '大学',
   '大学院',
   '高校',
+  '学校',
+  '水族館',
   '銀行',
   '新聞',
   '新聞社',
