@@ -28,7 +28,8 @@ export function mayStandInChinese(place: Place, kind: NamedKind, isLicensed: boo
   const { length } = place;
   if (kind === 'place') return length === 1 ? maySignStand(place) : mayPlaceStand(place);
   if (length <= LONGEST_CROSSED && isCrossed(place, kind)) return false;
-  if (kind === 'other' && length > 1) return !isPersons(place);
+  if (kind === 'person' && isAnotherPerson(place)) return false;
+  if (kind === 'other' && length > 1) return !isPersons(place) && !isAnotherOrganisation(place);
   return length > SHORT || mayShortStand(place, kind, isLicensed);
 }
 
@@ -60,6 +61,16 @@ const isPersons = ({ before, after }: Place): boolean =>
   longest(chinese.JAPANESE_GIVEN_NAMES, after) > 0 ||
   endsWithAny(before, chinese.OCCUPATIONS);
 
+/** 小 + 唐纳德·特朗普, 特朗普 + 大厦. */
+const isAnotherPerson = ({ name, before, after }: Place): boolean =>
+  longest(chinese.NAMED_AFTER_PERSONS, after) > 0 ||
+  (isOneOf(before, chinese.YOUNGER_OR_ELDER) && /[\u00b7\u2022\u2027\u30fb]/.test(name));
+
+/** 联合国 + 儿童基金会, 日本银行 + 业协会, 联合国 + 大学. */
+const isAnotherOrganisation = (place: Place): boolean =>
+  longest(chinese.NAMED_AFTER_ORGANISATIONS, place.after) > 0 ||
+  leadsToInstitution(place, chinese.ORGANISATION_HEADS, 0);
+
 function mayPlaceStand(place: Place): boolean {
   const { length, before } = place;
   if (isPersons(place) || isAnother(place)) return false;
@@ -75,20 +86,23 @@ function isAnother(place: Place): boolean {
   const stays = longest(chinese.AFTER_PLACE, after);
   const makes = entriesAt(chinese.MAKES_ANOTHER, after);
   if (makes.some((entry) => entry.length >= stays && endsWord(place, entry.length))) return true;
-  return stays === 0 && leadsToInstitution(place);
+  // 日本|银行业|协会, but 日本|银行业.
+  return leadsToInstitution(place, chinese.INSTITUTION_HEADS, stays);
 }
 
 /** 人 ends a word in 日本人说, and none in 日本人民. */
 const endsWord = (place: Place, units: number): boolean => wordsOf(place)?.endsAt(units) ?? true;
 
-/** The head of an institution, its modifiers before it: 国民|银行, 科学|大学, 国家|交响|乐团. */
-function leadsToInstitution(place: Place): boolean {
-  let at = 0;
+/** The head of an institution, its modifiers before it: 国民|银行, 科学|大学, 国家|交响|乐团. `first`: units of one that is known. */
+function leadsToInstitution(place: Place, heads: readonly string[], first: number): boolean {
+  let at = first;
   for (let modifiers = 0; modifiers < MAX_MODIFIERS; modifiers++) {
-    const modifier = longest(chinese.INSTITUTION_MODIFIERS, place.after.slice(at));
-    if (modifier === 0) return false;
-    at += modifier;
-    const head = longest(chinese.INSTITUTION_HEADS, place.after.slice(at));
+    if (at === 0 || modifiers > 0) {
+      const modifier = longest(chinese.INSTITUTION_MODIFIERS, place.after.slice(at));
+      if (modifier === 0) return false;
+      at += modifier;
+    }
+    const head = longest(heads, place.after.slice(at));
     if (head > 0 && endsWord(place, at + head)) return true;
   }
   return false;

@@ -91,7 +91,7 @@ export const VERBS_AFTER: readonly string[] = words(`
   表示 认为 認為 指出 强调 強調 宣布 会见 會見 会晤 會晤 访问 訪問 上一 下一 上月 下月 本月 上周 下周 本周 上週
   下週 本週 周一 周二 周三 周四 周五 周六 周日 当晚 當晚 昨晚 今晚 昨 今 说 說 称 稱 在 将 將 于 於 和 与 與 及
   的 是 对 對 向 从 從 同 跟 被 把 让 讓 给 給 往 到 了 据 據 但 已 也 都 还 還 就 又 再 曾 并 並 则 則 却 卻 只
-  仍 且 或 每 未 没 沒 不 等 抵 赴 通电话 通電話 通话 通話
+  仍 且 或 每 未 没 沒 不 等 抵 赴 作 致 率 应 應 任 谈 談 通电话 通電話 通话 通話
 `);
 
 /** One-character words after which a name may begin: prepositions, conjunctions, particles, 是 and verbs of speech. */
@@ -151,7 +151,7 @@ export const MAKES_ANOTHER: readonly string[] = words(`
   交易所 共产党 共產黨 共和党 共和黨 民主党 民主黨 国民党 國民黨 自民党 自民黨 条约 條約 协定 協定 协议 協議 宣言
   奥运会 奧運會 世博会 世博會 大使馆 大使館 机场 機場 大桥 大橋 圣日耳曼 聖日耳曼 联队 聯隊 热刺 熱刺 申花 海港队
   海港隊 湖人 快船 勇士队 勇士隊 凯尔特人 凱爾特人 尼克斯 道奇 洋基 尼西亚 尼西亞 尼亚 尼亞 比绍 比紹 广播公司
-  廣播公司 电力公司 電力公司 电信公司 電信公司 铁路公司 鐵路公司 钢铁公司 鋼鐵公司 经济新闻 經濟新聞
+  廣播公司 战争 戰爭 证券 證券 实业 實業 东路 東路 西路 南路 北路 中路 火箭队 火箭隊 电力公司 電力公司 电信公司 電信公司 铁路公司 鐵路公司 钢铁公司 鋼鐵公司 经济新闻 經濟新聞
 `);
 
 /**
@@ -165,6 +165,24 @@ export const INSTITUTION_HEADS: readonly string[] = words(`
   美术馆 美術館 图书馆 圖書館 党 黨 交易所
 `);
 
+/** Heads of institutions that an organisation and a modifier name together: 联合国|儿童|基金会. */
+export const ORGANISATION_HEADS: readonly string[] = words(`
+  组织 組織 基金会 基金會 司令部 署 委员会 委員會 协会 協會 大学 大學 研究所
+`);
+
+/** Heads that make an institution of the name of an organisation alone: 联合国大学. */
+export const NAMED_AFTER_ORGANISATIONS: readonly string[] = words(`
+  大学 大學 基金会 基金會
+`);
+
+/** Heads that make a building or an institution of the name of a person: 特朗普大厦. */
+export const NAMED_AFTER_PERSONS: readonly string[] = words(`
+  大学 大學 基金会 基金會 大厦 大廈 酒店 集团 集團
+`);
+
+/** Before a person's full name in transliteration: the son, or the father. */
+export const YOUNGER_OR_ELDER = '小老';
+
 /** What stands between a place and the head of an institution, and is no verb: 国民, 科学, 电气. */
 export const INSTITUTION_MODIFIERS: readonly string[] = words(`
   国民 國民 国家 國家 国立 國立 国际 國際 国营 國營 人民 公民 自由 中央 联邦 聯邦 联合 聯合 皇家 王家 都立 市立
@@ -174,7 +192,7 @@ export const INSTITUTION_MODIFIERS: readonly string[] = words(`
   兴业 興業 开发 開發 发展 發展 建设 建設 进出口 進出口 储蓄 儲蓄 信托 信託 投资 投資 证券 證券 保险 保險 经济
   經濟 电气 電氣 电力 電力 电信 電信 电报 電報 电话 電話 广播 廣播 铁道 鐵道 铁路 鐵路 航空 造船 钢铁 鋼鐵 重工
   中文 城市 海洋 交通 教育 政治 贸易 貿易 外贸 外貿 邮电 郵電 民族 中医药 中醫藥 浸会 浸會 烟草 煙草 邮政 郵政
-  血液 鸟类 鳥類 保护 保護 消费 消費 科技 电子 電子 汽车 汽車
+  儿童 兒童 妇女 婦女 人口 难民 難民 环境 環境 粮食 糧食 教科文 军 軍 业 業 血液 鸟类 鳥類 保护 保護 消费 消費 科技 电子 電子 汽车 汽車
 `);
 
 /** Before the name of a place, making another place of it: 北美洲, 西印度, 东日本, 全日本. */
