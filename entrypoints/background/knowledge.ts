@@ -50,7 +50,7 @@ export function createBackgroundKnowledge(): BackgroundKnowledge {
   const knowledge = createKnowledgeHolder({
     open: async () => {
       const start = performance.now();
-      const opened = await openKnowledge(store, rebuild);
+      const opened = await openKnowledge(store, rebuild, slices);
       performance.measure('index read', { start });
       return opened;
     },

@@ -43,8 +43,8 @@ export function* compileInSteps(packs: readonly CompilablePack[], fingerprint: s
   const facts = yield* part(0.6, 0.75, writeTargets(targets, same, packs, lookUp));
   const places = writePlaces(packs.map(({ rowSize, records }) => ({ rowSize, isTarget: records.map(isNamed) })));
   yield 0.8;
-  const directory = yield* part(0.8, 0.95, writeDirectory(packs, targets, lookUp, facts.posts));
-  const prefixes = writePrefixes(forms);
+  const directory = yield* part(0.8, 0.9, writeDirectory(packs, targets, lookUp, facts.posts));
+  const prefixes = yield* part(0.9, 1, writePrefixes(forms));
   const head: Section[] = [...matcher, ...named, ...facts.sections, ...places];
   return writeGroups(fingerprint, [head, directory, prefixes]);
 }

@@ -4,18 +4,23 @@
  */
 import type { Section, SectionReader } from './binary';
 import { compareUnits } from './compile-names';
+import type { CompileSteps } from './compile-steps';
 
 /** Forms in a block: a search looks at the first of some blocks and walks through one. */
 const BLOCK = 32;
 
+/** Forms looked at in one step. */
+const FORMS_PER_STEP = 5_000;
+
 /** The sections of the table: forms by their numbers. */
-export function writePrefixes(forms: readonly string[]): Section[] {
+export function* writePrefixes(forms: readonly string[]): CompileSteps<Section[]> {
   const order = Uint32Array.from(forms.keys()).sort((a, b) => compareUnits(forms[a] as string, forms[b] as string));
   const isSorted = order.every((form, i) => form === i);
   const offsets: number[] = [];
   const units: number[] = [];
   let before = '';
-  order.forEach((form, i) => {
+  for (const [i, form] of order.entries()) {
+    if (i % FORMS_PER_STEP === 0) yield i / order.length;
     const text = forms[form] as string;
     if (i % BLOCK === 0) {
       offsets.push(units.length);
@@ -27,7 +32,7 @@ export function writePrefixes(forms: readonly string[]): Section[] {
     units.push((shared << 8) | (text.length - shared));
     for (let k = shared; k < text.length; k++) units.push(text.charCodeAt(k));
     before = text;
-  });
+  }
   offsets.push(units.length);
   return [
     Uint32Array.of(forms.length),

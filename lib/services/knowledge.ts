@@ -11,6 +11,7 @@ import type { NameIndex } from '../recognition/name-index';
 import type { RecordPlace } from '../recognition/places';
 import type { RecordDirectory } from '../recognition/record-directory';
 import type { CurrentKnowledge, KnowledgeStore, RecordReader, StoredRow } from './ports';
+import { runInSlices, type Slices } from './slices';
 
 export interface Knowledge extends RecordReader {
   readonly index: NameIndex;
@@ -36,15 +37,19 @@ export type Rebuild = (current: CurrentKnowledge, problem: IndexProblem) => Prom
 /** Rows kept in memory: some 8 MB. */
 const MAX_CACHED_ROWS = 500;
 
-/** Opens what the pointer names; `null` when nothing is installed, or when its index is being compiled elsewhere. */
-export async function openKnowledge(store: KnowledgeStore, rebuild: Rebuild): Promise<OpenedKnowledge | null> {
+/** Opens what the pointer names, to be read in slices; `null` when nothing is installed, or when its index is being compiled elsewhere. */
+export async function openKnowledge(
+  store: KnowledgeStore,
+  rebuild: Rebuild,
+  slices: Slices,
+): Promise<OpenedKnowledge | null> {
   let rebuilt = '';
   for (;;) {
     const current = await store.current();
     if (!current) return null;
     const stored = await store.index(current.fingerprint);
     const file = stored ? await openIndexFile(stored, current.fingerprint) : 'not-an-index';
-    if (typeof file !== 'string') return toKnowledge(store, current, file);
+    if (typeof file !== 'string') return toKnowledge(store, current, file, slices);
     // Another set may have become current meanwhile, and the old one been cleared away under us.
     if (!isSame(await store.current(), current)) continue;
     if (rebuilt === current.fingerprint) throw new Error(`a freshly compiled index is ${file}`);
@@ -54,18 +59,23 @@ export async function openKnowledge(store: KnowledgeStore, rebuild: Rebuild): Pr
   }
 }
 
-function toKnowledge(store: KnowledgeStore, current: CurrentKnowledge, file: IndexFile): OpenedKnowledge {
+function toKnowledge(
+  store: KnowledgeStore,
+  current: CurrentKnowledge,
+  file: IndexFile,
+  slices: Slices,
+): OpenedKnowledge {
   // Cards will want it as soon as something is found: it is read while the text is scanned.
   file.directory().catch(() => undefined);
-  const rows = createRowCache(store, current);
+  const read = createPlaceReader(createRowCache(store, current), slices);
   return {
     index: file.index,
     directory: file.directory,
     verify: file.verify,
     fingerprint: current.fingerprint,
     headers: new Map(current.packs.map(({ header }) => [header.id, header])),
-    get: createReader(rows, current, file.directory),
-    referencesOf: createNamer(rows, current, file.index),
+    get: createReader(read, current, file.directory),
+    referencesOf: createNamer(read, current, file.index),
   };
 }
 
@@ -99,25 +109,41 @@ function createRowCache(store: KnowledgeStore, { packs }: CurrentKnowledge): Row
 }
 
 /** Reads records of which the places are known: each with what asked for it. */
-async function readPlaces<T extends RecordPlace>(
-  rows: Rows,
+type PlaceReader = <T extends RecordPlace>(
   places: readonly T[],
-): Promise<{ readonly asked: T; readonly record: PackRecord }[]> {
-  const byPack = Map.groupBy(places, ({ pack }) => pack);
-  const read = await Promise.all(
-    Array.from(byPack, async ([pack, own]) => {
-      const stored = await rows(pack, new Set(own.map(({ row }) => row)));
-      return own.flatMap((asked) => {
-        const record = stored.get(asked.row)?.at(asked.place);
-        return record ? [{ asked, record }] : [];
-      });
-    }),
-  );
-  return read.flat();
+) => Promise<{ readonly asked: T; readonly record: PackRecord }[]>;
+
+function createPlaceReader(rows: Rows, slices: Slices): PlaceReader {
+  return async <T extends RecordPlace>(places: readonly T[]) => {
+    const byPack = Map.groupBy(places, ({ pack }) => pack);
+    const stored = new Map(
+      await Promise.all(
+        Array.from(
+          byPack,
+          async ([pack, own]) => [pack, await rows(pack, new Set(own.map(({ row }) => row)))] as const,
+        ),
+      ),
+    );
+    return runInSlices(takeRecords(places, stored), { slices });
+  };
+}
+
+/** A record a step: it is parsed here. */
+function* takeRecords<T extends RecordPlace>(
+  places: readonly T[],
+  stored: ReadonlyMap<number, ReadonlyMap<number, StoredRow>>,
+): Generator<void, { readonly asked: T; readonly record: PackRecord }[]> {
+  const taken: { readonly asked: T; readonly record: PackRecord }[] = [];
+  for (const asked of places) {
+    yield;
+    const record = stored.get(asked.pack)?.get(asked.row)?.at(asked.place);
+    if (record) taken.push({ asked, record });
+  }
+  return taken;
 }
 
 function createReader(
-  rows: Rows,
+  read: PlaceReader,
   { packs }: CurrentKnowledge,
   openDirectory: () => Promise<RecordDirectory>,
 ): RecordReader['get'] {
@@ -131,19 +157,19 @@ function createReader(
         ({ pack }) => packs[pack]?.header.id === parsed.pack,
       );
     });
-    const found = await readPlaces(rows, places);
+    const found = await read(places);
     return new Map(
       found.flatMap(({ asked, record }) => (record.id === asked.id ? [[asked.reference, record] as const] : [])),
     );
   };
 }
 
-function createNamer(rows: Rows, { packs }: CurrentKnowledge, index: NameIndex): Knowledge['referencesOf'] {
+function createNamer(read: PlaceReader, { packs }: CurrentKnowledge, index: NameIndex): Knowledge['referencesOf'] {
   return async (targets) => {
     const places = Array.from(targets, (target) => ({ target, place: index.placeOf(target) })).flatMap(
       ({ target, place }) => (place ? [{ ...place, target }] : []),
     );
-    const found = await readPlaces(rows, places);
+    const found = await read(places);
     return new Map(
       found.flatMap(({ asked, record }) => {
         const pack = packs[asked.pack]?.header.id;

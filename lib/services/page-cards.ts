@@ -9,37 +9,48 @@ import type { ArticleFacts } from './article-facts';
 import { isPrivate } from './mark-mentions';
 import type { PageState } from './page-state';
 
-/** The mention a card stands for: the first, and its place among the painted names. */
-export function cardMention(state: PageState, reference: Reference): CardMention | null {
-  const mention = state.mentions.find(
-    ({ entity, candidates }) => entity === reference || candidates?.includes(reference),
-  );
-  if (!mention) return null;
-  const painted = [...new Set(state.mentions.filter(({ paint }) => paint).map(({ entity }) => entity))];
-  const index = painted.indexOf(reference);
-  return {
-    surface: mention.surface,
-    evidence: mention.evidence,
-    rivals: mention.rivals,
-    articleLang: state.article.lang,
-    position: index < 0 ? null : { index: index + 1, of: painted.length },
+/** What the cards of a page say of the mentions they stand for: the first of each, and its place among the painted names. */
+export function createCardMentions({ mentions, article }: PageState): (reference: Reference) => CardMention | null {
+  const first = new Map<Reference, PageState['mentions'][number]>();
+  const painted = new Map<Reference, number>();
+  for (const mention of mentions) {
+    for (const reference of mention.entity ? [mention.entity] : (mention.candidates ?? []))
+      if (!first.has(reference)) first.set(reference, mention);
+    if (mention.paint && mention.entity && !painted.has(mention.entity)) painted.set(mention.entity, painted.size + 1);
+  }
+  return (reference) => {
+    const mention = first.get(reference);
+    if (!mention) return null;
+    const index = painted.get(reference);
+    return {
+      surface: mention.surface,
+      evidence: mention.evidence,
+      rivals: mention.rivals,
+      articleLang: article.lang,
+      position: index === undefined ? null : { index, of: painted.size },
+    };
   };
 }
 
-/** Cards of the names, most salient first, up to what a message should hold; a private pack's are sent on demand only. */
-export function eagerCards(
+/**
+ * Cards of the names, most salient first, up to what a message should hold; a private pack's are sent on demand only.
+ * A card a step.
+ */
+export function* eagerCards(
   { facts, context }: ArticleFacts,
   state: PageState,
   occurrences: ReadonlyMap<Reference, readonly Occurrence[]>,
-): CardModel[] {
+): Generator<void, CardModel[]> {
   const bySalience = [...occurrences]
     .filter(([reference]) => !isPrivate(facts, reference))
     .map(([reference, places]) => ({ reference, salience: salienceOf(facts, reference, places, context) }))
     .sort((a, b) => b.salience - a.salience);
+  const mentionOf = createCardMentions(state);
   const cards: CardModel[] = [];
   let bytes = 0;
   for (const { reference } of bySalience) {
-    const card = buildCard(facts, reference, context, cardMention(state, reference));
+    yield;
+    const card = buildCard(facts, reference, context, mentionOf(reference));
     if (!card) continue;
     bytes += JSON.stringify(card).length;
     if (bytes > MAX_EAGER_CARDS_BYTES) break;

@@ -18,7 +18,7 @@ import type { PageAnswer, PageTextRequest } from './exchange';
 import type { Knowledge } from './knowledge';
 import { createLivePages, type LivePage } from './live-pages';
 import { markMentions, toPlaced } from './mark-mentions';
-import { cardMention, eagerCards } from './page-cards';
+import { createCardMentions, eagerCards } from './page-cards';
 import { namedIn, type PageState, placeOccurrences, type StateBlock, toStateBlocks } from './page-state';
 import type { PageStates } from './ports';
 import { runInSlices, type Slices } from './slices';
@@ -79,18 +79,22 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
     const mentions = withReferences(found, await knowledge.referencesOf(lateTargets(found)));
     const { marks, lang } = await settings;
     const article = await gatherArticle(knowledge, mentions, asOf, lang);
+    await ports.slices.pause();
     const stateBlocks = toStateBlocks(page.blocks);
     const occurrences = placeOccurrences(stateBlocks, mentions);
     const marking = markMentions(article, page.blocks, stateBlocks, mentions, occurrences, marks);
+    await ports.slices.pause();
     const state = toState(page, asOf, stateBlocks, mentions, marking, asker.private);
     // Text that came meanwhile, or a tab that was closed, is not overtaken by what is older.
     if (live.isLatest(asker.tabId, page)) save(asker.tabId, state);
+    await ports.slices.pause();
+    const cards = await runInSlices(eagerCards(article, state, occurrences), { slices: ports.slices });
     return {
       kind: 'mentions',
       revision: page.revision,
       asOf,
       mentions: mentions.map((mention, i) => toPlaced(mention, marking[i] as Marking)),
-      cards: eagerCards(article, state, occurrences),
+      cards,
     };
   }
 
@@ -133,7 +137,7 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
       const found = await articleOf(asker.tabId, page);
       // Only what the page itself names: a page's process may be in other hands.
       if (!found || !namedIn(found.state.mentions).has(reference)) return null;
-      return buildCard(found.facts, reference, found.context, cardMention(found.state, reference));
+      return buildCard(found.facts, reference, found.context, createCardMentions(found.state)(reference));
     },
 
     async choices(page, references, surface, asker) {

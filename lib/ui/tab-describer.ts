@@ -8,6 +8,7 @@ import { KnowledgeDb } from '../db/knowledge-db';
 import { createKnowledgeStore, isOwnDatabase } from '../db/knowledge-store';
 import { ask } from '../messaging/client';
 import { readInstallId } from '../platform/install-id';
+import { slices } from '../platform/slices';
 import { readTabFacts } from '../platform/tab-facts';
 import { describeTab } from '../services/describe-tab';
 import { openKnowledge } from '../services/knowledge';
@@ -23,7 +24,7 @@ export function createTabDescriber(): TabDescriber {
   const db = new KnowledgeDb();
   const store = createKnowledgeStore(db);
   // An index that does not fit is the background's to compile.
-  const knowledge = createKnowledgeHolder({ open: () => openKnowledge(store, async () => false) });
+  const knowledge = createKnowledgeHolder({ open: () => openKnowledge(store, async () => false, slices) });
   let own: Promise<boolean> | null = null;
 
   return {

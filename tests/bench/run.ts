@@ -7,6 +7,7 @@ import { CommandError, runCommand } from '../../lib/cli/command';
 import { build } from '../support/build';
 import { cardOnRest } from './card-on-rest';
 import { COLD_RECOGNITION } from './cold-recognition';
+import { LONGEST_TASK } from './longest-task';
 import { recogniseArticle } from './recognise-article';
 import { recognition } from './recognition';
 
@@ -22,11 +23,12 @@ const ENTRIES: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   'card-on-rest': cardOnRest,
   'recognise-article': recogniseArticle,
   ...COLD_RECOGNITION,
+  ...LONGEST_TASK,
 };
 const WARM = 'recognition';
 
 /** Benchmarks that measure the built extension. */
-const IN_BROWSER = ['card-on-rest', ...Object.keys(COLD_RECOGNITION)];
+const IN_BROWSER = ['card-on-rest', ...Object.keys({ ...COLD_RECOGNITION, ...LONGEST_TASK })];
 
 const USAGE = `bench [NAME…] [--json]; a name or its beginning, of: ${Object.keys(ENTRIES).join(', ')},
   ${WARM}/<en|ja|ko>/<10k|100k|1m>/<peer>, ${WARM}/resolve/<en|ja|ko>/<100k|1m>, ${WARM}/pathological`;

@@ -5,7 +5,11 @@ import { rebuildIndex } from '../../lib/services/rebuild-index';
 import { atOnce } from './slices';
 
 export const openHere = (store: KnowledgeStore): Promise<OpenedKnowledge | null> =>
-  openKnowledge(store, async (current) => {
-    await rebuildIndex(store, current, { slices: atOnce });
-    return true;
-  });
+  openKnowledge(
+    store,
+    async (current) => {
+      await rebuildIndex(store, current, { slices: atOnce });
+      return true;
+    },
+    atOnce,
+  );

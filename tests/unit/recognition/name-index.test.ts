@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PackId, RecordId, Reference } from '../../../lib/model/ids';
 import { toReference } from '../../../lib/model/ids';
-import { type Group, readGroups, SectionReader, writeGroups } from '../../../lib/recognition/binary';
+import { type Group, readGroups, type Section, SectionReader, writeGroups } from '../../../lib/recognition/binary';
 import { compileIndex } from '../../../lib/recognition/compile-index';
+import { finish } from '../../../lib/recognition/compile-steps';
 import { openWholeIndex } from '../../../lib/recognition/index-file';
 import { PrefixTable, writePrefixes } from '../../../lib/recognition/prefix-table';
 import { toDay } from '../../../lib/text/edtf';
@@ -68,7 +69,7 @@ const everyForm = formsOf(WHOLE);
 const byForm = (form: string) => namesOf(everyForm.indexOf(form))[0] ?? -1;
 
 /** A table of prefixes, written and opened. */
-function reopen(sections: ReturnType<typeof writePrefixes>): PrefixTable {
+function reopen(sections: readonly Section[]): PrefixTable {
   const fingerprint = 'f'.repeat(32);
   const buffer = writeGroups(fingerprint, [sections]);
   const [group] = readGroups(buffer, buffer.byteLength, fingerprint) as readonly Group[];
@@ -195,8 +196,7 @@ describe('NameIndex', () => {
         }),
         fc.string({ unit: fc.constantFrom('a', 'b', '\u4e2d'), maxLength: 3 }),
         (forms, prefix) => {
-          const sections = writePrefixes(forms);
-          const table = reopen(sections);
+          const table = reopen(finish(writePrefixes(forms)));
           const found = [...table.formsWithPrefix(prefix, 1000)].map(({ form, text }) => [forms[form], text]);
           const wanted = forms.filter((form) => form.startsWith(prefix)).sort((a, b) => (a < b ? -1 : 1));
           expect(found).toEqual(wanted.map((form) => [form, form]));

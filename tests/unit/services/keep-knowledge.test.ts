@@ -38,7 +38,7 @@ function aHost() {
 }
 
 const labelIn = async (store: MemoryStore, host: InstallHost) => {
-  const knowledge = await openKnowledge(store, rebuilderOf({ store, slices: atOnce }, host));
+  const knowledge = await openKnowledge(store, rebuilderOf({ store, slices: atOnce }, host), atOnce);
   return knowledge && ((await knowledge.get([person])).get(person) as { label: { en: string } }).label.en;
 };
 
