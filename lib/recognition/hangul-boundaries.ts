@@ -159,6 +159,15 @@ function isChain(tail: string, stem: string, from = 0): boolean {
   );
 }
 
+/** The word of Hangul that begins at a place of the text, and what a reader takes it for without its particles. */
+export function wordAt(
+  text: string,
+  at: number,
+): { readonly word: string; readonly isNoun: (noun: string) => boolean } {
+  const word = HANGUL_RUN.exec(visible(text.slice(at, at + REACH)))?.[0] ?? '';
+  return { word, isNoun: (noun) => word.startsWith(noun) && isChain(word.slice(noun.length), noun) };
+}
+
 /** Titles that stand in one word, longest first. */
 const TITLE_WORDS: readonly string[] = [...TITLES, ...HONORIFICS]
   .filter((title) => !title.endsWith(' '))

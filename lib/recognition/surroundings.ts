@@ -12,7 +12,7 @@ import {
   ORGANISATION_NOUNS,
   TITLES,
 } from './tables/english';
-import { isInUnknownName } from './unknown-names';
+import { isAnothersInKorean, isInUnknownName } from './unknown-names';
 import { isSentenceStart, lowerWord, startsCapital, type Word, wordAfter, wordBefore } from './words';
 
 /** Words of the longest title. */
@@ -61,6 +61,11 @@ export class Surroundings {
       this.#isOrdinary,
     );
     return this.#isInUnknownName;
+  }
+
+  /** True where Korean makes the family name another's: 아베 아키에 여사, 고노 담화. */
+  isAnothersInKorean(): boolean {
+    return isAnothersInKorean(this.#index, this.#block, this.#hit);
   }
 
   /** True before the rest of another institution's name: "United Nations University". */

@@ -1,6 +1,7 @@
 /** Neighbours that make a name part of a longer one that no pack knows: another given name, a double-barrelled name. */
 import { HAN, HANGUL, KATAKANA, LATIN, LETTER } from '../text/scripts';
 import type { Hit } from './hit';
+import { goesOnAsAnother, isBehindState, isGivenNameBefore } from './korean-neighbours';
 import type { NameFacts } from './name-index';
 import { TRAIT_SEVERAL_WORDS } from './name-traits';
 import { hitsEndingAt, hitsStartingAt, type ReadBlock } from './read-block';
@@ -9,10 +10,11 @@ import { classAt, classBefore } from './steps';
 import type { Title } from './surroundings';
 import { isOrdinaryCapital, LEGAL_FORMS, PARTICIPLES, PLURAL_TITLES, TITLES } from './tables/english';
 import { isDemonym } from './tables/english-people';
-import { TRANSLITERATED_GIVEN_NAMES } from './tables/korean-given-names';
 import { titleAt } from './tables/titles-after';
 import { isSentenceStart, lowerWord, startsCapital, wordAfter, wordBefore } from './words';
 
+/** Syllables from which a given name in Hangul is no word of the language. */
+const LONGER_THAN_A_WORD = 2;
 const INITIAL = /^\p{Lu}\.?$/u;
 
 const POSSESSIVE = /(?:'s|s')$/;
@@ -39,7 +41,7 @@ export function isInUnknownName(
   if (joiners !== '' && !/[・=＝·•‧]/.test(text.slice(hit.start, hit.end)) && isJoined(block, hit, joiners))
     return true;
   if (cls === HAN && isFollowedByGivenName(text, hit.end)) return true;
-  if (cls === HANGUL && isPrecededByGivenName(index, block, hit)) return true;
+  if (cls === HANGUL) return isBehindGivenName(index, block, hit.start, LONGER_THAN_A_WORD);
   if (cls !== LATIN && cls !== LETTER) return false;
   if (isJoined(block, hit, '-\u2010\u2011')) return true;
   if (block.style !== 'prose' || block.block.kind === 'headline') return false;
@@ -75,13 +77,16 @@ function isFollowedByGivenName(text: string, end: number): boolean {
   return match !== null && titleAt(text, end + 1) === null;
 }
 
-/** 빌 게이츠, 미셸 오바마: a transliterated given name of one to four syllables before a family name that no title follows. */
-function isPrecededByGivenName(index: NameFacts, block: ReadBlock, hit: Hit): boolean {
+/** 빌 게이츠, 미셸 오바마: a transliterated given name that is no name of ours. Short ones are words too: 팀, 짐, 질. */
+const isBehindGivenName = (index: NameFacts, block: ReadBlock, start: number, fewest: number): boolean =>
+  isGivenNameBefore(block.text, start, fewest) && !standsByItself(index, block, hitsEndingAt(block, start - 1));
+
+/** 질 바이든, 텍사스주 오스틴, 아베 아키에 여사: a word beside a family name makes it another's, unless it is a name of ours. */
+export function isAnothersInKorean(index: NameFacts, block: ReadBlock, { start, end }: Hit): boolean {
   const { text } = block;
-  const match = /(?:^|[\s'"‘“(])([\uac00-\ud7a3]{1,4})\s$/.exec(text.slice(Math.max(0, hit.start - 8), hit.start));
-  const given = match?.[1];
-  if (given === undefined || standsByItself(index, block, hitsEndingAt(block, hit.start - 1))) return false;
-  return TRANSLITERATED_GIVEN_NAMES.has(given);
+  if (classAt(text, start) !== HANGUL) return false;
+  if (isBehindGivenName(index, block, start, 1) || isBehindState(text, start, end)) return true;
+  return goesOnAsAnother(text, end) && !standsByItself(index, block, hitsStartingAt(block, end + 1));
 }
 
 /** Units of the longest neighbour that is looked at. */

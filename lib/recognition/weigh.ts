@@ -23,6 +23,7 @@ import { isPartOfName, standsAlone } from './stands-alone';
 import type { Surroundings } from './surroundings';
 import { MONTHS_AND_DAYS } from './tables/english';
 import { isCommonWord } from './tables/english-words';
+import { COMMON_WORDS } from './tables/korean';
 import type { TitleEvidence } from './title-evidence';
 
 export interface Option {
@@ -115,7 +116,7 @@ export function weigh(scene: Scene, name: number, target: number, share: number)
     }
   } else if (!standsAlone(index, name) && !certain) {
     if (title !== null) evidence.push({ kind: 'title-before', form: title });
-    else if (!hasContext(index, target, article)) return refuse('needs-context');
+    else if (!hasContext(index, target, article, form)) return refuse('needs-context');
     else evidence.push({ kind: 'context', with: contextName(index, target, article) });
     score += CONTEXT;
   } else if (!certain) {
@@ -183,7 +184,7 @@ function refusalOfForm(
 /** "Donald Trump Jr.", "Lee Jun-ho", and what is called after another: "Hashimoto's disease". */
 function isAnotherPerson(traits: number, isPart: boolean, around: Surroundings): boolean {
   if ((traits & TRAIT_JUNIOR) === 0 && around.isJuniorOrSenior()) return true;
-  return isPart ? around.namesAnotherThing() : around.takesSyllable();
+  return isPart ? around.namesAnotherThing() || around.isAnothersInKorean() : around.takesSyllable();
 }
 
 /** "Moscow, Idaho" is no town of Russia's, "Austin, Texas" nobody: a name before a state in which its owner does not lie. */
@@ -238,8 +239,9 @@ function elsewhere(kind: NameKind, traits: number, relation: NameRelation): keyo
   return relation === 'inside' ? 'inside' : 'other';
 }
 
-function hasContext(index: NameFacts, target: number, article: ArticleEvidence): boolean {
-  const country = index.country(target);
+/** A country in common says nothing for a common word of Korean: 경기 is a match in an article on 강원도 too. */
+function hasContext(index: NameFacts, target: number, article: ArticleEvidence, form: string): boolean {
+  const country = COMMON_WORDS.has(form) ? -1 : index.country(target);
   return article.companions.has(target) || (country >= 0 && country !== target && article.countries.has(country));
 }
 

@@ -451,6 +451,34 @@ export const COMMON_WORDS: ReadonlyMap<string, CommonWord> = new Map<string, Com
   ['이', { sense: 'this', after: ['의원에서', '의원에는', '대표팀', '대회', '사건'] }],
 ]);
 
+/** States of the United States, before their towns: 텍사스주 오스틴. */
+export const AMERICAN_STATES: ReadonlySet<string> = new Set(
+  `앨라배마 알래스카 애리조나 아칸소 캘리포니아 콜로라도 코네티컷 델라웨어 플로리다 조지아 하와이 아이다호 일리노이 인디애나
+  아이오와 캔자스 켄터키 루이지애나 메인 메릴랜드 매사추세츠 미시간 미네소타 미시시피 미주리 몬태나 네브래스카 네바다 뉴햄프셔
+  뉴저지 뉴멕시코 뉴욕 노스캐롤라이나 노스다코타 오하이오 오클라호마 오리건 펜실베이니아 로드아일랜드 사우스캐롤라이나
+  사우스다코타 테네시 텍사스 유타 버몬트 버지니아 워싱턴 웨스트버지니아 위스콘신 와이오밍`.split(/\s+/),
+);
+
+/** Those that are nothing else: 조지아 is a country too, 뉴욕 and 워싱턴 are cities, 메인 is a word. */
+export const UNMISTAKABLE_STATES: ReadonlySet<string> = new Set(
+  [...AMERICAN_STATES].filter((state) => !['조지아', '뉴욕', '워싱턴', '메인', '유타'].includes(state)),
+);
+
+/** Behind a family name: a place is meant, or a statement that somebody of that name once made (고노 담화). */
+export const NAMED_AFTER_ANOTHER: readonly string[] = [
+  '지역',
+  '지방',
+  '일대',
+  '화산',
+  '분화구',
+  '공항',
+  '국립공원',
+  '담화',
+];
+
+/** Behind the full name of a person. */
+export const COURTESIES_AFTER: readonly string[] = ['씨', '여사', '옹'];
+
 /** Latin words that join two names: 한국vs일본. */
 export const LATIN_JOINERS: readonly string[] = ['vs'];
 

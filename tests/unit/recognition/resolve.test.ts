@@ -24,6 +24,10 @@ const INDEX = openIndex(
       names: [aName('Sendai')],
       relations: [{ kind: 'part-of', to: 'place/japan', sources: [SOURCE] }],
     }),
+    anEntity('place/gyeonggi', {
+      names: [aName('경기', 'short', { needs: 'context' })],
+      relations: [{ kind: 'part-of', to: 'place/japan', sources: [SOURCE] }],
+    }),
     place('gwangju-city', 'city', ['Gwangju', 'full']),
     place('gwangju-county', 'district', ['Gwangju', 'full']),
     person('nakatani', 'Gen Nakatani', 'Nakatani', {
@@ -31,7 +35,7 @@ const INDEX = openIndex(
       roles: holds('Minister of Defense', '2024-10-01', '2025-10-21'),
     }),
     person('lee', 'Lee Jae-myung', 'Lee', {
-      names: [aName('Lee Jae-myung'), aName('Lee', 'family'), aName('이재명'), aName('李在明')],
+      names: [aName('Lee Jae-myung'), aName('Lee', 'family'), aName('이재명'), aName('이', 'family'), aName('李在明')],
       roles: holds('President of the Republic', '2025-06-04'),
     }),
     person('kim-jong-un', 'Kim Jong-un', 'Kim', { roles: holds('Supreme Leader', '2011-12-17') }),
@@ -198,6 +202,7 @@ const NAMESAKES: readonly Case[] = [
     ['Lee Jae-myung, Fumio Kishida. Then Presidents Lee and Kishida left.'],
     ['Lee Jae-myung = lee', 'Fumio Kishida = kishida', 'Lee = lee', 'Kishida = kishida'],
   ],
+  ['refuses a family name of Korean newspapers that goes on', ['이재명과 이 하나코 여사'], ['이재명 = lee']],
   ['takes a full name of one word elsewhere', ['under Mao and'], ['Mao = mao']],
 ];
 
@@ -248,6 +253,7 @@ const FORMS: readonly Case[] = [
     ['Self-Defense Forces = self-defense-forces', 'SDF = self-defense-forces'],
   ],
   ['leaves it alone without', ['the SDF'], []],
+  ['takes no common word of Korean for its country alone', ['일본과 경기'], ['일본 = japan']],
   ['takes what needs context with somebody of it', ['Oh Se-hoon of the RP'], ['Oh Se-hoon = oh', 'RP = rose-party']],
 
   [
