@@ -1,7 +1,7 @@
 /** What the whole article says of its names: who is named beyond doubt, who is somebody else, which words are common. */
 import type { NameFacts } from './name-index';
 import type { ReadBlock } from './read-block';
-import { findStrangers, type Span } from './strangers';
+import { findStrangers, NO_STRANGERS, type Span, type Strangers } from './strangers';
 
 /** A form by which a target is named beyond doubt. */
 export interface Certain {
@@ -18,8 +18,8 @@ export interface ArticleEvidence {
   readonly companions: ReadonlyMap<number, number>;
   /** Countries of what is certain. */
   readonly countries: ReadonlySet<number>;
-  /** Family names, folded, of persons named in full whom no pack knows. */
-  readonly strangers: ReadonlySet<string>;
+  /** Persons named in full whom no pack knows. */
+  readonly strangers: Strangers;
   /** True when the article writes a word in small letters somewhere. */
   readonly isOrdinary: (word: string) => boolean;
 }
@@ -43,7 +43,7 @@ export class EvidenceGatherer {
       certain: new Map(),
       companions: new Map(),
       countries: new Set(),
-      strangers: new Set(),
+      strangers: NO_STRANGERS,
       isOrdinary: this.#isOrdinary,
     };
   }

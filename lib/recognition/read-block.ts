@@ -89,6 +89,11 @@ export function* hitsStartingAt({ hits }: ReadBlock, start: number): Generator<n
   for (let h = firstFrom(hits, start); hits[h]?.start === start; h++) yield h;
 }
 
+/** Numbers of the hits that begin between two places. */
+export function* hitsBetween({ hits }: ReadBlock, from: number, to: number): Generator<number> {
+  for (let h = firstFrom(hits, from); (hits[h]?.start ?? to) < to; h++) yield h;
+}
+
 /** Numbers of the hits that end at a place, the longest first. */
 export function* hitsEndingAt({ hits }: ReadBlock, end: number): Generator<number> {
   for (let h = firstFrom(hits, end - REACH); h < hits.length && (hits[h] as Hit).start < end; h++) {

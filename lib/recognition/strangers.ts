@@ -3,7 +3,7 @@
  * the namesake that a pack has.
  */
 import { foldName } from '../text/fold';
-import type { ReadBlock } from './read-block';
+import { hitsStartingAt, type ReadBlock } from './read-block';
 import { titleBefore } from './surroundings';
 import { isOrdinaryCapital } from './tables/english';
 import { isDemonym, isGivenName } from './tables/english-people';
@@ -19,9 +19,19 @@ export interface Span {
 /** Words of a full name. */
 const [FEWEST, MOST] = [2, 4];
 
-/** Their family names, folded. `covered`: for each block, what names of ours cover, in order of start. */
-export function findStrangers(blocks: readonly ReadBlock[], covered: readonly (readonly Span[])[]): Set<string> {
-  const strangers = new Set<string>();
+/** Who they are, by their family names, folded. */
+export interface Strangers {
+  readonly families: ReadonlySet<string>;
+  /** Of each block, by family name, where those end who surely are persons, in order. */
+  readonly ends: ReadonlyMap<ReadBlock, ReadonlyMap<string, readonly number[]>>;
+}
+
+export const NO_STRANGERS: Strangers = { families: new Set(), ends: new Map() };
+
+/** `covered`: for each block, what names of ours cover, in order of start. */
+export function findStrangers(blocks: readonly ReadBlock[], covered: readonly (readonly Span[])[]): Strangers {
+  const families = new Set<string>();
+  const ends = new Map<ReadBlock, Map<string, number[]>>();
   blocks.forEach((block, b) => {
     if (block.style === 'capitals') return;
     for (const run of capitalRuns(block)) {
@@ -29,10 +39,42 @@ export function findStrangers(blocks: readonly ReadBlock[], covered: readonly (r
       if (run.length < FEWEST || run.length > MOST || !looksLikePerson(block.text, first, last)) continue;
       if (isCovered(covered[b] ?? [], first.start, last.end)) continue;
       const family = foldName(block.text.slice(last.start, last.end)).replace(/'s$/, '');
-      strangers.add(family).add(family.replace(/^(?:al|el)-/, ''));
+      families.add(family).add(family.replace(/^(?:al|el)-/, ''));
+      if (!isSurelyPerson(block, run)) continue;
+      const own = ends.get(block) ?? new Map<string, number[]>();
+      ends.set(block, own);
+      own.set(family, [...(own.get(family) ?? []), last.end]);
     }
   });
-  return strangers;
+  return { families, ends };
+}
+
+/** "Akie Abe": two words of which the first is neither common nor a name of ours, as "Seoul" would be. */
+function isSurelyPerson(block: ReadBlock, run: readonly Word[]): boolean {
+  const [first, last, ...more] = run;
+  if (!first || !last || more.length > 0 || !isUncommon(block.text.slice(first.start, first.end))) return false;
+  for (const h of hitsStartingAt(block, first.start)) {
+    if ((block.readings[h]?.names.length ?? 0) > 0 || (block.readings[h]?.peoples.length ?? 0) > 0) return false;
+  }
+  return true;
+}
+
+/** Units behind a stranger within which the family name alone may mean the stranger. */
+const NEAR = 400;
+
+/** Where the last stranger of a family ends that is named shortly before a place of a block; -1 for none. */
+export function strangerBefore({ ends }: Strangers, block: ReadBlock, family: string, start: number): number {
+  const own = ends.get(block)?.get(family);
+  if (!own) return -1;
+  let low = 0;
+  let high = own.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((own[middle] as number) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const end = own[low - 1] ?? -1;
+  return end >= 0 && start - end <= NEAR ? end : -1;
 }
 
 /** Runs of capitalised words with nothing but a space between, particles within them included. */

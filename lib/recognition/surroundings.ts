@@ -3,7 +3,9 @@ import { countryNamed } from './countries-beside';
 import * as english from './english-neighbours';
 import type { Hit } from './hit';
 import type { NameFacts } from './name-index';
-import { hitsStartingAt, type ReadBlock } from './read-block';
+import { hitsBetween, hitsStartingAt, type ReadBlock } from './read-block';
+import { standsAlone } from './stands-alone';
+import { type Strangers, strangerBefore } from './strangers';
 import {
   BEFORE_DATES,
   COURTESY_TITLES,
@@ -61,6 +63,20 @@ export class Surroundings {
       this.#isOrdinary,
     );
     return this.#isInUnknownName;
+  }
+
+  /**
+   * True where somebody else of the family name, named in full shortly before in the same block, is nearer than the full
+   * name of the target: "Akie Abe laid flowers. Abe said …" says not who.
+   */
+  isNearerStranger(strangers: Strangers, family: string, target: number): boolean {
+    const from = strangerBefore(strangers, this.#block, family, this.#hit.start);
+    if (from < 0) return false;
+    for (const h of hitsBetween(this.#block, from, this.#hit.start)) {
+      const names = this.#block.readings[h]?.names ?? [];
+      if (names.some((name) => name.target === target && standsAlone(this.#index, name.name))) return false;
+    }
+    return true;
   }
 
   /** True where Korean makes the family name another's: 아베 아키에 여사, 고노 담화. */

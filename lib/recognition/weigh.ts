@@ -157,7 +157,9 @@ function refusalOfForm(
   // "Ms. Kent", "President Lincoln", 소설가 한강
   if (type === 'place' && isOneWord && (around.titleBefore() !== null || titles.endsBefore()))
     return 'unknown-longer-name';
-  if (isOneWord && !isCertain && article.strangers.has(form)) return 'unknown-longer-name';
+  if (isOneWord && !isCertain && article.strangers.families.has(form)) return 'unknown-longer-name';
+  if (isPart && type === 'person' && around.isNearerStranger(article.strangers, form, target))
+    return 'unknown-longer-name';
 
   if (type === 'place' && around.isBehindDirection()) return 'unknown-longer-name';
   if (isPart && MONTHS_AND_DAYS.has(form) && around.isDate()) return 'needs-context';

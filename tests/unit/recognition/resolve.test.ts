@@ -203,6 +203,21 @@ const NAMESAKES: readonly Case[] = [
     ['Lee Jae-myung = lee', 'Fumio Kishida = kishida', 'Lee = lee', 'Kishida = kishida'],
   ],
   ['refuses a family name of Korean newspapers that goes on', ['이재명과 이 하나코 여사'], ['이재명 = lee']],
+  [
+    'refuses a family name behind a stranger who bears it',
+    ['Gen Nakatani spoke. Hana Nakatani sang. Nakatani bowed.'],
+    ['Gen Nakatani = nakatani'],
+  ],
+  [
+    'takes it behind the full name again, and in another block',
+    ['Hana Nakatani sang. Gen Nakatani spoke. Nakatani bowed.', 'Nakatani left.'],
+    ['Gen Nakatani = nakatani', 'Nakatani = nakatani', 'Nakatani = nakatani'],
+  ],
+  [
+    'takes it behind a word that is no given name',
+    ['Gen Nakatani. The Defense Minister Nakatani spoke. Nakatani left.'],
+    ['Gen Nakatani = nakatani', 'Nakatani = nakatani', 'Nakatani = nakatani'],
+  ],
   ['takes a full name of one word elsewhere', ['under Mao and'], ['Mao = mao']],
 ];
 
