@@ -62,7 +62,7 @@ function isSurelyPerson(block: ReadBlock, run: readonly Word[]): boolean {
 /** Units behind a stranger within which the family name alone may mean the stranger. */
 const NEAR = 400;
 
-/** Where the last stranger of a family ends that is named shortly before a place of a block; -1 for none. */
+/** Where the last stranger of a family ends that is named a sentence before a place of a block; -1 for none. */
 export function strangerBefore({ ends }: Strangers, block: ReadBlock, family: string, start: number): number {
   const own = ends.get(block)?.get(family);
   if (!own) return -1;
@@ -74,8 +74,11 @@ export function strangerBefore({ ends }: Strangers, block: ReadBlock, family: st
     else high = middle;
   }
   const end = own[low - 1] ?? -1;
-  return end >= 0 && start - end <= NEAR ? end : -1;
+  return end >= 0 && start - end <= NEAR && SENTENCE_END.test(block.text.slice(end, start)) ? end : -1;
 }
+
+/** Within one sentence the bare family name is the other's: "His wife, Mary Lee, is less sure: Lee, she said, …". */
+const SENTENCE_END = /[.!?]["'\u201d\u2019]?\s/;
 
 /** Runs of capitalised words with nothing but a space between, particles within them included. */
 function* capitalRuns({ text, words }: ReadBlock): Generator<Word[]> {

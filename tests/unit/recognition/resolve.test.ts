@@ -209,9 +209,9 @@ const NAMESAKES: readonly Case[] = [
     ['Gen Nakatani = nakatani'],
   ],
   [
-    'takes it behind the full name again, and in another block',
-    ['Hana Nakatani sang. Gen Nakatani spoke. Nakatani bowed.', 'Nakatani left.'],
-    ['Gen Nakatani = nakatani', 'Nakatani = nakatani', 'Nakatani = nakatani'],
+    'takes it in the same sentence, behind the full name again, and in another block',
+    ['Hana Nakatani said Nakatani left. Gen Nakatani spoke. Nakatani bowed.', 'Nakatani left.'],
+    ['Nakatani = nakatani', 'Gen Nakatani = nakatani', 'Nakatani = nakatani', 'Nakatani = nakatani'],
   ],
   [
     'takes it behind a word that is no given name',
