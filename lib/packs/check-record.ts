@@ -12,26 +12,26 @@ import type {
   Series,
   Timeline,
 } from '../model/pack';
-import { dayToFields, parseEdtf } from '../text/edtf';
+import type { Day } from '../text/edtf';
 import { foldName } from '../text/fold';
 import { MAX_NAME_UNITS } from '../text/limits';
-import type { Numbered, Report } from './report';
+import { firstDay, lastDay, lastYear } from './dates';
+import { yearsInText } from './years-in-text';
 
-/** Reports what is wrong within one record; `header.coverageTo` is the day after which nothing is asserted. */
-export function checkRecord(header: PackHeader, { line, value }: Numbered<PackRecord>, reportAt: Report): void {
-  const report = (message: string) => reportAt(line, message);
-  const horizon = lastDay(header.coverageTo) ?? 0;
-  if (value.record === 'entity') checkEntity(value, horizon, report);
-  else if (value.record === 'event') checkEvent(value, horizon, report);
-  else if (value.record === 'series') checkSeries(value, horizon, report);
-  else if (value.record === 'timeline') checkTimeline(value, report);
-  else if (value.record === 'withdrawn') checkReach('date', value.date, horizon, report);
-}
-
+/** Takes a problem of the record at hand. */
 type ReportHere = (message: string) => void;
 
-const firstDay = (text: string | undefined): number | undefined => parseEdtf(text ?? '')?.first;
-const lastDay = (text: string | undefined): number | undefined => parseEdtf(text ?? '')?.last;
+/** The day after which a pack asserts nothing: the last that its header's `coverageTo` may mean. */
+export const horizonOf = (header: PackHeader): Day => lastDay(header.coverageTo) ?? 0;
+
+/** Reports what is wrong within one record of a pack that reaches to the horizon. */
+export function checkRecord(record: PackRecord, horizon: Day, report: ReportHere): void {
+  if (record.record === 'entity') checkEntity(record, horizon, report);
+  else if (record.record === 'event') checkEvent(record, horizon, report);
+  else if (record.record === 'series') checkSeries(record, horizon, report);
+  else if (record.record === 'timeline') checkTimeline(record, report);
+  else if (record.record === 'withdrawn') checkReach('date', record.date, horizon, report);
+}
 
 /** True for an end that lies wholly before its beginning. */
 function isReversed(from: string | undefined, to: string | undefined): boolean {
@@ -44,12 +44,12 @@ function checkOrder(field: string, from: string | undefined, to: string | undefi
 }
 
 /** Reports a date that lies wholly beyond the day to which the pack's record reaches. */
-function checkReach(field: string, date: string | undefined, horizon: number, report: ReportHere): void {
+function checkReach(field: string, date: string | undefined, horizon: Day, report: ReportHere): void {
   const first = firstDay(date);
   if (first !== undefined && first > horizon) report(`"${field}" is later than the header's coverageTo`);
 }
 
-function checkEntity(entity: Entity, horizon: number, report: ReportHere): void {
+function checkEntity(entity: Entity, horizon: Day, report: ReportHere): void {
   checkNames(entity.names, report);
   (entity.roles ?? []).forEach((role, i) => {
     checkRole(`roles.${i}`, role, horizon, report);
@@ -63,7 +63,7 @@ function checkEntity(entity: Entity, horizon: number, report: ReportHere): void 
   checkHindsight('description', entity.description, foundingYear(entity), report);
 }
 
-function checkRole(field: string, role: Role, horizon: number, report: ReportHere): void {
+function checkRole(field: string, role: Role, horizon: Day, report: ReportHere): void {
   if (!role.from && !role.to && !role.asOf) report(`"${field}" has no date: give from, to or asOf`);
   if (role.to === '..' && !role.asOf)
     report(`"${field}" is open ("to": "..") and needs "asOf", the day the sources vouch for`);
@@ -76,7 +76,7 @@ function checkRole(field: string, role: Role, horizon: number, report: ReportHer
   checkReach(`${field}.asOf`, role.asOf, horizon, report);
 }
 
-function checkRelation(field: string, relation: Relation, horizon: number, report: ReportHere): void {
+function checkRelation(field: string, relation: Relation, horizon: Day, report: ReportHere): void {
   checkOrder(field, relation.from, relation.until, report);
   checkReach(`${field}.asOf`, relation.asOf, horizon, report);
 }
@@ -98,41 +98,41 @@ function checkAccounts(accounts: readonly Account[] | undefined, report: ReportH
   parties.forEach((by, i) => {
     if (parties.indexOf(by) < i) report(`"accounts.${i}.by" is "${by}" again: an account for each party`);
   });
+  (accounts ?? []).forEach(({ text, date }, i) => {
+    const year = lastYear(date);
+    if (year !== null) checkHindsight(`accounts.${i}.text`, text, year, report);
+  });
 }
 
 /** Years an entity's own description may hold: birth, founding, signing; a description without any holds none. */
-function foundingYear(entity: Entity): number | null {
-  const date = parseEdtf(entity.founded ?? entity.born ?? '');
-  return date ? dayToFields(date.last).year : null;
-}
+const foundingYear = (entity: Entity): number | null => lastYear(entity.founded ?? entity.born);
 
-function checkEvent(event: PackEvent, horizon: number, report: ReportHere): void {
+function checkEvent(event: PackEvent, horizon: Day, report: ReportHere): void {
   checkNames(event.names, report);
   checkAccounts(event.accounts, report);
   if (event.status === 'held') checkReach('date', event.date, horizon, report);
   if (event.replacedBy === event.id) report('"replacedBy" is the event itself');
-  const date = parseEdtf(event.date);
-  const planned = event.planned ? parseEdtf(event.planned) : null;
-  const year = date ? Math.max(dayToFields(date.last).year, planned ? dayToFields(planned.last).year : 0) : null;
+  if (event.status === 'held' && event.replacedBy)
+    report('"replacedBy" stands beside status "held": only what was put off or called off is replaced');
+  const date = lastYear(event.date);
+  const year = date === null ? null : Math.max(date, lastYear(event.planned) ?? 0);
   checkHindsight('title', event.title, year, report);
   checkHindsight('summary', event.summary, year, report);
 }
 
-const YEAR = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/g;
-
 /** A year later than the record's own day is knowledge that its day did not have. */
 function checkHindsight(field: string, texts: Localized | undefined, year: number | null, report: ReportHere): void {
-  for (const [lang, value] of Object.entries(texts ?? {})) {
-    const text = typeof value === 'string' ? value : (value?.text ?? '');
-    for (const [found] of text.normalize('NFKC').matchAll(YEAR)) {
-      if (year !== null && Number(found) <= year) continue;
+  if (!texts) return;
+  for (const [lang, value] of Object.entries(texts)) {
+    for (const { year: found, written } of yearsInText(typeof value === 'string' ? value : (value?.text ?? ''))) {
+      if (year !== null && found <= year) continue;
       const why = year === null ? 'a date that is not its founding' : `later than ${year}`;
-      report(`"${field}.${lang}" holds ${found}, ${why}: texts know nothing later than their own day`);
+      report(`"${field}.${lang}" holds ${written}, ${why}: texts know nothing later than their own day`);
     }
   }
 }
 
-function checkSeries(series: Series, horizon: number, report: ReportHere): void {
+function checkSeries(series: Series, horizon: Day, report: ReportHere): void {
   if (new Set(series.events).size !== series.events.length) report('"events" names an event twice');
   series.coverage.forEach(({ from, to }, i) => {
     checkOrder(`coverage.${i}`, from, to, report);

@@ -1,135 +1,164 @@
-/** References between the records of a pack: ids are unique, every reference leads somewhere and to the right kind. */
-import { expandRef, type PackId, type RecordId } from '../model/ids';
-import type { Account, Name, PackHeader, PackRecord, Provenance, Ref } from '../model/pack';
-import type { Numbered, Report } from './report';
+/**
+ * References between the records of a pack: ids are unique, every reference leads somewhere and to the right kind.
+ * Records come one by one and are forgotten: of each, its id and its line are kept, and of the references that lead
+ * forward, the first to each id. Memory grows with the number of ids, not with the size of the file.
+ */
+import { isRecordId, type PackId, type RecordId } from '../model/ids';
+import type { PackHeader, PackRecord } from '../model/pack';
+import { PACK_LIMITS } from './limits';
+import { type Expected, referencesOf } from './references-of';
+import type { Report } from './report';
 
-/** What a reference may lead to. */
-type Expected = 'a source' | 'an event' | 'a series' | 'an entity' | 'a post' | 'an organisation or country';
+/** What an id stands for, as far as references care; `unread` was refused or skipped, and may be anything. */
+const KINDS = [
+  'unread',
+  'source',
+  'event',
+  'series',
+  'timeline',
+  'withdrawn record',
+  'person',
+  'organisation',
+  'place',
+  'country',
+  'post',
+  'agreement',
+  'work',
+  'programme',
+  'vessel',
+  'topic',
+  'thing',
+] as const;
+type Kind = (typeof KINDS)[number];
+const CODES = new Map<Kind, number>(KINDS.map((kind, code) => [kind, code]));
+/** Lines and kinds share one number: line * 32 + code. */
+const SHIFT = 32;
 
-type Reference = readonly [field: string, ref: Ref, expected: Expected];
+/** Ids that are remembered for what may come: no more than records can follow. */
+const MAX_WAITING = PACK_LIMITS.lines;
 
-/** Reports duplicate ids, references to nothing or to the wrong kind, and replaced ids that are still in use. */
-export function checkReferences(header: PackHeader, records: readonly Numbered<PackRecord>[], report: Report): void {
-  const byId = new Map<string, Numbered<PackRecord>>();
-  for (const record of records) {
-    const known = byId.get(record.value.id);
-    if (known) report(record.line, `id "${record.value.id}" is already used in line ${known.line}`);
-    else byId.set(record.value.id, record);
-  }
+const NO_ENTITIES: ReadonlySet<Kind> = new Set(['source', 'event', 'series', 'timeline', 'withdrawn record']);
+const FITS: Readonly<Record<Expected, (kind: Kind) => boolean>> = {
+  'a source': (kind) => kind === 'source',
+  'an event': (kind) => kind === 'event',
+  'a series': (kind) => kind === 'series',
+  'a post': (kind) => kind === 'post',
+  'an organisation or country': (kind) => kind === 'organisation' || kind === 'country',
+  'an entity': (kind) => !NO_ENTITIES.has(kind),
+};
+
+/** A reference to an id that has not come yet; `others`: how many more there are like it. */
+interface Waiting {
+  readonly line: number;
+  readonly field: string;
+  readonly expected: Expected;
+  others: number;
+}
+
+export interface ReferenceBook {
+  /** Enters a record and looks after its references. */
+  add(line: number, record: PackRecord): void;
+  /** Enters a record that was refused or skipped: what refers to it is not wrong for that. */
+  addUnread(line: number, id: unknown): void;
+  /** Reports the references that lead nowhere, once all records are in. */
+  finish(): void;
+}
+
+export function createReferenceBook(header: PackHeader, report: Report): ReferenceBook {
+  const known = new Map<string, number>();
+  const waiting = new Map<string, Waiting[]>();
+  /** Old ids with the line that replaces each. */
+  const replaced = new Map<string, number>();
   const others = new Set<PackId>(header.uses);
-  for (const { line, value } of records) {
-    for (const [field, ref, expected] of referencesOf(value)) {
-      const [pack, id] = expandRef(ref, header.id).split(':') as [PackId, RecordId];
-      if (pack !== header.id) {
-        if (!others.has(pack))
-          report(line, `"${field}" refers to pack "${pack}", which "uses" of the header does not name`);
-        continue;
+  /** True once a record was refused whose id could not be read: who refers to it cannot be told. */
+  let hasNameless = false;
+
+  const kindOf = (entry: number): Kind => KINDS[entry % SHIFT] ?? 'unread';
+  const lineOf = (entry: number): number => Math.floor(entry / SHIFT);
+
+  function enter(line: number, id: string, kind: Kind): void {
+    const earlier = known.get(id);
+    if (earlier !== undefined) {
+      report(line, `id "${id}" is already used in line ${lineOf(earlier)}`);
+      return;
+    }
+    known.set(id, line * SHIFT + (CODES.get(kind) ?? 0));
+    const replacing = replaced.get(id);
+    if (replacing !== undefined && kind !== 'withdrawn record') reportStanding(replacing, id, line);
+    const arrived = waiting.get(id);
+    if (!arrived) return;
+    waiting.delete(id);
+    for (const { line: from, field, expected } of arrived) checkKind(from, field, id, kind, expected);
+  }
+
+  function reportStanding(line: number, id: string, standing: number): void {
+    report(line, `"replaces" names "${id}", which is still in the pack (line ${standing})`);
+  }
+
+  function checkKind(line: number, field: string, id: string, kind: Kind, expected: Expected): void {
+    if (kind === 'unread' || FITS[expected](kind)) return;
+    const found = kind === 'country' ? 'place' : kind;
+    const article = /^[aeiou]/.test(found) ? 'an' : 'a';
+    report(line, `"${field}" refers to "${id}", which is ${article} ${found}, not ${expected}`);
+  }
+
+  function follow(line: number, field: string, ref: string, expected: Expected): void {
+    const colon = ref.indexOf(':');
+    const pack = colon < 0 ? header.id : (ref.slice(0, colon) as PackId);
+    const id = colon < 0 ? ref : ref.slice(colon + 1);
+    if (pack !== header.id) {
+      if (!others.has(pack))
+        report(line, `"${field}" refers to pack "${pack}", which "uses" of the header does not name`);
+      return;
+    }
+    const entry = known.get(id);
+    if (entry !== undefined) return checkKind(line, field, id, kindOf(entry), expected);
+    const queue = waiting.get(id);
+    if (!queue) {
+      if (waiting.size >= MAX_WAITING)
+        return report(line, `"${field}" refers to yet another record that has not come: put records first`, 'limit');
+      waiting.set(id, [{ line, field, expected, others: 0 }]);
+      return;
+    }
+    const alike = queue.find((one) => one.expected === expected);
+    if (alike) alike.others++;
+    else queue.push({ line, field, expected, others: 0 });
+  }
+
+  function replace(line: number, old: RecordId): void {
+    const standing = known.get(old);
+    const elsewhere = replaced.get(old);
+    if (standing !== undefined && kindOf(standing) !== 'withdrawn record') reportStanding(line, old, lineOf(standing));
+    else if (elsewhere !== undefined)
+      report(line, `"replaces" names "${old}", which line ${elsewhere} replaces already`);
+    else if (replaced.size < MAX_WAITING) replaced.set(old, line);
+    else report(line, '"replaces" names yet another old id: a pack replaces fewer', 'limit');
+  }
+
+  return {
+    add(line, record) {
+      enter(line, record.id, kindOfRecord(record));
+      referencesOf(record, (field, ref, expected) => follow(line, field, ref, expected));
+      if (record.record === 'entity' && record.replaces) for (const old of record.replaces) replace(line, old);
+    },
+    addUnread(line, id) {
+      if (typeof id === 'string' && isRecordId(id)) enter(line, id, 'unread');
+      else hasNameless = true;
+    },
+    finish() {
+      if (hasNameless) return;
+      for (const [id, queue] of waiting) {
+        for (const { line, field, others: more } of queue) {
+          const also = more === 0 ? '' : ` (${more === 1 ? 'one more reference leads' : `${more} more lead`} to it)`;
+          report(line, `"${field}" refers to "${id}", which is not in the pack${also}`);
+        }
       }
-      const found = byId.get(id)?.value;
-      if (!found) report(line, `"${field}" refers to "${id}", which is not in the pack`);
-      else if (!isExpected(found, expected))
-        report(line, `"${field}" refers to "${id}", which is ${kindOf(found)}, not ${expected}`);
-    }
-  }
-  checkReplaced(byId, records, report);
+    },
+  };
 }
 
-function isExpected(record: PackRecord, expected: Expected): boolean {
-  if (record.record !== 'entity') return expected === `a${record.record === 'event' ? 'n' : ''} ${record.record}`;
-  if (expected === 'a post') return record.type === 'post';
-  if (expected === 'an organisation or country')
-    return record.type === 'organisation' || (record.type === 'place' && record.placeKind === 'country');
-  return expected === 'an entity';
-}
-
-function kindOf(record: PackRecord): string {
-  const kind =
-    record.record === 'entity' ? record.type : record.record === 'withdrawn' ? 'withdrawn record' : record.record;
-  return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
-}
-
-/** An old id leads to one record, and to nothing that still stands. */
-function checkReplaced(
-  byId: ReadonlyMap<string, Numbered<PackRecord>>,
-  records: readonly Numbered<PackRecord>[],
-  report: Report,
-): void {
-  const replacedIn = new Map<string, number>();
-  for (const { line, value } of records) {
-    if (value.record !== 'entity') continue;
-    for (const old of value.replaces ?? []) {
-      const standing = byId.get(old);
-      const elsewhere = replacedIn.get(old);
-      if (standing && standing.value.record !== 'withdrawn')
-        report(line, `"replaces" names "${old}", which is still in the pack (line ${standing.line})`);
-      else if (elsewhere !== undefined)
-        report(line, `"replaces" names "${old}", which line ${elsewhere} replaces already`);
-      else replacedIn.set(old, line);
-    }
-  }
-}
-
-function* sourcesOf(field: string, refs: readonly Ref[] | undefined): Generator<Reference> {
-  for (const ref of refs ?? []) yield [field, ref, 'a source'];
-}
-
-/** The sources that `provenance` names for single fields. */
-function* provenanceOf(prefix: string, { provenance }: Provenance): Generator<Reference> {
-  for (const [field, refs] of Object.entries(provenance ?? {})) yield* sourcesOf(`${prefix}provenance.${field}`, refs);
-}
-
-function* accountsOf(accounts: readonly Account[] | undefined): Generator<Reference> {
-  for (const [i, { by, sources }] of (accounts ?? []).entries()) {
-    yield [`accounts.${i}.by`, by, 'an entity'];
-    yield* sourcesOf(`accounts.${i}.sources`, sources);
-  }
-}
-
-function* namesOf(names: readonly Name[] | undefined): Generator<Reference> {
-  for (const [i, name] of (names ?? []).entries()) yield* provenanceOf(`names.${i}.`, name);
-}
-
-/** Every reference of a record with the field it stands in and what it must lead to. */
-function* referencesOf(record: PackRecord): Generator<Reference> {
-  if (record.record === 'source' || record.record === 'withdrawn') return;
-  yield* provenanceOf('', record);
-  if (record.record === 'series' || record.record === 'timeline') {
-    for (const id of record.events ?? []) yield ['events', id, 'an event'];
-  }
-  if (record.record === 'series') {
-    for (const [i, { sources }] of record.coverage.entries()) yield* sourcesOf(`coverage.${i}.sources`, sources);
-    return;
-  }
-  if (record.record === 'timeline') {
-    for (const id of record.rule?.series ?? []) yield ['rule.series', id, 'a series'];
-    for (const id of record.rule?.participants ?? []) yield ['rule.participants', id, 'an entity'];
-    return;
-  }
-  yield* sourcesOf('sources', record.sources);
-  yield* accountsOf(record.accounts);
-  yield* namesOf(record.names);
-  if (record.record === 'event') {
-    for (const [i, { entity, as }] of record.participants.entries()) {
-      yield [`participants.${i}.entity`, entity, 'an entity'];
-      if (as) yield [`participants.${i}.as`, as, 'a post'];
-    }
-    for (const id of record.places ?? []) yield ['places', id, 'an entity'];
-    if (record.direction) {
-      yield ['direction.from', record.direction.from, 'an entity'];
-      yield ['direction.to', record.direction.to, 'an entity'];
-    }
-    if (record.replacedBy) yield ['replacedBy', record.replacedBy, 'an event'];
-    return;
-  }
-  for (const [i, role] of (record.roles ?? []).entries()) {
-    yield* sourcesOf(`roles.${i}.sources`, role.sources);
-    yield* provenanceOf(`roles.${i}.`, role);
-    if (role.post) yield [`roles.${i}.post`, role.post, 'a post'];
-    if (role.of) yield [`roles.${i}.of`, role.of, 'an organisation or country'];
-  }
-  for (const [i, relation] of (record.relations ?? []).entries()) {
-    yield [`relations.${i}.to`, relation.to, 'an entity'];
-    yield* sourcesOf(`relations.${i}.sources`, relation.sources);
-    yield* provenanceOf(`relations.${i}.`, relation);
-  }
+function kindOfRecord(record: PackRecord): Kind {
+  if (record.record === 'withdrawn') return 'withdrawn record';
+  if (record.record !== 'entity') return record.record;
+  return record.type === 'place' && record.placeKind === 'country' ? 'country' : record.type;
 }

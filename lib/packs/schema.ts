@@ -13,23 +13,19 @@ import {
   PLACE_KINDS,
   SOURCE_KINDS,
 } from '../model/pack';
-import { isEdtf } from '../text/edtf';
-
-const MAX_TEXT = 2_000;
-const MAX_NAME = 200;
-/** Names of one record: T37 of the reliability tests. */
-const MAX_NAMES = 256;
-/** Weights are compared as shares; a number of readers or links, never an astronomical one. */
-const MAX_WEIGHT = 1_000_000_000_000;
-const MAX_LIST = 5_000;
+import { isDate } from './dates';
+import { MAX_ENTRIES, MAX_LIST, MAX_NAME_CHARS, MAX_QUOTE_WORDS, MAX_TEXT_CHARS, MAX_WEIGHT } from './limits';
+import { refuseLink } from './link';
 
 const atMost = <T extends readonly unknown[]>(limit: number) =>
   v.maxLength<T, number, string>(limit, `has more than ${limit} entries`);
+/** The bound of a list by its field; `findUnsafe` has met it already, the published schema says it. */
+const most = <T extends readonly unknown[]>(field: keyof typeof MAX_ENTRIES) => atMost<T>(MAX_ENTRIES[field]);
 
 const text = v.pipe(
   v.string(),
   v.minLength(1, 'is empty'),
-  v.maxLength(MAX_TEXT, `is longer than ${MAX_TEXT} characters`),
+  v.maxLength(MAX_TEXT_CHARS, `is longer than ${MAX_TEXT_CHARS} characters`),
 );
 const recordId = v.pipe(
   v.string(),
@@ -45,11 +41,14 @@ const ref = v.pipe(
 const packId = v.pipe(v.string(), v.check(isPackId, 'is not a pack id: lower case letters, digits and hyphens'));
 const date = v.pipe(
   v.string(),
-  v.check(isEdtf, 'is not a date: expected EDTF such as 2015-10-20, 2015-10, 2015~ or 2015-10-20/2015-10-22'),
+  v.check(isDate, 'is not a date: expected EDTF such as 2015-10-20, 2015-10, 2015~ or 2015-10-20/2015-10-22'),
 );
+/** BCP 47 as packs need it: language, script, region, variants (`en`, `zh-Hant`, `pt-BR`, `es-419`, `be-tarask`). */
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-(?:[A-Z]{2}|\d{3}))?(-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*$/;
 const languageTag = v.pipe(
   v.string(),
-  v.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'is not a language tag such as en, ja or zh-Hant'),
+  v.maxLength(35, 'is longer than 35 characters'),
+  v.regex(LANGUAGE_TAG, 'is not a language tag such as en, ja or zh-Hant'),
 );
 const localized = v.pipe(
   v.record(
@@ -58,14 +57,19 @@ const localized = v.pipe(
   ),
   v.check((value) => Object.keys(value).length > 0, 'has no language'),
 );
-/** Links are shown and clicked: nothing but web addresses may pass. */
-const link = v.pipe(
-  v.string(),
-  v.maxLength(2_000, 'is longer than 2000 characters'),
-  // A host without user name and password before it: "https://wikipedia.org@evil.example" is not what it looks like.
-  v.regex(/^https?:\/\/[^\s/?#@:"<>\\][^\s/?#@"<>\\]*(?:[/?#][^\s"<>\\]*)?$/i, 'is not an http(s) address'),
-);
-const refs = v.pipe(v.array(ref), v.minLength(1, 'is empty: every fact has a source'), atMost(200));
+const createLink = (secure: boolean) =>
+  v.pipe(
+    v.string(),
+    v.rawCheck<string>(({ dataset, addIssue }) => {
+      const message = dataset.typed ? refuseLink(dataset.value, { secure }) : null;
+      if (message !== null) addIssue({ message });
+    }),
+  );
+/** Shown and clicked. Plain http stays allowed: archives and identifiers (Wikidata's own) are published under it. */
+const link = createLink(false);
+/** Fetched by us. */
+const secureLink = createLink(true);
+const refs = v.pipe(v.array(ref), v.minLength(1, 'is empty: every fact has a source'), most('sources'));
 const confidence = v.picklist(['verified', 'partly verified', 'uncertain']);
 
 const provenance = {
@@ -74,7 +78,11 @@ const provenance = {
 };
 
 const name = v.looseObject({
-  text: v.pipe(v.string(), v.minLength(1, 'is empty'), v.maxLength(MAX_NAME, `is longer than ${MAX_NAME} characters`)),
+  text: v.pipe(
+    v.string(),
+    v.minLength(1, 'is empty'),
+    v.maxLength(MAX_NAME_CHARS, `is longer than ${MAX_NAME_CHARS} characters`),
+  ),
   lang: languageTag,
   kind: v.picklist(NAME_KINDS),
   from: v.optional(date),
@@ -111,7 +119,7 @@ const relation = v.looseObject({
 });
 
 const account = v.looseObject({ by: ref, text: localized, sources: refs, date: v.optional(date) });
-const accounts = v.pipe(v.array(account), v.minLength(2, 'has one account: two or more, or none'), atMost(6));
+const accounts = v.pipe(v.array(account), v.minLength(2, 'has one account: two or more, or none'), most('accounts'));
 
 /** Who publishes a pack: a name, or an object with a name and whatever the publisher adds. */
 const publisher = v.pipe(
@@ -127,12 +135,12 @@ const HEADER = v.looseObject({
   title: localized,
   license: text,
   publisher,
-  languages: v.pipe(v.array(languageTag), v.minLength(1)),
+  languages: v.pipe(v.array(languageTag), v.minLength(1, 'is empty'), most('languages')),
   coverageTo: date,
-  uses: v.optional(v.array(packId)),
-  needs: v.optional(v.array(v.string())),
+  uses: v.optional(v.pipe(v.array(packId), most('uses'))),
+  needs: v.optional(v.pipe(v.array(v.string()), most('needs'))),
   homepage: v.optional(link),
-  updateUrl: v.optional(link),
+  updateUrl: v.optional(secureLink),
   private: v.optional(v.boolean()),
 });
 
@@ -149,7 +157,10 @@ const RECORDS = {
     quote: v.optional(
       v.pipe(
         text,
-        v.check((value) => value.trim().split(/\s+/).length <= 25, 'is longer than 25 words'),
+        v.check(
+          (value) => value.trim().split(/\s+/).length <= MAX_QUOTE_WORDS,
+          `is longer than ${MAX_QUOTE_WORDS} words`,
+        ),
       ),
     ),
     published: v.optional(date),
@@ -161,21 +172,21 @@ const RECORDS = {
     id: recordId,
     type: v.picklist(ENTITY_TYPES),
     label: localized,
-    names: v.pipe(v.array(name), atMost(MAX_NAMES)),
+    names: v.pipe(v.array(name), most('names')),
     sources: refs,
     placeKind: v.optional(v.picklist(PLACE_KINDS)),
     prominence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
     description: v.optional(localized),
     reading: v.optional(localized),
-    roles: v.optional(v.pipe(v.array(role), atMost(200))),
-    relations: v.optional(v.pipe(v.array(relation), atMost(500))),
+    roles: v.optional(v.pipe(v.array(role), most('roles'))),
+    relations: v.optional(v.pipe(v.array(relation), most('relations'))),
     accounts: v.optional(accounts),
     born: v.optional(date),
     died: v.optional(date),
     founded: v.optional(date),
     dissolved: v.optional(date),
-    sameAs: v.optional(v.array(link)),
-    replaces: v.optional(v.array(recordId)),
+    sameAs: v.optional(v.pipe(v.array(link), most('sameAs'))),
+    replaces: v.optional(v.pipe(v.array(recordId), most('replaces'))),
     ...provenance,
   }),
   event: v.looseObject({
@@ -189,14 +200,14 @@ const RECORDS = {
       v.array(
         v.looseObject({ entity: ref, as: v.optional(ref), side: v.optional(v.pipe(v.string(), v.maxLength(40))) }),
       ),
-      atMost(500),
+      most('participants'),
     ),
     sources: refs,
     planned: v.optional(date),
     summary: v.optional(localized),
-    places: v.optional(v.array(ref)),
+    places: v.optional(v.pipe(v.array(ref), most('places'))),
     direction: v.optional(v.looseObject({ from: ref, to: ref })),
-    names: v.optional(v.pipe(v.array(name), atMost(MAX_NAMES))),
+    names: v.optional(v.pipe(v.array(name), most('names'))),
     accounts: v.optional(accounts),
     replacedBy: v.optional(ref),
     ...provenance,
@@ -218,6 +229,7 @@ const RECORDS = {
         }),
       ),
       v.minLength(1, 'is empty: every series says what it covers'),
+      most('coverage'),
     ),
     ...provenance,
   }),

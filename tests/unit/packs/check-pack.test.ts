@@ -123,7 +123,7 @@ const DEFECTS: readonly Defect[] = [
     'an invisible name',
     LINE.person,
     { names: [aName('\u200b\u00ad')] },
-    '"names.0.text" holds nothing that can be seen',
+    '"names.0.text" holds the invisible character U+200B: remove it',
   ],
   [
     'a name of 201 characters',
@@ -324,10 +324,21 @@ const DEFECTS: readonly Defect[] = [
   [
     'a replacement that is no event',
     LINE.visit,
-    { replacedBy: 'place/japan' },
+    { status: 'postponed', replacedBy: 'place/japan' },
     '"replacedBy" refers to "place/japan", which is a place, not an event',
   ],
-  ['itself for a replacement', LINE.visit, { replacedBy: 'event/visit' }, '"replacedBy" is the event itself'],
+  [
+    'itself for a replacement',
+    LINE.visit,
+    { status: 'cancelled', replacedBy: 'event/visit' },
+    '"replacedBy" is the event itself',
+  ],
+  [
+    'a replacement for what was held',
+    LINE.visit,
+    { replacedBy: 'event/radar' },
+    '"replacedBy" stands beside status "held": only what was put off or called off is replaced',
+  ],
   [
     'one account only',
     LINE.radar,
@@ -410,13 +421,13 @@ const DEFECTS: readonly Defect[] = [
     'a right-to-left override',
     LINE.visit,
     { title: { en: 'a\u202eb' } },
-    '"title.en" holds the invisible control character U+202E',
+    '"title.en" holds the invisible control character U+202E: remove it',
   ],
   [
     'a null character',
     LINE.visit,
     { 'x-note': ['a\u0000b'] },
-    '"x-note.0" holds the invisible control character U+0000',
+    '"x-note.0" holds the invisible control character U+0000: remove it',
   ],
 ];
 
@@ -456,8 +467,22 @@ describe('checkPack', () => {
     ['a Han name of one character', LINE.japan, { names: [aName('日', 'short', { lang: 'ja' })] }],
     ['a quotation of 25 words with blanks around', LINE.source, { quote: ` ${word(25)} ` }],
     ['line breaks in a text', LINE.visit, { summary: { en: 'One.\nTwo.\t' } }],
-    ['markup, which is text', LINE.visit, { title: { en: '<img src=x onerror=alert(1)> {{x}}' } }],
-    ['a link with a port and a fragment', LINE.source, { url: 'http://gazette.example:8080?a=b@c#d' }],
+    ['what only looks like markup', LINE.visit, { title: { en: '<기생충> 3 < 4, R&D {{x}} <3' } }],
+    ['markup in a field of the author', LINE.visit, { 'x-draft': { html: '<b>x</b> &amp;' } }],
+    ['a link with its own port and a fragment', LINE.source, { url: 'https://gazette.example:443?a=b@c&amp;d#e' }],
+    [
+      'a plain http link',
+      LINE.source,
+      { url: 'http://gazette.example/1', archived: 'http://archive.example/?u=http://a' },
+    ],
+    ['a host in a script of its own', LINE.source, { url: 'https://xn--fsqu00a.xn--fiqs8s/例' }],
+    ['joiners where a script needs them', LINE.japan, { names: [aName('علی\u200cرضا'), aName('क्\u200dष')] }],
+    ['an ideograph in the form of a family', LINE.japan, { names: [aName('葛\u{e0100}城', 'full', { lang: 'ja' })] }],
+    [
+      'languages with regions and variants',
+      LINE.japan,
+      { label: { 'es-419': 'J', 'be-tarask': 'J', 'zh-Hant-TW': 'J' } },
+    ],
   ])('takes %s', async (_, line, change) => {
     expect(await problemsOf(await writePack(withChange(line, change)))).toEqual([]);
   });
@@ -581,7 +606,7 @@ describe('the frame of a pack', () => {
     [
       'a control character in a field name',
       sealLines([...body, '{"record":"x","x-\\u0007":1}']),
-      ['11: "a field name" holds the invisible control character U+0007'],
+      ['11: has a field whose name holds the invisible control character U+0007: remove it'],
     ],
     [
       'a number out of range',

@@ -1,0 +1,13 @@
+/** What reading bytes needs of its surroundings: every browser and Node have both, a pure module has neither. */
+
+/** A piece of a file. */
+export type Bytes = Uint8Array;
+/** A file in pieces of any size, in order. */
+export type ByteSource = AsyncIterable<Bytes> | Iterable<Bytes>;
+
+export interface ByteTools {
+  /** Unpacks gzip while it is read; throws on what is not gzip, or ends early, or goes on behind its end. */
+  readonly gunzip: (packed: AsyncIterable<Bytes>) => AsyncIterable<Bytes>;
+  /** Reads UTF-8 and keeps a byte order mark; throws on what is not UTF-8. */
+  readonly decode: (bytes: Bytes) => string;
+}

@@ -1,0 +1,32 @@
+/** Unpacking and decoding as browsers, their workers and Node do it: the web's own streams. */
+import type { Bytes, ByteTools } from '../packs/byte-tools';
+
+async function* gunzip(packed: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
+  const pieces = packed[Symbol.asyncIterator]();
+  const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(value as Uint8Array<ArrayBuffer>);
+    },
+    async cancel() {
+      await pieces.return?.();
+    },
+  });
+  // Read by hand: not every browser iterates over streams.
+  const reader = source.pipeThrough(new DecompressionStream('gzip')).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** A byte order mark is kept: the checker refuses it. */
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+export const webByteTools: ByteTools = { gunzip, decode: (bytes) => decoder.decode(bytes) };
