@@ -1,4 +1,5 @@
 /** What must hold within one record beyond its shape: dates in order and within the record's reach, no hindsight. */
+import type { RecordId } from '../model/ids';
 import type { Localized } from '../model/localized';
 import type {
   Account,
@@ -40,13 +41,14 @@ function isReversed(from: string | undefined, to: string | undefined): boolean {
 }
 
 function checkOrder(field: string, from: string | undefined, to: string | undefined, report: ReportHere): void {
-  if (isReversed(from, to)) report(`"${field}" ends before it begins`);
+  if (isReversed(from, to)) report(`"${field}" ends before it begins: mend its dates`);
 }
 
 /** Reports a date that lies wholly beyond the day to which the pack's record reaches. */
 function checkReach(field: string, date: string | undefined, horizon: Day, report: ReportHere): void {
   const first = firstDay(date);
-  if (first !== undefined && first > horizon) report(`"${field}" is later than the header's coverageTo`);
+  if (first !== undefined && first > horizon)
+    report(`"${field}" is later than the header's coverageTo: nothing is asserted beyond that day`);
 }
 
 function checkEntity(entity: Entity, horizon: Day, report: ReportHere): void {
@@ -58,8 +60,8 @@ function checkEntity(entity: Entity, horizon: Day, report: ReportHere): void {
     checkRelation(`relations.${i}`, relation, horizon, report);
   });
   checkAccounts(entity.accounts, report);
-  if (isReversed(entity.born, entity.died)) report('"died" is earlier than "born"');
-  if (isReversed(entity.founded, entity.dissolved)) report('"dissolved" is earlier than "founded"');
+  if (isReversed(entity.born, entity.died)) report('"died" is earlier than "born": mend one of them');
+  if (isReversed(entity.founded, entity.dissolved)) report('"dissolved" is earlier than "founded": mend one of them');
   checkHindsight('description', entity.description, foundingYear(entity), report);
 }
 
@@ -68,7 +70,7 @@ function checkRole(field: string, role: Role, horizon: Day, report: ReportHere):
   if (role.to === '..' && !role.asOf)
     report(`"${field}" is open ("to": "..") and needs "asOf", the day the sources vouch for`);
   checkOrder(field, role.from, role.to === '..' ? undefined : role.to, report);
-  if (isReversed(role.from, role.asOf)) report(`"${field}.asOf" is earlier than its from`);
+  if (isReversed(role.from, role.asOf)) report(`"${field}.asOf" is earlier than its from: mend one of them`);
   // An office that somebody will take up is known before its first day, and so may be its last.
   const isAhead = role.capacity === 'elect' || role.capacity === 'announced';
   if (!isAhead) checkReach(`${field}.from`, role.from, horizon, report);
@@ -85,7 +87,7 @@ function checkRelation(field: string, relation: Relation, horizon: Day, report: 
 function checkNames(names: readonly Name[] | undefined, report: ReportHere): void {
   (names ?? []).forEach((name, i) => {
     const { length } = foldName(name.text);
-    if (length === 0) report(`"names.${i}.text" holds nothing that can be seen`);
+    if (length === 0) report(`"names.${i}.text" holds nothing that can be seen: remove the name`);
     if (length > MAX_NAME_UNITS)
       report(`"names.${i}.text" is longer than ${MAX_NAME_UNITS} characters once its ligatures are written out`);
     checkOrder(`names.${i}`, name.from, name.to, report);
@@ -111,7 +113,7 @@ function checkEvent(event: PackEvent, horizon: Day, report: ReportHere): void {
   checkNames(event.names, report);
   checkAccounts(event.accounts, report);
   if (event.status === 'held') checkReach('date', event.date, horizon, report);
-  if (event.replacedBy === event.id) report('"replacedBy" is the event itself');
+  if (event.replacedBy === event.id) report('"replacedBy" is the event itself: name the other one');
   if (event.status === 'held' && event.replacedBy)
     report('"replacedBy" stands beside status "held": only what was put off or called off is replaced');
   const date = lastYear(event.date);
@@ -133,16 +135,22 @@ function checkHindsight(field: string, texts: Localized | undefined, year: numbe
 }
 
 function checkSeries(series: Series, horizon: Day, report: ReportHere): void {
-  if (new Set(series.events).size !== series.events.length) report('"events" names an event twice');
+  checkOnce(series.events, report);
   series.coverage.forEach(({ from, to }, i) => {
     checkOrder(`coverage.${i}`, from, to, report);
     checkReach(`coverage.${i}.to`, to, horizon, report);
   });
 }
 
+function checkOnce(events: readonly RecordId[], report: ReportHere): void {
+  if (new Set(events).size === events.length) return;
+  const twice = events.find((id, i) => events.indexOf(id) < i);
+  report(`"events" names "${twice}" twice: once is enough`);
+}
+
 function checkTimeline(timeline: Timeline, report: ReportHere): void {
-  if (timeline.events === undefined && timeline.rule === undefined) report('has neither "events" nor "rule"');
-  if (timeline.events && new Set(timeline.events).size !== timeline.events.length)
-    report('"events" names an event twice');
+  if (timeline.events === undefined && timeline.rule === undefined)
+    report('has neither "events" nor "rule": say which events it shows');
+  checkOnce(timeline.events ?? [], report);
   checkOrder('rule', timeline.rule?.from, timeline.rule?.to, report);
 }

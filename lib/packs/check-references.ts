@@ -79,7 +79,7 @@ export function createReferenceBook(header: PackHeader, report: Report): Referen
   function enter(line: number, id: string, kind: Kind): void {
     const earlier = known.get(id);
     if (earlier !== undefined) {
-      report(line, `id "${id}" is already used in line ${lineOf(earlier)}`);
+      report(line, `id "${id}" is already used in line ${lineOf(earlier)}: give each record its own`);
       return;
     }
     known.set(id, line * SHIFT + (CODES.get(kind) ?? 0));
@@ -92,7 +92,7 @@ export function createReferenceBook(header: PackHeader, report: Report): Referen
   }
 
   function reportStanding(line: number, id: string, standing: number): void {
-    report(line, `"replaces" names "${id}", which is still in the pack (line ${standing})`);
+    report(line, `"replaces" names "${id}", which is still in the pack (line ${standing}): remove one of the two`);
   }
 
   function checkKind(line: number, field: string, id: string, kind: Kind, expected: Expected): void {
@@ -108,7 +108,7 @@ export function createReferenceBook(header: PackHeader, report: Report): Referen
     const id = colon < 0 ? ref : ref.slice(colon + 1);
     if (pack !== header.id) {
       if (!others.has(pack))
-        report(line, `"${field}" refers to pack "${pack}", which "uses" of the header does not name`);
+        report(line, `"${field}" refers to pack "${pack}", which "uses" of the header does not name: add it there`);
       return;
     }
     const entry = known.get(id);
@@ -130,7 +130,7 @@ export function createReferenceBook(header: PackHeader, report: Report): Referen
     const elsewhere = replaced.get(old);
     if (standing !== undefined && kindOf(standing) !== 'withdrawn record') reportStanding(line, old, lineOf(standing));
     else if (elsewhere !== undefined)
-      report(line, `"replaces" names "${old}", which line ${elsewhere} replaces already`);
+      report(line, `"replaces" names "${old}", which line ${elsewhere} replaces already: name it once`);
     else if (replaced.size < MAX_WAITING) replaced.set(old, line);
     else report(line, '"replaces" names yet another old id: a pack replaces fewer', 'limit');
   }
@@ -150,7 +150,7 @@ export function createReferenceBook(header: PackHeader, report: Report): Referen
       for (const [id, queue] of waiting) {
         for (const { line, field, others: more } of queue) {
           const also = more === 0 ? '' : ` (${more === 1 ? 'one more reference leads' : `${more} more lead`} to it)`;
-          report(line, `"${field}" refers to "${id}", which is not in the pack${also}`);
+          report(line, `"${field}" refers to "${id}", which is not in the pack${also}: add its record, or mend the id`);
         }
       }
     },

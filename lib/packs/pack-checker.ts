@@ -75,7 +75,7 @@ export function createPackChecker(limits: PackLimits = PACK_LIMITS): PackChecker
     if (isOver) return null;
     line++;
     if (end !== null) {
-      problems.report(end.line, 'an end record in the middle of the file', 'damaged');
+      problems.report(end.line, 'an end record in the middle of the file: it comes last, and once', 'damaged');
       end = null;
     }
     if (line > limits.lines) {
@@ -111,7 +111,7 @@ export function createPackChecker(limits: PackLimits = PACK_LIMITS): PackChecker
 
   function takeRecord(value: PackHeader | PackRecord | PackEnd): PackRecord | null {
     if (value.record === 'header') {
-      if (line > 1) here('a header record in the middle of the file');
+      if (line > 1) here('a header record in the middle of the file: a pack has one, in line 1');
       else acceptHeader(value);
       return null;
     }
@@ -148,7 +148,7 @@ export function createPackChecker(limits: PackLimits = PACK_LIMITS): PackChecker
     finish(digest) {
       if (line === 0 && problems.isEmpty()) problems.report(0, 'the file is empty', 'not-a-pack');
       if (!isOver && end === null && line > 0)
-        here('the last line is not an end record: the file is cut short', 'damaged');
+        here('the last line is not an end record: the file is cut short, or was never sealed', 'damaged');
       if (!isOver) references?.finish();
       // What an author forgot to seal is told once the rest is right.
       if (problems.isEmpty() && end !== null) checkEnd(end.value, line, digest, here);
@@ -168,9 +168,10 @@ function readLine(source: string, limits: PackLimits, report: ReportHere): unkno
   };
   if (source.startsWith('\ufeff'))
     return refuse('begins with a byte order mark: save the file as UTF-8 without it', 'rule');
-  if (source.endsWith('\r')) return refuse('ends in a carriage return: lines end in a line feed alone', 'rule');
-  if (source.trim() === '') return refuse('is empty', 'rule');
-  if (source.length > limits.lineChars) return refuse(`is longer than ${limits.lineChars} characters`, 'limit');
+  if (source.endsWith('\r')) return refuse('ends in a carriage return: save the file with line feeds alone', 'rule');
+  if (source.trim() === '') return refuse('is empty: remove it', 'rule');
+  if (source.length > limits.lineChars)
+    return refuse(`is longer than ${limits.lineChars} characters: no record is`, 'limit');
   const written = countFields(source);
   if (typeof written === 'string') return refuse(written, 'limit');
   let value: unknown;
@@ -197,11 +198,18 @@ function checkHeader(header: PackHeader, report: ReportHere): void {
       '"base" says that this is a change to another pack: this version of Sidelight reads whole packs only',
       'newer',
     );
-  if (header.uses?.includes(header.id)) report('"uses" names the pack itself');
+  if (header.uses?.includes(header.id)) report('"uses" names the pack itself: leave it out');
 }
 
 function checkEnd(end: PackEnd, line: number, digest: string | null, report: ReportHere): void {
   if (end.records !== line - 1)
-    report(`"records" is ${end.records}, but ${line - 1} lines come before the end`, 'damaged');
-  if (digest !== end.sha256) report(`"sha256" does not match the lines before it (${digest})`, 'damaged');
+    report(
+      `"records" is ${end.records}, but ${line - 1} lines come before the end: seal the file after editing`,
+      'damaged',
+    );
+  if (digest !== end.sha256)
+    report(
+      `"sha256" does not match the lines before it (${digest}): fetch the file again, or seal it after editing`,
+      'damaged',
+    );
 }

@@ -70,7 +70,8 @@ export function createLineReader({ decode }: ByteTools, limits: PackLimits): Lin
       if (stop === 0) {
         rest.push(piece.slice());
         restBytes += piece.length;
-        if (restBytes > maxBytes) throw new UnreadableError(`is longer than ${limits.lineChars} characters`, 'limit');
+        if (restBytes > maxBytes)
+          throw new UnreadableError(`is longer than ${limits.lineChars} characters: no record is`, 'limit');
         return [];
       }
       const lines = join(rest, restBytes, piece.subarray(0, stop));

@@ -24,8 +24,8 @@ const most = <T extends readonly unknown[]>(field: keyof typeof MAX_ENTRIES) => 
 
 const text = v.pipe(
   v.string(),
-  v.minLength(1, 'is empty'),
-  v.maxLength(MAX_TEXT_CHARS, `is longer than ${MAX_TEXT_CHARS} characters`),
+  v.minLength(1, 'is empty: write it, or leave the field out'),
+  v.maxLength(MAX_TEXT_CHARS, `is longer than ${MAX_TEXT_CHARS} characters: shorten it`),
 );
 const recordId = v.pipe(
   v.string(),
@@ -55,7 +55,7 @@ const localized = v.pipe(
     languageTag,
     v.union([text, v.looseObject({ text, auto: v.literal(true) })], 'is neither a text nor {text, auto: true}'),
   ),
-  v.check((value) => Object.keys(value).length > 0, 'has no language'),
+  v.check((value) => Object.keys(value).length > 0, 'has no language: write at least one'),
 );
 const createLink = (secure: boolean) =>
   v.pipe(
@@ -81,7 +81,7 @@ const name = v.looseObject({
   text: v.pipe(
     v.string(),
     v.minLength(1, 'is empty'),
-    v.maxLength(MAX_NAME_CHARS, `is longer than ${MAX_NAME_CHARS} characters`),
+    v.maxLength(MAX_NAME_CHARS, `is longer than ${MAX_NAME_CHARS} characters: it is no name`),
   ),
   lang: languageTag,
   kind: v.picklist(NAME_KINDS),
@@ -129,7 +129,7 @@ const publisher = v.pipe(
 
 const HEADER = v.looseObject({
   record: v.literal('header'),
-  format: v.literal('sidelight-pack/1', 'is not sidelight-pack/1'),
+  format: v.literal('sidelight-pack/1', 'is not sidelight-pack/1, the format that this version reads'),
   id: packId,
   version: v.pipe(v.string(), v.regex(/^\d+(\.\d+){0,3}$/, 'is not a version such as 2026.10.6')),
   title: localized,
@@ -159,7 +159,7 @@ const RECORDS = {
         text,
         v.check(
           (value) => value.trim().split(/\s+/).length <= MAX_QUOTE_WORDS,
-          `is longer than ${MAX_QUOTE_WORDS} words`,
+          `is longer than ${MAX_QUOTE_WORDS} words: quote less`,
         ),
       ),
     ),
@@ -255,7 +255,7 @@ const RECORDS = {
 const END = v.looseObject({
   record: v.literal('end'),
   records: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a lower-case SHA-256')),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a lower-case SHA-256: seal the file')),
 });
 
 /** What a line holds, or why it is refused: one plain sentence a problem, naming the field. */
@@ -278,11 +278,29 @@ export function parseRecord(value: unknown): { line: PackLine } | { unknownKind:
   return { problems: parsed.issues.map(describeIssue) };
 }
 
+/** What to write where a field is missing, by its name. */
+const HINTS: Readonly<Record<string, string>> = {
+  id: ': write type/slug, such as person/gen-nakatani',
+  version: ': write one such as 2026.10.6',
+  license: ': name it, such as CC0-1.0',
+  publisher: ': say who answers for it',
+  languages: ': list the languages of the texts, such as ["en", "ja"]',
+  coverageTo: ': write the day on which your record ends',
+  sources: ': name the records of kind source that show it',
+  date: ': write the day, month or year, such as 2015-10-20 or 2015',
+  status: ': write held, announced, postponed or cancelled',
+  lang: ': write the language, such as en',
+  kind: ': say what kind it is',
+  coverage: ': say which years the series covers, and how completely',
+};
+
+const lastKey = (issue: v.BaseIssue<unknown>): string => String(issue.path?.at(-1)?.key ?? '');
+
 /** One issue as a sentence that begins with its field. */
 function describeIssue(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue);
   const subject = path === null ? '' : `"${path}" `;
-  if (issue.received === 'undefined') return `${subject}is missing`;
+  if (issue.received === 'undefined') return `${subject}is missing${HINTS[lastKey(issue)] ?? ''}`;
   const isOurs = !issue.message.startsWith('Invalid ');
   const expected = (issue.expected ?? '').replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ', ');
   return `${subject}${isOurs ? issue.message : `is ${shorten(issue.received)}, expected ${expected}`}`;

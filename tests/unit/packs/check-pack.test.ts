@@ -21,7 +21,12 @@ type Defect = readonly [name: string, line: number, change: object, message: str
 
 const DEFECTS: readonly Defect[] = [
   // The header.
-  ['another format', LINE.header, { format: 'sidelight-pack/2' }, '"format" is not sidelight-pack/1'],
+  [
+    'another format',
+    LINE.header,
+    { format: 'sidelight-pack/2' },
+    '"format" is not sidelight-pack/1, the format that this version reads',
+  ],
   [
     'a pack id in capitals',
     LINE.header,
@@ -34,10 +39,15 @@ const DEFECTS: readonly Defect[] = [
     { publisher: {} },
     '"publisher" is neither a text nor an object with a name',
   ],
-  ['no licence', LINE.header, { license: undefined }, '"license" is missing'],
+  ['no licence', LINE.header, { license: undefined }, '"license" is missing: name it, such as CC0-1.0'],
   ['a version of words', LINE.header, { version: 'latest' }, '"version" is not a version such as 2026.10.6'],
-  ['no end of coverage', LINE.header, { coverageTo: undefined }, '"coverageTo" is missing'],
-  ['a title in no language', LINE.header, { title: {} }, '"title" has no language'],
+  [
+    'no end of coverage',
+    LINE.header,
+    { coverageTo: undefined },
+    '"coverageTo" is missing: write the day on which your record ends',
+  ],
+  ['a title in no language', LINE.header, { title: {} }, '"title" has no language: write at least one'],
   [
     'an update address that runs',
     LINE.header,
@@ -56,7 +66,7 @@ const DEFECTS: readonly Defect[] = [
     { base: { version: '1', sha256: 'x' } },
     '"base" says that this is a change to another pack: this version of Sidelight reads whole packs only',
   ],
-  ['its own id among those it uses', LINE.header, { uses: ['test'] }, '"uses" names the pack itself'],
+  ['its own id among those it uses', LINE.header, { uses: ['test'] }, '"uses" names the pack itself: leave it out'],
   ['privacy of a kind', LINE.header, { private: 'yes' }, '"private" is "yes", expected boolean'],
 
   // Sources.
@@ -82,14 +92,14 @@ const DEFECTS: readonly Defect[] = [
     { url: `https://a.example/${'x'.repeat(10_000)}` },
     '"url" is longer than 2000 characters',
   ],
-  ['a quotation of 26 words', LINE.source, { quote: word(26) }, '"quote" is longer than 25 words'],
+  ['a quotation of 26 words', LINE.source, { quote: word(26) }, '"quote" is longer than 25 words: quote less'],
   [
     'a day that is not in the calendar',
     LINE.source,
     { published: '2015-02-30' },
     '"published" is not a date: expected EDTF such as 2015-10-20, 2015-10, 2015~ or 2015-10-20/2015-10-22',
   ],
-  ['an empty title', LINE.source, { title: '' }, '"title" is empty'],
+  ['an empty title', LINE.source, { title: '' }, '"title" is empty: write it, or leave the field out'],
 
   // Entities.
   [
@@ -118,7 +128,12 @@ const DEFECTS: readonly Defect[] = [
     { label: { en: ['Gen'] } },
     '"label.en" is neither a text nor {text, auto: true}',
   ],
-  ['a name of blanks', LINE.person, { names: [aName('   ')] }, '"names.0.text" holds nothing that can be seen'],
+  [
+    'a name of blanks',
+    LINE.person,
+    { names: [aName('   ')] },
+    '"names.0.text" holds nothing that can be seen: remove the name',
+  ],
   [
     'an invisible name',
     LINE.person,
@@ -129,7 +144,7 @@ const DEFECTS: readonly Defect[] = [
     'a name of 201 characters',
     LINE.person,
     { names: [aName('x'.repeat(201))] },
-    '"names.0.text" is longer than 200 characters',
+    '"names.0.text" is longer than 200 characters: it is no name',
   ],
   [
     'a name that grows when folded',
@@ -144,10 +159,10 @@ const DEFECTS: readonly Defect[] = [
     '"names" has more than 256 entries',
   ],
   [
-    'a name that ends before it begins',
+    'a name that ends before it begins: mend its dates',
     LINE.person,
     { names: [aName('Gen', 'full', { from: '2015', to: '2014' })] },
-    '"names.0" ends before it begins',
+    '"names.0" ends before it begins: mend its dates',
   ],
   [
     'a weight of nothing',
@@ -174,34 +189,34 @@ const DEFECTS: readonly Defect[] = [
     '"roles.0" is open ("to": "..") and needs "asOf", the day the sources vouch for',
   ],
   [
-    'a role that ends before it begins',
+    'a role that ends before it begins: mend its dates',
     LINE.person,
     role({ from: '2015', to: '2014' }),
-    '"roles.0" ends before it begins',
+    '"roles.0" ends before it begins: mend its dates',
   ],
   [
     'a role seen before it began',
     LINE.person,
     role({ from: '2015', to: '..', asOf: '2014' }),
-    '"roles.0.asOf" is earlier than its from',
+    '"roles.0.asOf" is earlier than its from: mend one of them',
   ],
   [
     'a role that begins after the record',
     LINE.person,
     role({ from: '2026-02-01', to: undefined }),
-    '"roles.0.from" is later than the header\'s coverageTo',
+    '"roles.0.from" is later than the header\'s coverageTo: nothing is asserted beyond that day',
   ],
   [
     'a role that ends after the record',
     LINE.person,
     role({ to: '2027' }),
-    '"roles.0.to" is later than the header\'s coverageTo',
+    '"roles.0.to" is later than the header\'s coverageTo: nothing is asserted beyond that day',
   ],
   [
     'a role seen after the record',
     LINE.person,
     role({ to: '..', asOf: '2027-01-01' }),
-    '"roles.0.asOf" is later than the header\'s coverageTo',
+    '"roles.0.asOf" is later than the header\'s coverageTo: nothing is asserted beyond that day',
   ],
   [
     'a role without a source',
@@ -225,7 +240,7 @@ const DEFECTS: readonly Defect[] = [
     'provenance that is not in the pack',
     LINE.person,
     role({ provenance: { to: ['source/lost'] } }),
-    '"roles.0.provenance.to" refers to "source/lost", which is not in the pack',
+    '"roles.0.provenance.to" refers to "source/lost", which is not in the pack: add its record, or mend the id',
   ],
   [
     'provenance that is no source',
@@ -237,7 +252,7 @@ const DEFECTS: readonly Defect[] = [
     'a name with lost provenance',
     LINE.person,
     { names: [aName('Gen', 'full', { provenance: { text: ['source/lost'] } })] },
-    '"names.0.provenance.text" refers to "source/lost", which is not in the pack',
+    '"names.0.provenance.text" refers to "source/lost", which is not in the pack: add its record, or mend the id',
   ],
   [
     'doubt that is not in the list',
@@ -251,12 +266,12 @@ const DEFECTS: readonly Defect[] = [
     { relations: [{ kind: 'citizen', to: SOURCE, sources: [SOURCE] }] },
     `"relations.0.to" refers to "${SOURCE}", which is a source, not an entity`,
   ],
-  ['a death before birth', LINE.person, { died: '1950' }, '"died" is earlier than "born"'],
+  ['a death before birth', LINE.person, { died: '1950' }, '"died" is earlier than "born": mend one of them'],
   [
     'an end before the founding',
     LINE.japan,
     { founded: '1947', dissolved: '1946' },
-    '"dissolved" is earlier than "founded"',
+    '"dissolved" is earlier than "founded": mend one of them',
   ],
   [
     'a description that knows the future',
@@ -274,13 +289,13 @@ const DEFECTS: readonly Defect[] = [
     'an old id that still stands',
     LINE.person,
     { replaces: ['place/japan'] },
-    '"replaces" names "place/japan", which is still in the pack (line 3)',
+    '"replaces" names "place/japan", which is still in the pack (line 3): remove one of the two',
   ],
   [
     'an old id that is replaced twice',
     LINE.person,
     { replaces: ['person/nakatani', 'person/nakatani'] },
-    '"replaces" names "person/nakatani", which line 5 replaces already',
+    '"replaces" names "person/nakatani", which line 5 replaces already: name it once',
   ],
 
   // Events.
@@ -290,12 +305,17 @@ const DEFECTS: readonly Defect[] = [
     { date: '20 October 2015' },
     '"date" is not a date: expected EDTF such as 2015-10-20, 2015-10, 2015~ or 2015-10-20/2015-10-22',
   ],
-  ['no status', LINE.visit, { status: undefined }, '"status" is missing'],
+  [
+    'no status',
+    LINE.visit,
+    { status: undefined },
+    '"status" is missing: write held, announced, postponed or cancelled',
+  ],
   [
     'an event held after the record',
     LINE.visit,
     { date: '2026-05-01' },
-    '"date" is later than the header\'s coverageTo',
+    '"date" is later than the header\'s coverageTo: nothing is asserted beyond that day',
   ],
   [
     'a title that knows the future',
@@ -307,7 +327,7 @@ const DEFECTS: readonly Defect[] = [
     'an unknown participant',
     LINE.visit,
     { participants: [{ entity: 'person/nobody' }] },
-    '"participants.0.entity" refers to "person/nobody", which is not in the pack',
+    '"participants.0.entity" refers to "person/nobody", which is not in the pack: add its record, or mend the id',
   ],
   [
     'a participant as a country',
@@ -331,7 +351,7 @@ const DEFECTS: readonly Defect[] = [
     'itself for a replacement',
     LINE.visit,
     { status: 'cancelled', replacedBy: 'event/visit' },
-    '"replacedBy" is the event itself',
+    '"replacedBy" is the event itself: name the other one',
   ],
   [
     'a replacement for what was held',
@@ -361,7 +381,7 @@ const DEFECTS: readonly Defect[] = [
     'a pack that the header does not name',
     LINE.visit,
     { places: ['world:place/japan'] },
-    '"places" refers to pack "world", which "uses" of the header does not name',
+    '"places" refers to pack "world", which "uses" of the header does not name: add it there',
   ],
 
   // Series, timelines, withdrawn records.
@@ -370,19 +390,19 @@ const DEFECTS: readonly Defect[] = [
     'coverage backwards',
     LINE.series,
     { coverage: [{ from: '2020', to: '2019', completeness: 'gaps' }] },
-    '"coverage.0" ends before it begins',
+    '"coverage.0" ends before it begins: mend its dates',
   ],
   [
     'coverage of the future',
     LINE.series,
     { coverage: [{ from: '2020', to: '2030', completeness: 'gaps' }] },
-    '"coverage.0.to" is later than the header\'s coverageTo',
+    '"coverage.0.to" is later than the header\'s coverageTo: nothing is asserted beyond that day',
   ],
   [
     'a member that is not in the pack',
     LINE.series,
     { events: ['event/lost'] },
-    '"events" refers to "event/lost", which is not in the pack',
+    '"events" refers to "event/lost", which is not in the pack: add its record, or mend the id',
   ],
   [
     'a member that is a place',
@@ -390,30 +410,55 @@ const DEFECTS: readonly Defect[] = [
     { events: ['place/japan'] },
     '"events" refers to "place/japan", which is a place, not an event',
   ],
-  ['a member twice', LINE.series, { events: ['event/visit', 'event/visit'] }, '"events" names an event twice'],
+  [
+    'a member twice',
+    LINE.series,
+    { events: ['event/visit', 'event/visit'] },
+    '"events" names "event/visit" twice: once is enough',
+  ],
   [
     'a withdrawn member',
     LINE.series,
     { events: ['event/never'] },
     '"events" refers to "event/never", which is a withdrawn record, not an event',
   ],
-  ['a timeline of nothing', LINE.timeline, { events: undefined, rule: undefined }, 'has neither "events" nor "rule"'],
+  [
+    'a timeline of nothing',
+    LINE.timeline,
+    { events: undefined, rule: undefined },
+    'has neither "events" nor "rule": say which events it shows',
+  ],
   [
     'a rule with a lost series',
     LINE.timeline,
     { rule: { series: ['series/lost'] } },
-    '"rule.series" refers to "series/lost", which is not in the pack',
+    '"rule.series" refers to "series/lost", which is not in the pack: add its record, or mend the id',
   ],
-  ['a rule backwards', LINE.timeline, { rule: { from: '2020', to: '2019' } }, '"rule" ends before it begins'],
-  ['a withdrawal without a date', LINE.withdrawn, { date: undefined }, '"date" is missing'],
+  [
+    'a rule backwards',
+    LINE.timeline,
+    { rule: { from: '2020', to: '2019' } },
+    '"rule" ends before it begins: mend its dates',
+  ],
+  [
+    'a withdrawal without a date',
+    LINE.withdrawn,
+    { date: undefined },
+    '"date" is missing: write the day, month or year, such as 2015-10-20 or 2015',
+  ],
   [
     'a withdrawal after the record',
     LINE.withdrawn,
     { date: '2026-02-01' },
-    '"date" is later than the header\'s coverageTo',
+    '"date" is later than the header\'s coverageTo: nothing is asserted beyond that day',
   ],
-  ['an id used before', LINE.withdrawn, { id: 'event/visit' }, 'id "event/visit" is already used in line 7'],
-  ['no id', LINE.timeline, { id: undefined }, '"id" is missing'],
+  [
+    'an id used before',
+    LINE.withdrawn,
+    { id: 'event/visit' },
+    'id "event/visit" is already used in line 7: give each record its own',
+  ],
+  ['no id', LINE.timeline, { id: undefined }, '"id" is missing: write type/slug, such as person/gen-nakatani'],
 
   // Values that no line may hold.
   ['half a surrogate pair', LINE.visit, { title: { en: 'a\ud800b' } }, '"title.en" holds half a surrogate pair'],
@@ -524,7 +569,7 @@ describe('the frame of a pack', () => {
   const nonHeader = '1: the first line is not a sound header record: the rest was not read';
   it.each<readonly [name: string, text: string | Promise<string>, problems: readonly string[]]>([
     ['an empty file', '', ['0: the file is empty']],
-    ['a line feed alone', '\n', ['1: is empty', nonHeader]],
+    ['a line feed alone', '\n', ['1: is empty: remove it', nonHeader]],
     [
       'a page of HTML',
       '<!doctype html>\n<title>Log in</title>\n',
@@ -541,30 +586,41 @@ describe('the frame of a pack', () => {
     [
       'carriage returns',
       soundText.replaceAll('\n', '\r\n'),
-      ['1: ends in a carriage return: lines end in a line feed alone', nonHeader],
+      ['1: ends in a carriage return: save the file with line feeds alone', nonHeader],
     ],
-    ['an empty line', sealLines([...body, '']), ['11: is empty']],
-    ['a second header', sealLines([...body, body[0] as string]), ['11: a header record in the middle of the file']],
+    ['an empty line', sealLines([...body, '']), ['11: is empty: remove it']],
+    [
+      'a second header',
+      sealLines([...body, body[0] as string]),
+      ['11: a header record in the middle of the file: a pack has one, in line 1'],
+    ],
     [
       'an end in the middle',
       sealLines([...body, soundLines.at(-1) as string]),
-      ['11: an end record in the middle of the file'],
+      ['11: an end record in the middle of the file: it comes last, and once'],
     ],
     [
       'a line that is cut short',
       sealLines([...body.slice(0, -1), '{"record":"wi']),
       [expect.stringMatching(/^10: is not JSON/)] as unknown as string[],
     ],
-    ['no end', `${body.join('\n')}\n`, ['10: the last line is not an end record: the file is cut short']],
+    [
+      'no end',
+      `${body.join('\n')}\n`,
+      ['10: the last line is not an end record: the file is cut short, or was never sealed'],
+    ],
     [
       'a wrong count',
       soundText.replace('"records":10', '"records":9'),
-      ['11: "records" is 9, but 10 lines come before the end'],
+      ['11: "records" is 9, but 10 lines come before the end: seal the file after editing'],
     ],
     [
       'a count that is no number',
       soundText.replace('"records":10', '"records":"ten"'),
-      ['11: "records" is "ten", expected number', '11: the last line is not an end record: the file is cut short'],
+      [
+        '11: "records" is "ten", expected number',
+        '11: the last line is not an end record: the file is cut short, or was never sealed',
+      ],
     ],
     [
       'a wrong digest',
@@ -574,17 +630,23 @@ describe('the frame of a pack', () => {
     [
       'a digest in capitals',
       soundText.replace(/[0-9a-f]{64}/, (digest) => digest.toUpperCase()),
-      ['11: "sha256" is not a lower-case SHA-256', '11: the last line is not an end record: the file is cut short'],
+      [
+        '11: "sha256" is not a lower-case SHA-256: seal the file',
+        '11: the last line is not an end record: the file is cut short, or was never sealed',
+      ],
     ],
     [
       'something after the end',
       `${soundText}{"record":"withdrawn","id":"event/y","reason":"x","date":"2020"}\n`,
-      ['11: an end record in the middle of the file', '12: the last line is not an end record: the file is cut short'],
+      [
+        '11: an end record in the middle of the file: it comes last, and once',
+        '12: the last line is not an end record: the file is cut short, or was never sealed',
+      ],
     ],
     [
       'a line of a million characters',
       sealLines([...body, JSON.stringify({ record: 'x', 'x-long': 'x'.repeat(1_000_000) })]),
-      ['11: is longer than 1000000 characters'],
+      ['11: is longer than 1000000 characters: no record is'],
     ],
     [
       'a key that objects inherit',

@@ -189,7 +189,7 @@ describe('the limits', () => {
       yield Buffer.from(`${body[0]}\n{"record":"`);
       for (;;) yield Buffer.alloc(64 * 1024, 'x');
     }
-    expect(problemsOf(await read(line()))).toEqual(['2 limit: is longer than 1000000 characters']);
+    expect(problemsOf(await read(line()))).toEqual(['2 limit: is longer than 1000000 characters: no record is']);
     expect(problemsOf(await read([soundBytes], { limits: { lines: 4 } }))).toEqual([
       '5 limit: is the 5th line: a pack has at most 4',
     ]);
