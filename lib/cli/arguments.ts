@@ -53,3 +53,10 @@ export function parseArguments(argv: readonly string[], { options, flags, usage 
     rest,
   };
 }
+
+/** Arguments that are files and nothing else, at least one of them. */
+export function filesOf(argv: readonly string[], usage: string): readonly string[] {
+  const { rest } = parseArguments(argv, { options: [], flags: [], usage });
+  if (rest.length === 0) throw new CommandError(2, `FILE is missing\n\n${usage}`);
+  return rest;
+}

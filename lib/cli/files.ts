@@ -1,9 +1,13 @@
 /** Files for the commands of the terminal. What cannot be read or used ends the command with a `CommandError`. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type CheckedPack, checkPack, type PackCheck } from '../packs/check-pack';
+import type { PackRecord } from '../model/pack';
+import type { CheckedPack } from '../packs/check-pack';
+import type { PackVerdict } from '../packs/pack-checker';
+import { type PackSink, streamPack } from '../packs/stream-pack';
+import { webByteTools } from '../platform/byte-tools';
 import { CommandError } from './command';
 
 export const sha256 = async (text: string): Promise<string> => createHash('sha256').update(text).digest('hex');
@@ -27,9 +31,13 @@ function orFail<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new CommandError(2, `${path}: ${REASONS[code ?? ''] ?? message}`);
+    throw toFailure(path, error);
   }
+}
+
+function toFailure(path: string, error: unknown): CommandError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return new CommandError(2, `${path}: ${REASONS[code ?? ''] ?? message}`);
 }
 
 const isPacked = (path: string): boolean => path.endsWith('.gz');
@@ -48,7 +56,24 @@ export function writeText(path: string, text: string): void {
   orFail(path, () => writeFileSync(path, isPacked(path) ? gzipSync(text) : text));
 }
 
-export const checkPackFile = (path: string): Promise<PackCheck> => checkPack(readText(path), sha256);
+/** Bytes of a file in pieces; `counted` is told the size of each. */
+async function* readBytes(path: string, counted?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+      counted?.(piece.length);
+      yield piece as Buffer;
+    }
+  } catch (error) {
+    throw toFailure(path, error);
+  }
+}
+
+/** Reads and checks the file of a pack, plain or gzip, in constant memory. */
+export const checkPackFile = (
+  path: string,
+  sink: PackSink = {},
+  counted?: (bytes: number) => void,
+): Promise<PackVerdict> => streamPack(readBytes(path, counted), webByteTools, sink);
 
 const BUNDLED = join(import.meta.dirname, '../../public/packs');
 
@@ -60,11 +85,20 @@ export function bundledPackFiles(): string[] {
     .map((file) => join(BUNDLED, file));
 }
 
+/** What is wrong with a pack's file, a line each. */
+export const problemLines = (path: string, verdict: Extract<PackVerdict, { problems: unknown }>): string[] =>
+  verdict.problems.map(({ line, message }) => `${path}:${line}: ${message}`);
+
 /** Reads a pack that must be sound. */
 export async function readPack(path: string): Promise<CheckedPack> {
-  const checked = await checkPackFile(path);
-  if ('pack' in checked) return checked.pack;
-  throw new CommandError(1, checked.problems.map(({ line, message }) => `${path}:${line}: ${message}`).join('\n'));
+  const records: PackRecord[] = [];
+  const verdict = await checkPackFile(path, {
+    onRecords: (batch) => {
+      for (const record of batch) records.push(record);
+    },
+  });
+  if ('problems' in verdict) throw new CommandError(1, problemLines(path, verdict).join('\n'));
+  return { ...verdict.sound, records };
 }
 
 /**

@@ -81,12 +81,67 @@ describe('pack', () => {
     expect(gunzipSync(readFileSync(path('edited.jsonl.gz'))).toString()).toBe(read('edited.jsonl'));
   });
 
-  it('says what a pack holds', () => {
+  it('says what a pack holds, for people and for programs', () => {
     const { code, out } = run('pack', 'info', 'ladies.jsonl');
-    expect([code, out]).toEqual([
+    expect([code, out.split('\n').map((line) => line.trimEnd())]).toEqual([
       0,
-      'ladies 1: A test\n  licence CC0-1.0, by Nobody, covers to 2026-01-01, in en\n  1 source, 1 entity\n',
+      [
+        'ladies 1: A test',
+        '  licence CC0-1.0, by Nobody, covers to 2026-01-01, in en',
+        expect.stringMatching(/^ {2}\d\.\d KiB$/),
+        '  records    1 source, 1 entity',
+        '  entities   1 person',
+        '  names      1, roles 0, relations 0',
+        '  languages  1 en',
+        '  sources    1 official',
+        '  publishers 1 Government',
+        '',
+      ],
     ]);
+    const { file, header, records, languages } = JSON.parse(run('pack', 'info', '--json', 'ladies.jsonl').out);
+    expect([file, header.id, records, languages]).toEqual([
+      'ladies.jsonl',
+      'ladies',
+      { source: 1, entity: 1 },
+      { en: 1 },
+    ]);
+    expect(run('pack', 'info', 'broken.jsonl')).toMatchObject({ code: 1, out: '' });
+  });
+
+  it('says what changed, for people and for programs', async () => {
+    const { header } = PACK;
+    const next = { header: { ...header, version: '2' }, records: [...PACK.records, anEntity('person/eve')] };
+    write('next.jsonl', (await writePack(next)).replace('Government', 'Parliament'));
+    expect(run('pack', 'seal', 'next.jsonl').code).toBe(0);
+    expect(run('pack', 'diff', 'ladies.jsonl.gz', 'next.jsonl').out.trimEnd().split('\n')).toEqual([
+      'ladies 1 -> ladies 2: 1 changed, 1 added, 0 withdrawn, 0 removed, 1 the same',
+      '~ header version: "1" -> "2"',
+      '~ source/gazette publisher: "Government" -> "Parliament"',
+      '+ person/eve',
+    ]);
+    const diff = JSON.parse(run('pack', 'diff', '--json', 'ladies.jsonl', 'next.jsonl').out);
+    expect([diff.to, diff.added, diff.changed]).toEqual([
+      { id: 'ladies', version: '2' },
+      ['person/eve'],
+      [{ id: 'source/gazette', fields: [{ field: 'publisher', before: 'Government', after: 'Parliament' }] }],
+    ]);
+    expect(run('pack', 'diff', 'ladies.jsonl').err).toMatch(/^two files are compared: A and B\n/);
+  });
+
+  it('builds a pack from a spreadsheet, or names row and column', () => {
+    const { record: _record, format: _format, ...header } = PACK.header;
+    write('header.json', JSON.stringify(header));
+    write('people.csv', 'label,born,source,source_title\r\nAda Lovelace,1815-12-10,https://a.example/1,Register\r\n');
+    const args = ['build', 'csv', '--header', 'header.json', '--people', 'people.csv', '--out', 'built.jsonl'];
+    expect(run('pack', ...args)).toEqual({ code: 0, out: 'built.jsonl: sound, ladies 1, 2 records\n', err: '' });
+    write('people.csv', 'label,born,source,source_title\nAda Lovelace,10/12/1815,https://a.example/1,Register\n');
+    expect(run('pack', ...args.with(-1, 'never.jsonl'))).toEqual({
+      code: 1,
+      out: expect.stringMatching(/^people\.csv: row 2, column "born": "born" is not a date: expected EDTF/),
+      err: 'never.jsonl was not written\n',
+    });
+    expect(existsSync(path('never.jsonl'))).toBe(false);
+    expect(run('pack', 'build', 'xml').err).toMatch(/^pack build: "xml" is not known\n/);
   });
 
   it('ends with its usage when it was called wrongly', () => {
