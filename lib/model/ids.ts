@@ -12,11 +12,14 @@ export type PackId = Branded<string, 'PackId'>;
 /** `japan-rok-defense:person/gen-nakatani`: unique over all packs; the form that is stored. */
 export type Reference = Branded<string, 'Reference'>;
 
-const RECORD_ID = /^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const PACK_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const RECORD_ID = /^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const PACK_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const MAX_RECORD_ID_CHARS = 120;
+export const MAX_PACK_ID_CHARS = 64;
 
-export const isRecordId = (value: string): value is RecordId => value.length <= 120 && RECORD_ID.test(value);
-export const isPackId = (value: string): value is PackId => value.length <= 64 && PACK_ID.test(value);
+export const isRecordId = (value: string): value is RecordId =>
+  value.length <= MAX_RECORD_ID_CHARS && RECORD_ID.test(value);
+export const isPackId = (value: string): value is PackId => value.length <= MAX_PACK_ID_CHARS && PACK_ID.test(value);
 
 /** The stored form of a record's id. */
 export function toReference(pack: PackId, id: RecordId): Reference {

@@ -3,7 +3,7 @@
  * values are inert data: text is text, a link is an https or http address, a date is EDTF.
  */
 import * as v from 'valibot';
-import { isPackId, isRecordId, parseReference } from '../model/ids';
+import { MAX_PACK_ID_CHARS, MAX_RECORD_ID_CHARS, PACK_ID, RECORD_ID } from '../model/ids';
 import {
   CAPACITIES,
   ENTITY_TYPES,
@@ -29,16 +29,22 @@ const text = v.pipe(
 );
 const recordId = v.pipe(
   v.string(),
-  v.check(isRecordId, 'is not an id: expected type/slug in lower case letters, digits and hyphens'),
+  v.maxLength(MAX_RECORD_ID_CHARS, `is longer than ${MAX_RECORD_ID_CHARS} characters: shorten the id`),
+  v.regex(RECORD_ID, 'is not an id: expected type/slug in lower case letters, digits and hyphens'),
 );
+/** An id of this pack, or of another one with that pack's id before it. */
+const REF = new RegExp(`^(?:${PACK_ID.source.slice(1, -1)}:)?${RECORD_ID.source.slice(1)}`);
+const MAX_REF_CHARS = MAX_PACK_ID_CHARS + 1 + MAX_RECORD_ID_CHARS;
 const ref = v.pipe(
   v.string(),
-  v.check(
-    (value) => isRecordId(value) || parseReference(value) !== null,
-    'is not a reference: expected type/slug or pack:type/slug',
-  ),
+  v.maxLength(MAX_REF_CHARS, `is longer than ${MAX_REF_CHARS} characters: no reference is`),
+  v.regex(REF, 'is not a reference: expected type/slug or pack:type/slug'),
 );
-const packId = v.pipe(v.string(), v.check(isPackId, 'is not a pack id: lower case letters, digits and hyphens'));
+const packId = v.pipe(
+  v.string(),
+  v.maxLength(MAX_PACK_ID_CHARS, `is longer than ${MAX_PACK_ID_CHARS} characters: shorten the id`),
+  v.regex(PACK_ID, 'is not a pack id: lower case letters, digits and hyphens'),
+);
 const date = v.pipe(
   v.string(),
   v.check(isDate, 'is not a date: expected EDTF such as 2015-10-20, 2015-10, 2015~ or 2015-10-20/2015-10-22'),
@@ -55,7 +61,7 @@ const localized = v.pipe(
     languageTag,
     v.union([text, v.looseObject({ text, auto: v.literal(true) })], 'is neither a text nor {text, auto: true}'),
   ),
-  v.check((value) => Object.keys(value).length > 0, 'has no language: write at least one'),
+  v.minEntries(1, 'has no language: write at least one'),
 );
 const createLink = (secure: boolean) =>
   v.pipe(
@@ -252,11 +258,15 @@ const RECORDS = {
   withdrawn: v.looseObject({ record: v.literal('withdrawn'), id: recordId, reason: text, date }),
 } as const;
 
+/** Closes a pack. */
 const END = v.looseObject({
   record: v.literal('end'),
   records: v.pipe(v.number(), v.integer(), v.minValue(1)),
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a lower-case SHA-256: seal the file')),
 });
+
+/** The schema of every kind of line: what the checker runs, and what is published as JSON Schema. */
+export const LINE_SCHEMAS = { header: HEADER, ...RECORDS, end: END } as const;
 
 /** What a line holds, or why it is refused: one plain sentence a problem, naming the field. */
 export function parseRecord(value: unknown): { line: PackLine } | { unknownKind: string } | { problems: string[] } {
@@ -264,14 +274,7 @@ export function parseRecord(value: unknown): { line: PackLine } | { unknownKind:
     return { problems: ['is not a JSON object'] };
   const kind = (value as { record?: unknown }).record;
   if (typeof kind !== 'string') return { problems: ['has no "record" field'] };
-  const schema =
-    kind === 'header'
-      ? HEADER
-      : kind === 'end'
-        ? END
-        : Object.hasOwn(RECORDS, kind)
-          ? RECORDS[kind as keyof typeof RECORDS]
-          : null;
+  const schema = Object.hasOwn(LINE_SCHEMAS, kind) ? LINE_SCHEMAS[kind as keyof typeof LINE_SCHEMAS] : null;
   if (!schema) return { unknownKind: kind };
   const parsed = v.safeParse(schema, value);
   if (parsed.success) return { line: parsed.output as unknown as PackLine };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildFromTables } from '../../../../lib/packs/authors/build-from-tables';
+import { buildFromTables, type PackHeaderFields } from '../../../../lib/packs/authors/build-from-tables';
 
 const HEADER = {
   id: 'harbour',
@@ -22,9 +22,9 @@ Twice.";Gen Nakatani;;https://gazette.example/1;
 2025-12;meeting;Talks put off;;;person/gen-nakatani;;https://paper.example/x;A report
 `;
 
-const build = (tables: { people?: string; events?: string }, header: object = HEADER) =>
+const build = (tables: { people?: string; events?: string }, header: PackHeaderFields = HEADER) =>
   buildFromTables(header, tables);
-const problemsOf = (tables: { people?: string; events?: string }, header: object = HEADER) => {
+const problemsOf = (tables: { people?: string; events?: string }, header: PackHeaderFields = HEADER) => {
   const built = build(tables, header);
   return 'problems' in built
     ? built.problems.map(({ table, row, column, message }) => `${table} ${row} ${column ?? '-'}: ${message}`)
