@@ -4,10 +4,10 @@
  */
 import type { Entity, Name, PackHeader, PackRecord, Role, Source } from '../../lib/model/pack';
 
-type Random = () => number;
+export type Random = () => number;
 
 /** Mulberry32: 0 to 1, from a seed of 32 bits. */
-function createRandom(seed: number): Random {
+export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
