@@ -9,9 +9,10 @@ import { PACK_LIMITS } from './limits';
 import { type Expected, referencesOf } from './references-of';
 import type { Report } from './report';
 
-/** What an id stands for, as far as references care; `unread` was refused or skipped, and may be anything. */
+/** What an id stands for, as far as references care; `unread` was refused, and may be anything. */
 const KINDS = [
   'unread',
+  'record of an unknown kind',
   'source',
   'event',
   'series',
@@ -37,7 +38,14 @@ const SHIFT = 32;
 /** Ids that are remembered for what may come: no more than records can follow. */
 const MAX_WAITING = PACK_LIMITS.lines;
 
-const NO_ENTITIES: ReadonlySet<Kind> = new Set(['source', 'event', 'series', 'timeline', 'withdrawn record']);
+const NO_ENTITIES: ReadonlySet<Kind> = new Set([
+  'record of an unknown kind',
+  'source',
+  'event',
+  'series',
+  'timeline',
+  'withdrawn record',
+]);
 const FITS: Readonly<Record<Expected, (kind: Kind) => boolean>> = {
   'a source': (kind) => kind === 'source',
   'an event': (kind) => kind === 'event',
@@ -58,8 +66,10 @@ interface Waiting {
 export interface ReferenceBook {
   /** Enters a record and looks after its references. */
   add(line: number, record: PackRecord): void;
-  /** Enters a record that was refused or skipped: what refers to it is not wrong for that. */
+  /** Enters a record that was refused: what refers to it is not wrong for that. */
   addUnread(line: number, id: unknown): void;
+  /** Enters a record that was skipped: nothing that is kept may rest on it. */
+  addSkipped(line: number, id: unknown): void;
   /** Reports the references that lead nowhere, once all records are in. */
   finish(): void;
 }
@@ -144,6 +154,9 @@ export function createReferenceBook(header: PackHeader, report: Report): Referen
     addUnread(line, id) {
       if (typeof id === 'string' && isRecordId(id)) enter(line, id, 'unread');
       else hasNameless = true;
+    },
+    addSkipped(line, id) {
+      if (typeof id === 'string' && isRecordId(id)) enter(line, id, 'record of an unknown kind');
     },
     finish() {
       if (hasNameless) return;

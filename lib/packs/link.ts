@@ -6,7 +6,7 @@ import { decodePunycode } from '../text/punycode';
 import { MAX_LINK_CHARS } from './limits';
 
 /** Scheme, host, port, rest. Without user names, blanks, quotes, angle brackets, backslashes and controls. */
-export const LINK = /^(https?):\/\/([^\s/?#@:"<>\\[\]]+)(?::(\d*))?(?:[/?#][^\s"<>\\]*)?$/i;
+const LINK = /^(https?):\/\/([^\s/?#@:"<>\\[\]]+)(?::(\d*))?(?:[/?#][^\s"<>\\]*)?$/i;
 
 const LABEL = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/i;
 /** Names that lead nowhere but into the reader's own network (RFC 6761, RFC 6762, RFC 8375 and common usage). */
@@ -43,13 +43,13 @@ function refuseHost(host: string): string | null {
 
 const LATIN = /\p{Script=Latin}/u;
 /** Alphabets whose letters are taken for Latin ones, and the letters of each that are. Anything else beside Latin is read as what it is. */
-const LOOKALIKE: readonly (readonly [script: RegExp, alike: RegExp])[] = [
+const LOOKALIKE = [
   [/\p{Script=Cyrillic}/u, /^[асԁеһіјӏорԛѕԝхуъьҽпгѵѡкмтвнб0-9-]+$/u],
   [/\p{Script=Greek}/u, /^[αικνορτυωγεηχβ0-9-]+$/u],
   [/\p{Script=Armenian}/u, /^[ցհոսօԳՏՍ0-9-]+$/u],
   [/\p{Script=Cherokee}/u, /./u],
   [/\p{Script=Georgian}/u, /^[იჿხ0-9-]+$/u],
-];
+] as const;
 
 /**
  * True for a name that is no name, that mixes Latin with an alphabet of look-alikes, or that holds nothing but

@@ -103,9 +103,13 @@ export function createPackChecker(limits: PackLimits = PACK_LIMITS): PackChecker
     const parsed = parseRecord(value);
     if ('line' in parsed) return takeRecord(parsed.line);
     const id = (value as { id?: unknown } | null)?.id;
-    if ('problems' in parsed) for (const message of parsed.problems) here(message, line === 1 ? 'not-a-pack' : 'rule');
-    else if (skipped.length < MAX_SKIPPED) skipped.push({ line, kind: parsed.unknownKind });
-    if ('problems' in parsed || id !== undefined) references?.addUnread(line, id);
+    if ('problems' in parsed) {
+      for (const message of parsed.problems) here(message, line === 1 ? 'not-a-pack' : 'rule');
+      references?.addUnread(line, id);
+    } else {
+      if (skipped.length < MAX_SKIPPED) skipped.push({ line, kind: parsed.unknownKind });
+      references?.addSkipped(line, id);
+    }
     return null;
   }
 

@@ -33,7 +33,7 @@ const recordId = v.pipe(
   v.regex(RECORD_ID, 'is not an id: expected type/slug in lower case letters, digits and hyphens'),
 );
 /** An id of this pack, or of another one with that pack's id before it. */
-const REF = new RegExp(`^(?:${PACK_ID.source.slice(1, -1)}:)?${RECORD_ID.source.slice(1)}`);
+const REF = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const MAX_REF_CHARS = MAX_PACK_ID_CHARS + 1 + MAX_RECORD_ID_CHARS;
 const ref = v.pipe(
   v.string(),

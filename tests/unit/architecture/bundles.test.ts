@@ -51,6 +51,23 @@ describe('the installer', () => {
   });
 });
 
+describe('every page, worker and script', () => {
+  it.each([
+    'background/index.ts',
+    'article.content/index.ts',
+    'installer/index.ts',
+    'offscreen/main.ts',
+    'card/main.tsx',
+    'popup/main.tsx',
+    'sidepanel/main.tsx',
+    'options/main.tsx',
+    'welcome/main.tsx',
+  ])('%s holds nothing that only the terminal needs', async (entry) => {
+    const inputs = await inputsOf(`entrypoints/${entry}`);
+    expect(inputs.filter((path) => /^lib\/(?:cli|packs\/authors)\/|to-json-schema|oxigraph/.test(path))).toEqual([]);
+  });
+});
+
 describe('webextension-polyfill', () => {
   it('is imported in one file', async () => {
     const { metafile } = await build({

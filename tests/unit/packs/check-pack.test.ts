@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkPack } from '../../../lib/packs/check-pack';
-import { aName, aRole, SOURCE, sealLines, sha256, writePack } from '../../support/build-pack';
+import { aName, anEvent, aRole, SOURCE, sealLines, sha256, writePack } from '../../support/build-pack';
 import { LINE, SOUND, withChange } from './sound-pack';
 
 const soundText = await writePack(SOUND);
@@ -552,6 +552,21 @@ describe('checkPack', () => {
     expect('pack' in checked && [checked.pack.records.length, checked.pack.skipped]).toEqual([
       SOUND.records.length,
       [{ line: LINE.end, kind: 'hologram' }],
+    ]);
+  });
+
+  it('lets nothing rest on a record that it skipped', async () => {
+    const visit = JSON.stringify(anEvent('event/next', { places: ['place/cloud'] }));
+    const cloud = '{"record":"hologram","id":"place/cloud"}';
+    const message = `"places" refers to "place/cloud", which is a record of an unknown kind, not an entity`;
+    expect(await problemsOf(await sealLines([...body, cloud, visit]))).toEqual([`12: ${message}`]);
+    expect(await problemsOf(await sealLines([...body, visit, cloud]))).toEqual([`11: ${message}`]);
+  });
+
+  it('says once what many records lack', async () => {
+    const lost = (n: number) => JSON.stringify(anEvent(`event/n-${n}`, { places: ['place/lost'] }));
+    expect(await problemsOf(await sealLines([...body, lost(1), lost(2), lost(3)]))).toEqual([
+      '11: "places" refers to "place/lost", which is not in the pack (2 more lead to it): add its record, or mend the id',
     ]);
   });
 
