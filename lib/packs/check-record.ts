@@ -51,6 +51,8 @@ function checkReach(field: string, date: string | undefined, horizon: Day, repor
     report(`"${field}" is later than the header's coverageTo: nothing is asserted beyond that day`);
 }
 
+const LIFE = ['born', 'died', 'founded', 'dissolved'] as const;
+
 function checkEntity(entity: Entity, horizon: Day, report: ReportHere): void {
   checkNames(entity.names, report);
   (entity.roles ?? []).forEach((role, i) => {
@@ -60,6 +62,7 @@ function checkEntity(entity: Entity, horizon: Day, report: ReportHere): void {
     checkRelation(`relations.${i}`, relation, horizon, report);
   });
   checkAccounts(entity.accounts, report);
+  for (const field of LIFE) checkReach(field, entity[field], horizon, report);
   if (isReversed(entity.born, entity.died)) report('"died" is earlier than "born": mend one of them');
   if (isReversed(entity.founded, entity.dissolved)) report('"dissolved" is earlier than "founded": mend one of them');
   checkHindsight('description', entity.description, foundingYear(entity), report);
@@ -80,6 +83,7 @@ function checkRole(field: string, role: Role, horizon: Day, report: ReportHere):
 
 function checkRelation(field: string, relation: Relation, horizon: Day, report: ReportHere): void {
   checkOrder(field, relation.from, relation.until, report);
+  checkReach(`${field}.from`, relation.from, horizon, report);
   checkReach(`${field}.asOf`, relation.asOf, horizon, report);
 }
 

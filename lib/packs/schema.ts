@@ -80,7 +80,7 @@ const confidence = v.picklist(['verified', 'partly verified', 'uncertain']);
 
 const provenance = {
   confidence: v.optional(confidence),
-  provenance: v.optional(v.record(v.string(), v.array(ref))),
+  provenance: v.optional(v.record(v.string(), refs)),
 };
 
 const name = v.looseObject({
@@ -133,6 +133,17 @@ const publisher = v.pipe(
   v.transform((value) => (typeof value === 'string' ? value : value.name)),
 );
 
+/** Letters of scripts without blanks between words; two of them make a word, give or take. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
+
+function countWords(text: string): number {
+  const unspaced = text.match(UNSPACED)?.length ?? 0;
+  const spaced = text.replace(UNSPACED, ' ').trim();
+  return Math.ceil(unspaced / 2) + (spaced === '' ? 0 : spaced.split(/\s+/).length);
+}
+
+/** The first line of a pack. */
 const HEADER = v.looseObject({
   record: v.literal('header'),
   format: v.literal('sidelight-pack/1', 'is not sidelight-pack/1, the format that this version reads'),
@@ -163,10 +174,7 @@ const RECORDS = {
     quote: v.optional(
       v.pipe(
         text,
-        v.check(
-          (value) => value.trim().split(/\s+/).length <= MAX_QUOTE_WORDS,
-          `is longer than ${MAX_QUOTE_WORDS} words: quote less`,
-        ),
+        v.check((value) => countWords(value) <= MAX_QUOTE_WORDS, `is longer than ${MAX_QUOTE_WORDS} words: quote less`),
       ),
     ),
     published: v.optional(date),

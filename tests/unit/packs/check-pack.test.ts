@@ -94,6 +94,12 @@ const DEFECTS: readonly Defect[] = [
   ],
   ['a quotation of 26 words', LINE.source, { quote: word(26) }, '"quote" is longer than 25 words: quote less'],
   [
+    'a quotation of 51 characters without blanks',
+    LINE.source,
+    { quote: '語'.repeat(51) },
+    '"quote" is longer than 25 words: quote less',
+  ],
+  [
     'a day that is not in the calendar',
     LINE.source,
     { published: '2015-02-30' },
@@ -265,6 +271,24 @@ const DEFECTS: readonly Defect[] = [
     LINE.person,
     { relations: [{ kind: 'citizen', to: SOURCE, sources: [SOURCE] }] },
     `"relations.0.to" refers to "${SOURCE}", which is a source, not an entity`,
+  ],
+  [
+    'a relation to come',
+    LINE.person,
+    { relations: [{ kind: 'member', to: 'place/japan', sources: [SOURCE], from: '2027' }] },
+    '"relations.0.from" is later than the header\'s coverageTo: nothing is asserted beyond that day',
+  ],
+  [
+    'a death to come',
+    LINE.person,
+    { died: '2027' },
+    '"died" is later than the header\'s coverageTo: nothing is asserted beyond that day',
+  ],
+  [
+    'provenance that names no source',
+    LINE.person,
+    { provenance: { born: [] } },
+    '"provenance.born" is empty: every fact has a source',
   ],
   ['a death before birth', LINE.person, { died: '1950' }, '"died" is earlier than "born": mend one of them'],
   [
@@ -511,6 +535,7 @@ describe('checkPack', () => {
     ['an old id that is recorded as withdrawn', LINE.person, { replaces: ['event/never'] }],
     ['a Han name of one character', LINE.japan, { names: [aName('日', 'short', { lang: 'ja' })] }],
     ['a quotation of 25 words with blanks around', LINE.source, { quote: ` ${word(25)} ` }],
+    ['a quotation of 50 characters without blanks', LINE.source, { quote: '語'.repeat(50) }],
     ['line breaks in a text', LINE.visit, { summary: { en: 'One.\nTwo.\t' } }],
     ['what only looks like markup', LINE.visit, { title: { en: '<기생충> 3 < 4, R&D {{x}} <3' } }],
     ['markup in a field of the author', LINE.visit, { 'x-draft': { html: '<b>x</b> &amp;' } }],
