@@ -166,30 +166,32 @@ type ReportHere = (message: string, code?: PackProblem['code']) => void;
 
 /** The parsed value of a line, or `undefined` when what is wrong with it has been reported. */
 function readLine(source: string, limits: PackLimits, report: ReportHere): unknown {
-  const refuse = (message: string, code: PackProblem['code']) => {
-    report(message, code);
-    return undefined;
-  };
-  if (source.startsWith('\ufeff'))
-    return refuse('begins with a byte order mark: save the file as UTF-8 without it', 'rule');
-  if (source.endsWith('\r')) return refuse('ends in a carriage return: save the file with line feeds alone', 'rule');
-  if (source.trim() === '') return refuse('is empty: remove it', 'rule');
-  if (source.length > limits.lineChars)
-    return refuse(`is longer than ${limits.lineChars} characters: no record is`, 'limit');
+  const odd = oddityOf(source, limits);
+  if (odd !== null) return report(odd[0], odd[1]);
   const written = countFields(source);
-  if (typeof written === 'string') return refuse(written, 'limit');
+  if (typeof written === 'string') return report(written, 'limit');
   let value: unknown;
   try {
     value = JSON.parse(source);
   } catch (error) {
-    return refuse(`is not JSON: ${error instanceof Error ? error.message : String(error)}`, 'damaged');
+    return report(`is not JSON: ${error instanceof Error ? error.message : String(error)}`, 'damaged');
   }
   const { fields, finding } = findUnsafe(value);
-  if (finding !== null) return refuse(finding.message, finding.code);
+  if (finding !== null) return report(finding.message, finding.code);
   if (fields !== written)
-    return refuse(`has the field "${findRepeatedField(source) ?? '?'}" twice: which one counts?`, 'unsafe');
+    return report(`has the field "${findRepeatedField(source) ?? '?'}" twice: which one counts?`, 'unsafe');
   return value;
 }
+
+/** What a line is besides JSON that it should not be. */
+function oddityOf(source: string, limits: PackLimits): readonly [message: string, code: PackProblem['code']] | null {
+  if (source.startsWith('\ufeff')) return ['begins with a byte order mark: save the file as UTF-8 without it', 'rule'];
+  if (source.endsWith('\r')) return ['ends in a carriage return: save the file with line feeds alone', 'rule'];
+  if (source.length > limits.lineChars) return [`is longer than ${limits.lineChars} characters: no record is`, 'limit'];
+  return source.charCodeAt(0) !== BRACE && source.trim() === '' ? ['is empty: remove it', 'rule'] : null;
+}
+
+const BRACE = 0x7b;
 
 /** Refuses what this version would misunderstand. */
 function checkHeader(header: PackHeader, report: ReportHere): void {

@@ -163,18 +163,17 @@ describe('the limits', () => {
 
   it('end a bomb by its ratio before its size', async () => {
     const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, '\n'));
+    const head = Buffer.from(`${body[0]}\n{"record":"x","x-a":"`);
+    const line = gzipSync(Buffer.concat([head, Buffer.alloc(64 * 1024 * 1024, 'a')]));
     const before = process.memoryUsage().rss;
     const start = performance.now();
     expect(problemsOf(await read(inPieces(bomb, 4_096)))).not.toEqual([]);
-    const blanks = gzipSync(
-      Buffer.concat([Buffer.from(`${body[0]}\n{"record":"x","x-a":"`), Buffer.alloc(64 * 1024 * 1024, 'a')]),
-    );
     const limits = { lineChars: 100_000_000 };
-    expect(problemsOf(await read(inPieces(blanks, 4_096), { limits })).at(-1)).toMatch(
+    expect(problemsOf(await read(inPieces(line, 4_096), { limits })).at(-1)).toMatch(
       /limit: unpacks to more than 200 times its size: a bomb, not a pack$/,
     );
     expect(performance.now() - start).toBeLessThan(3_000);
-    expect(process.memoryUsage().rss - before).toBeLessThan(256 * 1024 * 1024);
+    expect(process.memoryUsage().rss - before).toBeLessThan(128 * 1024 * 1024);
   });
 
   it('end a file that unpacks to too much', async () => {
