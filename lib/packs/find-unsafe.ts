@@ -8,7 +8,7 @@ import { MAX_DEPTH, MAX_ENTRIES, MAX_FIELDS, MAX_LIST } from './limits';
 import type { ProblemCode } from './report';
 
 const INHERITED = new Set(['__proto__', 'constructor', 'prototype']);
-/** Escapes and ampersands belong to addresses; their own rules are in `link.ts`. */
+/** Escapes and ampersands belong to addresses; their own rules are in `refuse-link.ts`. */
 const WEB_ADDRESS = /^https?:\/\/[^\s<>]+$/i;
 const INHERITED_KEY = 'is inherited';
 

@@ -8,10 +8,10 @@
 import type { PackEnd, PackHeader, PackRecord } from '../model/pack';
 import type { Day } from '../text/edtf';
 import { checkRecord, horizonOf } from './check-record';
-import { createReferenceBook, type ReferenceBook } from './check-references';
 import { createHolderCount } from './count-holders';
 import { findUnsafe } from './find-unsafe';
 import { PACK_LIMITS, type PackLimits } from './limits';
+import { createReferenceBook, type ReferenceBook } from './reference-book';
 import { createProblemList, type PackProblem } from './report';
 import { countFields, findRepeatedField } from './scan-json';
 import { parseRecord } from './schema';

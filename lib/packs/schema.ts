@@ -15,7 +15,7 @@ import {
 } from '../model/pack';
 import { isDate } from './dates';
 import { MAX_ENTRIES, MAX_LIST, MAX_NAME_CHARS, MAX_QUOTE_WORDS, MAX_TEXT_CHARS, MAX_WEIGHT } from './limits';
-import { refuseLink } from './link';
+import { refuseLink } from './refuse-link';
 
 const atMost = <T extends readonly unknown[]>(limit: number) =>
   v.maxLength<T, number, string>(limit, `has more than ${limit} entries`);

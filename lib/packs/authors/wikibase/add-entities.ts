@@ -1,5 +1,5 @@
 /** Items as entities: labels, aliases, dates, family names. */
-import { refuseLink } from '../../link';
+import { refuseLink } from '../../refuse-link';
 import type { Draft } from '../draft';
 import { addPositions } from './add-positions';
 import { type Names, name, namesOf, textsOf } from './names';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refuseLink } from '../../../lib/packs/link';
+import { refuseLink } from '../../../lib/packs/refuse-link';
 
 const refusal = (address: string) => refuseLink(address, { secure: false });
 
