@@ -4,6 +4,7 @@ import { createReadStream, readdirSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { PackRecord } from '../model/pack';
+import type { ByteTools } from '../packs/byte-tools';
 import type { CheckedPack } from '../packs/check-pack';
 import type { PackVerdict } from '../packs/pack-checker';
 import { type PackSink, streamPack } from '../packs/stream-pack';
@@ -56,6 +57,15 @@ export function writeText(path: string, text: string): void {
   orFail(path, () => writeFileSync(path, isPacked(path) ? gzipSync(text) : text));
 }
 
+/** Node's own digest is several times as fast as one in JavaScript. */
+const byteTools: ByteTools = {
+  ...webByteTools,
+  createDigest: () => {
+    const hash = createHash('sha256');
+    return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest('hex') };
+  },
+};
+
 /** Bytes of a file in pieces; `counted` is told the size of each. */
 async function* readBytes(path: string, counted?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   try {
@@ -73,7 +83,7 @@ export const checkPackFile = (
   path: string,
   sink: PackSink = {},
   counted?: (bytes: number) => void,
-): Promise<PackVerdict> => streamPack(readBytes(path, counted), webByteTools, sink);
+): Promise<PackVerdict> => streamPack(readBytes(path, counted), byteTools, sink);
 
 const BUNDLED = join(import.meta.dirname, '../../public/packs');
 

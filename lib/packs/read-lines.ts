@@ -2,8 +2,6 @@
  * From pieces of bytes to lines of text, with the digest of all lines before the last. Whole lines are decoded
  * together, several hundred at a time: a line feed is one byte in UTF-8 and never part of another character.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Bytes, ByteTools } from './byte-tools';
 import type { PackLimits } from './limits';
 import { UnreadableError } from './unpack';
@@ -22,8 +20,8 @@ export interface LineReader {
 }
 
 /** Methods throw `UnreadableError` on what is not UTF-8 and on a line that is too long. */
-export function createLineReader({ decode }: ByteTools, limits: PackLimits): LineReader {
-  const hash = sha256.create();
+export function createLineReader({ decode, createDigest }: ByteTools, limits: PackLimits): LineReader {
+  const hash = createDigest();
   const maxBytes = limits.lineChars * MAX_BYTES_PER_UNIT;
   /** Bytes of the line that is not whole yet, in pieces. */
   let rest: Bytes[] = [];
@@ -91,7 +89,7 @@ export function createLineReader({ decode }: ByteTools, limits: PackLimits): Lin
       if (failure) throw failure;
       return lines;
     },
-    digest: () => bytesToHex(hash.digest()),
+    digest: () => hash.hex(),
   };
 }
 

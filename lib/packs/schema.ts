@@ -14,7 +14,9 @@ import {
   SOURCE_KINDS,
 } from '../model/pack';
 import { isDate } from './dates';
+import { fitsPlainly } from './fits-plainly';
 import { MAX_ENTRIES, MAX_LIST, MAX_NAME_CHARS, MAX_QUOTE_WORDS, MAX_TEXT_CHARS, MAX_WEIGHT } from './limits';
+import { KIND, LANGUAGE_TAG, MAX_LANGUAGE_TAG_CHARS, MAX_REF_CHARS, REF } from './patterns';
 import { refuseLink } from './refuse-link';
 
 const atMost = <T extends readonly unknown[]>(limit: number) =>
@@ -32,9 +34,6 @@ const recordId = v.pipe(
   v.maxLength(MAX_RECORD_ID_CHARS, `is longer than ${MAX_RECORD_ID_CHARS} characters: shorten the id`),
   v.regex(RECORD_ID, 'is not an id: expected type/slug in lower case letters, digits and hyphens'),
 );
-/** An id of this pack, or of another one with that pack's id before it. */
-const REF = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const MAX_REF_CHARS = MAX_PACK_ID_CHARS + 1 + MAX_RECORD_ID_CHARS;
 const ref = v.pipe(
   v.string(),
   v.maxLength(MAX_REF_CHARS, `is longer than ${MAX_REF_CHARS} characters: no reference is`),
@@ -49,11 +48,9 @@ const date = v.pipe(
   v.string(),
   v.check(isDate, 'is not a date: expected EDTF such as 2015-10-20, 2015-10, 2015~ or 2015-10-20/2015-10-22'),
 );
-/** BCP 47 as packs need it: language, script, region, variants (`en`, `zh-Hant`, `pt-BR`, `es-419`, `be-tarask`). */
-const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-(?:[A-Z]{2}|\d{3}))?(-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*$/;
 const languageTag = v.pipe(
   v.string(),
-  v.maxLength(35, 'is longer than 35 characters'),
+  v.maxLength(MAX_LANGUAGE_TAG_CHARS, `is longer than ${MAX_LANGUAGE_TAG_CHARS} characters`),
   v.regex(LANGUAGE_TAG, 'is not a language tag such as en, ja or zh-Hant'),
 );
 const localized = v.pipe(
@@ -115,7 +112,7 @@ const role = v.looseObject({
 });
 
 const relation = v.looseObject({
-  kind: v.pipe(v.string(), v.regex(/^[a-z-]{2,40}$/, 'is not a kind of relation')),
+  kind: v.pipe(v.string(), v.regex(KIND, 'is not a kind of relation')),
   to: ref,
   sources: refs,
   from: v.optional(date),
@@ -207,7 +204,7 @@ const RECORDS = {
     record: v.literal('event'),
     id: recordId,
     date,
-    kind: v.pipe(v.string(), v.regex(/^[a-z-]{2,40}$/, 'is not a kind of event')),
+    kind: v.pipe(v.string(), v.regex(KIND, 'is not a kind of event')),
     status: v.picklist(EVENT_STATUSES),
     title: localized,
     participants: v.pipe(
@@ -284,6 +281,7 @@ export function parseRecord(value: unknown): { line: PackLine } | { unknownKind:
   if (typeof kind !== 'string') return { problems: ['has no "record" field'] };
   const schema = Object.hasOwn(LINE_SCHEMAS, kind) ? LINE_SCHEMAS[kind as keyof typeof LINE_SCHEMAS] : null;
   if (!schema) return { unknownKind: kind };
+  if (kind === 'entity' && fitsPlainly(value)) return { line: value as PackLine };
   const parsed = v.safeParse(schema, value);
   if (parsed.success) return { line: parsed.output as unknown as PackLine };
   return { problems: parsed.issues.map(describeIssue) };

@@ -1,5 +1,10 @@
-/** Unpacking and decoding as browsers, their workers and Node do it: the web's own streams. */
-import type { Bytes, ByteTools } from '../packs/byte-tools';
+/**
+ * Unpacking and decoding as browsers, their workers and Node do it, with the web's own streams; and the digest that they
+ * have not, from an audited library.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Bytes, ByteTools, Digest } from '../packs/byte-tools';
 
 async function* gunzip(packed: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
   const pieces = packed[Symbol.asyncIterator]();
@@ -29,4 +34,9 @@ async function* gunzip(packed: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
 /** A byte order mark is kept: the checker refuses it. */
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-export const webByteTools: ByteTools = { gunzip, decode: (bytes) => decoder.decode(bytes) };
+function createDigest(): Digest {
+  const hash = sha256.create();
+  return { update: (bytes) => void hash.update(bytes), hex: () => bytesToHex(hash.digest()) };
+}
+
+export const webByteTools: ByteTools = { gunzip, decode: (bytes) => decoder.decode(bytes), createDigest };
