@@ -11,6 +11,7 @@ import { type PackSink, streamPack } from '../packs/stream-pack';
 import { webByteTools } from '../platform/byte-tools';
 import { CommandError } from './command';
 
+/** Digest of a text in UTF-8, in lower-case hexadecimal. */
 export const sha256 = async (text: string): Promise<string> => createHash('sha256').update(text).digest('hex');
 
 /** Unpacked size beyond which a file is taken for a bomb, not for a pack. */

@@ -9,6 +9,7 @@ import { checkPacks } from './pack-check';
 import { sealedText } from './pack-seal';
 import { createSparqlClient } from './sparql-client';
 
+/** The part of the usage that is about building. */
 export const BUILD_USAGE = `pack build csv --header HEADER.json [--people TABLE.csv] [--events TABLE.csv] --out PACK.jsonl
                           a pack from spreadsheets
 pack build sparql --endpoint URL --recipe RECIPE.json [--pause SECONDS] --out PACK.jsonl

@@ -6,6 +6,7 @@
 import type { Answer, Ask } from '../packs/authors/wikibase/queries';
 import { CommandError } from './command';
 
+/** Whom to ask, and how fast. */
 export interface SparqlOptions {
   readonly endpoint: string;
   /** Milliseconds from one question to the next. */

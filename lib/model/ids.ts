@@ -12,13 +12,19 @@ export type PackId = Branded<string, 'PackId'>;
 /** `japan-rok-defense:person/gen-nakatani`: unique over all packs; the form that is stored. */
 export type Reference = Branded<string, 'Reference'>;
 
+/** Form of a record id, without its bound. */
 export const RECORD_ID = /^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Form of a pack id, without its bound. */
 export const PACK_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** UTF-16 units of a record id. */
 export const MAX_RECORD_ID_CHARS = 120;
+/** UTF-16 units of a pack id. */
 export const MAX_PACK_ID_CHARS = 64;
 
+/** True for a record id. */
 export const isRecordId = (value: string): value is RecordId =>
   value.length <= MAX_RECORD_ID_CHARS && RECORD_ID.test(value);
+/** True for a pack id. */
 export const isPackId = (value: string): value is PackId => value.length <= MAX_PACK_ID_CHARS && PACK_ID.test(value);
 
 /** The stored form of a record's id. */

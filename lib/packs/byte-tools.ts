@@ -12,6 +12,7 @@ export interface Digest {
   hex(): string;
 }
 
+/** The tools; `lib/platform/byte-tools` makes them. */
 export interface ByteTools {
   /** Unpacks gzip while it is read; throws on what is not gzip, or ends early, or goes on behind its end. */
   readonly gunzip: (packed: AsyncIterable<Bytes>) => AsyncIterable<Bytes>;

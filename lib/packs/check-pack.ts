@@ -8,6 +8,7 @@ export interface CheckedPack extends Omit<SoundPack, 'records'> {
   readonly records: readonly PackRecord[];
 }
 
+/** A pack is sound as a whole, or has problems and is none. */
 export type PackCheck = { readonly pack: CheckedPack } | { readonly problems: readonly PackProblem[] };
 
 /** Digest of a text's UTF-8 bytes, lower-case hexadecimal. */

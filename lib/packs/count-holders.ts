@@ -9,11 +9,13 @@ import { MAX_HOLDERS } from './limits';
 const COUNTERS = 1 << 21;
 const MASK = COUNTERS - 1;
 
+/** Counts holders of names over one pack. */
 export interface HolderCount {
   /** Counts the names of a record; a sentence when one of them has too many holders by now. */
   add(names: readonly Name[] | undefined): string | null;
 }
 
+/** Begins to count, for one pack. */
 export function createHolderCount(): HolderCount {
   let total = 0;
   // Made late: in a pack of fewer names no name can have too many holders, and most packs are small.

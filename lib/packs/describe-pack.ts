@@ -5,6 +5,7 @@ import type { Completeness, EdtfText, PackRecord } from '../model/pack';
 /** Counts by word, largest first. */
 export type Counts = Readonly<Record<string, number>>;
 
+/** A pack in numbers. */
 export interface PackDescription {
   /** Records by kind, in the order of their first appearance. */
   readonly records: Counts;
@@ -37,6 +38,7 @@ export interface PackDescription {
   }[];
 }
 
+/** Takes batches as they are read, and describes what it took. */
 export interface Describer {
   add(records: readonly PackRecord[]): void;
   describe(): PackDescription;

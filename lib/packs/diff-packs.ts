@@ -6,11 +6,13 @@ import type { RecordId } from '../model/ids';
 import type { PackHeader, PackRecord } from '../model/pack';
 import { canonicalJson, diffValues, type FieldChange } from './diff-values';
 
+/** A record that both versions hold, and not alike. */
 export interface RecordChange {
   readonly id: RecordId;
   readonly fields: readonly FieldChange[];
 }
 
+/** All that differs between two versions. */
 export interface PackDiff {
   /** Fields of the header that differ. */
   readonly header: readonly FieldChange[];
@@ -27,6 +29,7 @@ export interface PackDiff {
 /** Reads a pack from its beginning, batch by batch. */
 export type ReadRecords = (take: (records: readonly PackRecord[]) => void) => Promise<void>;
 
+/** One version, which can be read again from its beginning. */
 export interface Version {
   readonly header: PackHeader;
   readonly read: ReadRecords;

@@ -1,5 +1,6 @@
 /** What differs between two JSON values, field by field, however their lists were reordered. */
 
+/** One field that differs. */
 export interface FieldChange {
   /** Path of the field: `roles.0.to`. The number is the place in the newer list, or in the older for what is gone. */
   readonly field: string;

@@ -19,6 +19,7 @@ interface Finding {
   readonly code: ProblemCode;
 }
 
+/** What looking through a value came to. */
 export interface Looked {
   /** Fields of the value and of all objects in it. */
   readonly fields: number;

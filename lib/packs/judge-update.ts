@@ -10,6 +10,7 @@ const MAX_REMOVED_SHARE = 0.2;
 /** Links that an update may turn elsewhere (T41). */
 const MAX_CHANGED_LINKS = 1_000;
 
+/** What is to be done with an offered version. */
 export type UpdateVerdict =
   | { readonly verdict: 'same' }
   /** Older than what is installed, or another pack: the installed one stays. */

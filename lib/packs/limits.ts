@@ -3,6 +3,7 @@
  * for packs of a million entities on a laptop (T07, T08, T09, T37 and T39 of the reliability tests).
  */
 
+/** Bounds of a whole file; tests make them smaller. */
 export interface PackLimits {
   /** Bytes of the file as it lies on disk or comes over the network: a gigabyte is refused (T08). */
   readonly fileBytes: number;
@@ -16,6 +17,7 @@ export interface PackLimits {
   readonly lines: number;
 }
 
+/** The bounds of packs that readers install. */
 export const PACK_LIMITS: PackLimits = {
   fileBytes: 768 * 1024 * 1024,
   unpackedBytes: 768 * 1024 * 1024,

@@ -32,8 +32,10 @@ export interface SoundPack {
   readonly skipped: readonly SkippedLine[];
 }
 
+/** What a file comes to. */
 export type PackVerdict = { readonly sound: SoundPack } | { readonly problems: readonly PackProblem[] };
 
+/** Takes one file, line by line; never throws on what a line holds. */
 export interface PackChecker {
   /** The header, once its line was taken and sound. */
   header(): PackHeader | null;
@@ -56,6 +58,7 @@ const FEATURES: ReadonlySet<string> = new Set();
 /** Lines of unknown kinds that are listed by name; the rest of the file is read all the same. */
 const MAX_SKIPPED = 1_000;
 
+/** A checker for one file. */
 export function createPackChecker(limits: PackLimits = PACK_LIMITS): PackChecker {
   const problems = createProblemList();
   const skipped: SkippedLine[] = [];

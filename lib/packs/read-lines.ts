@@ -10,6 +10,7 @@ const LINE_FEED = 0x0a;
 /** A UTF-16 unit takes three bytes of UTF-8 at most. */
 const MAX_BYTES_PER_UNIT = 3;
 
+/** Pieces of bytes in, lines out, in the order of the file. */
 export interface LineReader {
   /** Takes the next piece; returns the lines that are whole by now, without their line feeds. */
   push(piece: Bytes): readonly string[];

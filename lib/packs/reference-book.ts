@@ -63,6 +63,7 @@ interface Waiting {
   others: number;
 }
 
+/** The ids of a pack as they come, and what still waits for one. */
 export interface ReferenceBook {
   /** Enters a record and looks after its references. */
   add(line: number, record: PackRecord): void;
@@ -74,6 +75,7 @@ export interface ReferenceBook {
   finish(): void;
 }
 
+/** Opens the book of one pack; `report` takes what is wrong, also with lines that came before. */
 export function createReferenceBook(header: PackHeader, report: Report): ReferenceBook {
   const known = new Map<string, number>();
   const waiting = new Map<string, Waiting[]>();

@@ -7,6 +7,7 @@
  */
 export type ProblemCode = 'not-a-pack' | 'newer' | 'damaged' | 'limit' | 'unsafe' | 'rule';
 
+/** One thing that is wrong with a file. */
 export interface PackProblem {
   /** 1-based line of the file; 0 when the problem is of the whole file. */
   readonly line: number;
@@ -30,6 +31,7 @@ export interface ProblemList {
   readonly inOrder: () => readonly PackProblem[];
 }
 
+/** An empty list, for one file. */
 export function createProblemList(): ProblemList {
   const problems: PackProblem[] = [];
   return {

@@ -18,6 +18,7 @@ export interface PackSink {
   readonly onRecords?: (records: readonly PackRecord[]) => void | Promise<void>;
 }
 
+/** What tests and importers may choose. */
 export interface StreamOptions {
   readonly limits?: Partial<PackLimits>;
   /** Records in a batch; the last one may be smaller. */

@@ -12,6 +12,7 @@ const FOREIGN_ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
 /** Nothing in a text without any of these is a year. */
 const MAY_HOLD_YEAR = /\d{3}|[０-９]|年|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/;
 
+/** A year, and how the text writes it. */
 export interface YearInText {
   readonly year: number;
   /** As written: `２０２４`, `令和6年`. */

@@ -39,4 +39,5 @@ function createDigest(): Digest {
   return { update: (bytes) => void hash.update(bytes), hex: () => bytesToHex(hash.digest()) };
 }
 
+/** The tools of every place where the extension reads packs. */
 export const webByteTools: ByteTools = { gunzip, decode: (bytes) => decoder.decode(bytes), createDigest };

@@ -15,8 +15,10 @@ export interface BuildProblem {
   readonly message: string;
 }
 
+/** The lines before the end record, or why there are none. */
 export type BuiltLines = { readonly lines: readonly string[] } | { readonly problems: readonly BuildProblem[] };
 
+/** What an author writes of the header. */
 export interface PackHeaderFields {
   readonly languages?: readonly string[];
   readonly [field: string]: unknown;
@@ -57,6 +59,7 @@ export function buildFromTables(
       if (!tableOf.has(draft)) tableOf.set(draft, kind);
   }
   if (problems.length > 0) return { problems };
+  for (const draft of book.drafts.values()) nameRoles(draft, book.ids);
 
   const sources = [...book.sources.values()];
   const built = draftLines({ record: 'header', format: 'sidelight-pack/1', ...header }, [
@@ -76,6 +79,12 @@ export function buildFromTables(
       };
     }),
   };
+}
+
+/** Posts and bodies of roles may be called by their labels, which are known once all rows are read. */
+function nameRoles({ record }: Draft, ids: TableBook['ids']): void {
+  for (const role of (record.roles ?? []) as Record<string, unknown>[])
+    for (const field of ['post', 'of']) role[field] = ids.get(role[field] as string) ?? role[field];
 }
 
 /** Adds what a row says to the record of its id. */

@@ -1,5 +1,6 @@
 /** The columns that tables may have; `public/schemas/README.md` explains them to authors, and a test compares. */
 
+/** The two tables that authors may give. */
 export type TableKind = 'people' | 'events';
 
 /** Columns that may stand for each language: `label`, `label:ja`. Without a language it is the pack's first. */
@@ -18,6 +19,7 @@ const SOURCE_COLUMNS = [
   'source_lang',
 ] as const;
 
+/** Columns that stand once. */
 export const PLAIN_COLUMNS: Readonly<Record<TableKind, readonly string[]>> = {
   people: [
     'id',

@@ -8,6 +8,7 @@ export interface Origin {
   readonly column: string;
 }
 
+/** One record that is being put together. */
 export interface Draft {
   readonly record: Record<string, unknown>;
   /** By the path of the field, as problems write it: `roles.0.from`. */

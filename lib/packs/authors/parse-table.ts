@@ -1,5 +1,6 @@
 /** Tables as spreadsheets save them: RFC 4180 with commas, semicolons or tabs, the first row naming the columns. */
 
+/** One row that is not empty. */
 export interface Row {
   /** As the spreadsheet counts: the row of column names is 1. */
   readonly number: number;
@@ -7,11 +8,13 @@ export interface Row {
   readonly cells: ReadonlyMap<string, string>;
 }
 
+/** A table with its named columns. */
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
 }
 
+/** Why a table cannot be read. */
 export interface TableProblem {
   readonly row: number;
   readonly column?: string;

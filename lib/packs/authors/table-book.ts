@@ -3,6 +3,7 @@ import type { Draft } from './draft';
 import type { Row } from './parse-table';
 import { slugOf } from './slug';
 
+/** Shared by all rows of a build. */
 export interface TableBook {
   /** Of columns that name none. */
   readonly language: string;

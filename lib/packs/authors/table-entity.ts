@@ -15,6 +15,7 @@ const ROLE_FIELDS = {
   role_capacity: 'capacity',
 } as const;
 
+/** Adds a row to its entity; `source`: what the row rests on. What does not fit is reported at its column. */
 export function toEntity(draft: Draft, row: Row, source: string | null, book: TableBook): void {
   const { cells } = row;
   setTexts(draft, 'label', 'label', row, book);

@@ -7,6 +7,7 @@ import { entriesOf, restOn, setField, setTexts, type TableBook } from './table-b
 const FIELDS = ['date', 'kind', 'planned'] as const;
 const DIRECTION = { direction_from: 'from', direction_to: 'to' } as const;
 
+/** Adds a row to its event; `source`: what the row rests on. What does not fit is reported at its column. */
 export function toEvent(draft: Draft, row: Row, source: string | null, book: TableBook): void {
   const { cells } = row;
   const { report } = book;

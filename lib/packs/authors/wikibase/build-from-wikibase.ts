@@ -12,6 +12,7 @@ import { type Ask, createQueries } from './queries';
 import type { Recipe } from './recipe';
 import type { Work } from './work';
 
+/** The lines before the end record, or why there are none. */
 export type WikibaseLines =
   | {
       readonly lines: readonly string[];

@@ -6,6 +6,7 @@ import type { Work } from './work';
 
 type Texts = Record<string, string>;
 
+/** What one item is called. */
 export interface Names {
   readonly label: Texts;
   readonly aliases: readonly { readonly text: string; readonly lang: string }[];

@@ -38,6 +38,7 @@ const valuesOf = (items: readonly string[]): string =>
     .map((item) => `<${item}>`)
     .join(' ');
 
+/** The questions as SPARQL. */
 export interface Queries {
   /** Items that a pattern binds, a page of them in a fixed order. */
   page(where: string, offset: number): string;
@@ -51,6 +52,7 @@ export interface Queries {
   positions(items: readonly string[], positions: PositionRecipe): string;
 }
 
+/** The questions of a recipe, in its languages and with its prefixes. */
 export function createQueries(recipe: Recipe): Queries {
   const prefixes = prefixesOf(recipe);
   const languages = recipe.header.languages.map((lang) => JSON.stringify(lang.toLowerCase())).join(', ');

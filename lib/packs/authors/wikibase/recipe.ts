@@ -67,9 +67,13 @@ const RECIPE = v.strictObject({
   pageSize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)), 200),
 });
 
+/** A recipe with its defaults filled in. */
 export type Recipe = v.InferOutput<typeof RECIPE>;
+/** One kind of items that become entities. */
 export type EntityRecipe = Recipe['entities'][number];
+/** One kind of items that become events. */
 export type EventRecipe = Recipe['events'][number];
+/** How positions held are written down. */
 export type PositionRecipe = v.InferOutput<typeof positions>;
 
 /** Reads a recipe, or says what is wrong with it. */

@@ -5,6 +5,7 @@ import { slugOf } from '../slug';
 import type { Ask, Queries } from './queries';
 import type { Recipe } from './recipe';
 
+/** One build. */
 export interface Work {
   readonly recipe: Recipe;
   readonly ask: Ask;

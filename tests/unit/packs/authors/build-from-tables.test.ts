@@ -33,8 +33,7 @@ const problemsOf = (tables: { people?: string; events?: string }, header: PackHe
 
 describe('buildFromTables', () => {
   it('makes entities with names and roles, events, and the sources of both', () => {
-    const people = PEOPLE.replace(',Japan Harbour Agency,https', ',org/jha,https');
-    const built = build({ people, events: EVENTS });
+    const built = build({ people: PEOPLE, events: EVENTS });
     const lines = 'lines' in built ? built.lines : built.problems;
     expect((lines as string[]).map((line) => JSON.parse(line))).toEqual([
       { record: 'header', format: 'sidelight-pack/1', ...HEADER },
