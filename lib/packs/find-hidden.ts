@@ -9,10 +9,11 @@ const PLAIN =
 
 /**
  * Unicode's invisible characters, its controls apart from tab and line feed, line and paragraph separators, and
- * annotation anchors. Joiners and variation selectors have rules of their own.
+ * annotation anchors. Joiners and variation selectors have rules of their own; single directional marks and the
+ * no-break space of no width, which data sets are full of, turn nothing round and are folded away.
  */
 const HIDDEN =
-  /(?!\t|\n|\u200c|\u200d|\p{Variation_Selector})(?:\p{Cc}|\p{Zl}|\p{Zp}|[\ufff9-\ufffb]|\p{Default_Ignorable_Code_Point})/u;
+  /(?!\t|\n|\u200c|\u200d|\u200e|\u200f|\ufeff|\p{Variation_Selector})(?:\p{Cc}|\p{Zl}|\p{Zp}|[\ufff9-\ufffb]|\p{Default_Ignorable_Code_Point})/u;
 /** Joiners that follow no letter or mark of a script that spells with them (Unicode's UAX #31), and no emoji. */
 const JOINERS =
   /(?<![\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Thaana}\p{Script=Tibetan}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])(?:\u200c|\u200d)/u;

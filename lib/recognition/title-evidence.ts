@@ -168,7 +168,7 @@ const SHORT_MINISTRIES: Readonly<Record<string, string>> = {
   厚生労働相: '厚労相',
   国土交通相: '国交相',
 };
-const MINISTRIES = new RegExp(`(?:${Object.keys(SHORT_MINISTRIES).join('|')})$`);
+const MINISTRIES = /(?:外務|法務|経済産業|農林水産|文部科学|厚生労働|国土交通)相$/;
 
 /** 防衛大臣 and 防衛相 are one title, as are 방위대신 and 방위상, 部长 and 长. */
 const shortTitle = (title: string): string =>

@@ -198,11 +198,9 @@ export const INSTITUTION_MODIFIERS: readonly string[] = words(`
 /** Before the name of a place, making another place of it: 北美洲, 西印度, 东日本, 全日本. */
 export const MAKES_ANOTHER_BEFORE = '东東西南北全新大';
 
-/** One-character signs of countries, in the Japanese of headlines too. */
-const SIGNS = '中美日韩韓朝俄英法德印澳欧歐台以伊乌烏越菲泰加米独仏露豪';
-
 /** A word of the dictionary that holds nothing but signs, and what is a country's: 中美, 英法, 美军; 台中 is a city, 朝日 a paper. */
-export const SIGN_WORD = new RegExp(`^(?!台中|朝日)[${SIGNS}]+(?:军|軍|方|媒|企|商|警|籍|关系|關係)?$`);
+export const SIGN_WORD =
+  /^(?!台中|朝日)[中美日韩韓朝俄英法德印澳欧歐台以伊乌烏越菲泰加米独仏露豪]+(?:军|軍|方|媒|企|商|警|籍|关系|關係)?$/;
 
 /** Before the sign of a country. */
 export const BEFORE_SIGN = '驻駐访訪对對赴抵在援反亲親旅留涉';
