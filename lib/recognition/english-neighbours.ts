@@ -34,7 +34,10 @@ export function leadsToInstitution(text: string, end: number, isProse: boolean):
 }
 
 /** "Donald Trump Jr.", "John Adams, Sr.": the son, or the father. */
-export const isJuniorOrSenior = (text: string, end: number): boolean => /^,? [JS]r\b/.test(text.slice(end, end + 6));
+export function isJuniorOrSenior(text: string, end: number): boolean {
+  const at = text[end] === ',' ? end + 1 : end;
+  return (text.startsWith(' Jr', at) || text.startsWith(' Sr', at)) && !isWordUnit(text.charCodeAt(at + ' Jr'.length));
+}
 
 /** Letters of the longest syllable of a romanised name. */
 const LONGEST_SYLLABLE = 6;

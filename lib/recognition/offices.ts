@@ -27,7 +27,7 @@ export interface OfficeTitle {
 /** What changes an office into another one, or into a past one. */
 const DEPUTY = /^(?:vice|deputy|assistant|associate|shadow|acting|under|副|부)$/;
 const FORMER = /^(?:former|ex|late|then|前|元|전)$/;
-const INDEFINITE = /^(?:an?|any|no|every|each|another|next|first|future|one)$/;
+const INDEFINITE = /^(?:an?|any|no|every|each|another|next|first|future|one|\d+(?:st|nd|rd|th))$/;
 
 const before = (text: string, at: number): string => {
   const word = wordBefore(text, at);

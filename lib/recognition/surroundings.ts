@@ -96,9 +96,9 @@ export class Surroundings {
 
   /** True where a syllable more makes another name of a romanised one: "Lee Jun-ho". */
   takesSyllable(): boolean {
-    const { text } = this.#block;
-    const isTwoWords = /^\p{L}+\s\p{L}+$/u.test(text.slice(this.#hit.start, this.#hit.end));
-    return isTwoWords && this.#block.style === 'prose' && english.takesSyllable(text, this.#hit.end);
+    const { text, style } = this.#block;
+    if (style !== 'prose' || !english.takesSyllable(text, this.#hit.end)) return false;
+    return /^\p{L}+\s\p{L}+$/u.test(text.slice(this.#hit.start, this.#hit.end));
   }
 
   /** True before what is named after another: "Hashimoto's disease". */

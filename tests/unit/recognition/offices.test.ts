@@ -54,6 +54,7 @@ const ALONE: readonly Case[] = [
   ['told the prime minister of Japan that', ['prime minister of Japan = post/premier']],
   ["the president of South Korea's chess union", ['South Korea = place/korea']],
   ['the prime minister of Atlantis and the mayor of Seoul', ['Seoul = place/seoul']],
+  ['the 45th president of South Korea', ['South Korea = place/korea']],
   ["Japan's Ministry of Defense", ['Japan = place/japan']],
   ['In Seoul, the South Korean president', ['Seoul = place/seoul', 'South Korean president = post/president']],
   ['Dan Caine, chief of staff of South Korea', ['South Korea = place/korea']],
