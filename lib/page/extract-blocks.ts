@@ -62,15 +62,18 @@ const BLOCK_TAGS: ReadonlySet<string> = new Set([
   'ul',
 ]);
 const CREDIT = /(?:^|[\s_-])(?:credit|copyright|source|agency)(?:$|[\s_-])/i;
-const BYLINE = /(?:^|[\s_-])(?:byline|author|dateline|publish(?:ed)?|timestamp|meta|standfirst-meta)(?:$|[\s_-])/i;
+const BYLINE = /(?:^|[\s_-])(?:byline|author|dateline|published|timestamp|meta|standfirst-meta)(?:$|[\s_-])/i;
 const CAPTION = /(?:^|[\s_-])caption(?:$|[\s_-])/i;
 const QUOTE = /(?:^|[\s_-])(?:pull-?quote|quote)(?:$|[\s_-])/i;
-const CONTENTS = /(?:^|[\s_-])(?:toc|contents)(?:$|[\s_-])/i;
+/** Themes call the whole page "contents" as often as a table of contents. */
+const CONTENTS = /(?:^|[\s_-])(?:toc|table-of-contents)(?:$|[\s_-])/i;
 
 /** What a block is, by the nearest element that says so. */
 function kindOf(element: Element, root: Element): BlockKind {
   for (let current: Element | null = element; current; current = current.parentElement) {
     const tag = current.localName;
+    // What the article's own element is called says nothing of its parts: "post status-published".
+    if (current === root) break;
     const words = `${current.getAttribute('class') ?? ''} ${current.getAttribute('itemprop') ?? ''}`;
     if (tag === 'h1') return 'headline';
     if (/^h[2-6]$/.test(tag)) return 'subhead';
@@ -80,7 +83,6 @@ function kindOf(element: Element, root: Element): BlockKind {
     if (tag === 'blockquote' && (current.parentElement?.localName === 'figure' || QUOTE.test(words))) return 'quote';
     if (QUOTE.test(words)) return 'quote';
     if (CONTENTS.test(words)) return 'list';
-    if (current === root) break;
   }
   return 'text';
 }

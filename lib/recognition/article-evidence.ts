@@ -10,6 +10,8 @@ export interface Certain {
   readonly surface: string;
   /** Number of the block in the article. */
   readonly block: number;
+  /** A family name behind its title: certain for others that stand without. */
+  readonly isTitled?: boolean;
 }
 
 export interface ArticleEvidence {

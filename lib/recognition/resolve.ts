@@ -114,17 +114,28 @@ class Resolver implements Resolution {
     for (const [h, hit] of block.hits.entries()) {
       if (h % STEP_HITS === STEP_HITS - 1) yield;
       if (hit.start < from) continue;
-      const readings = (block.readings[h]?.names ?? []).filter(
-        ({ name, refusal }) => refusal === null && standsAlone(this.#index, name),
-      );
+      const usable = (block.readings[h]?.names ?? []).filter(({ refusal }) => refusal === null);
+      const whole = usable.filter(({ name }) => standsAlone(this.#index, name));
+      const readings = whole.length > 0 ? whole : usable;
       if (readings.length === 0) continue;
       const scene = this.#sceneOf(block, hit);
       const [best, second] = this.#weighAll(scene, readings).filter(({ refusal }) => refusal === null);
       if (!best) continue;
-      from = hit.end;
-      gatherer.cover({ start: hit.start, end: hit.end });
+      if (whole.length > 0) {
+        from = hit.end;
+        gatherer.cover({ start: hit.start, end: hit.end });
+      }
       if (second && best.score - second.score < this.#closeness(best)) continue;
-      gatherer.add(best.target, { form: scene.form, surface: scene.surface, block: number });
+      const title = whole.length > 0 ? null : scene.titles.fitting(best.target);
+      // A family name with its title names its holder as well as the full name does: バイデン大統領 … バイデン氏.
+      if (whole.length > 0) gatherer.add(best.target, { form: scene.form, surface: scene.surface, block: number });
+      else if (title !== null)
+        gatherer.add(best.target, {
+          form: `${title} ${scene.form}`,
+          surface: scene.surface,
+          block: number,
+          isTitled: true,
+        });
     }
   }
 

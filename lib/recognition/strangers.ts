@@ -22,15 +22,18 @@ const [FEWEST, MOST] = [2, 4];
 /** Who they are, by their family names, folded. */
 export interface Strangers {
   readonly families: ReadonlySet<string>;
+  /** Those among them whom a given name, a title or an age makes a person beyond doubt. */
+  readonly persons: ReadonlySet<string>;
   /** Of each block, by family name, where those end who surely are persons, in order. */
   readonly ends: ReadonlyMap<ReadBlock, ReadonlyMap<string, readonly number[]>>;
 }
 
-export const NO_STRANGERS: Strangers = { families: new Set(), ends: new Map() };
+export const NO_STRANGERS: Strangers = { families: new Set(), persons: new Set(), ends: new Map() };
 
 /** `covered`: for each block, what names of ours cover, in order of start. */
 export function findStrangers(blocks: readonly ReadBlock[], covered: readonly (readonly Span[])[]): Strangers {
   const families = new Set<string>();
+  const persons = new Set<string>();
   const ends = new Map<ReadBlock, Map<string, number[]>>();
   blocks.forEach((block, b) => {
     if (block.style === 'capitals') return;
@@ -40,13 +43,16 @@ export function findStrangers(blocks: readonly ReadBlock[], covered: readonly (r
       if (isCovered(covered[b] ?? [], first.start, last.end)) continue;
       const family = foldName(block.text.slice(last.start, last.end)).replace(/'s$/, '');
       families.add(family).add(family.replace(/^(?:al|el)-/, ''));
+      if (isPersonBeside(block.text, first, last)) persons.add(family);
       if (!isSurelyPerson(block, run)) continue;
       const own = ends.get(block) ?? new Map<string, number[]>();
       ends.set(block, own);
-      own.set(family, [...(own.get(family) ?? []), last.end]);
+      const places = own.get(family) ?? [];
+      own.set(family, places);
+      places.push(last.end);
     }
   });
-  return { families, ends };
+  return { families, persons, ends };
 }
 
 /** "Akie Abe": two words of which the first is neither common nor a name of ours, as "Seoul" would be. */
@@ -106,11 +112,14 @@ function isOneSpace(text: string, from: number, to: number): boolean {
 }
 
 /** A usual given name first, a title before, an age after; or two words that are nothing else. */
-function looksLikePerson(text: string, first: Word, last: Word): boolean {
+const looksLikePerson = (text: string, first: Word, last: Word): boolean =>
+  isPersonBeside(text, first, last) ||
+  (isUncommon(text.slice(first.start, first.end)) && isUncommon(text.slice(last.start, last.end)));
+
+function isPersonBeside(text: string, first: Word, last: Word): boolean {
   if (isGivenName(text.slice(first.start, first.end).toLowerCase())) return true;
   if (/^,\s\d\d?\b/.test(text.slice(last.end, last.end + 6))) return true;
-  if (titleBefore(text, first.start) !== null) return true;
-  return isUncommon(text.slice(first.start, first.end)) && isUncommon(text.slice(last.start, last.end));
+  return titleBefore(text, first.start) !== null;
 }
 
 function isUncommon(word: string): boolean {

@@ -84,7 +84,9 @@ export function weigh(scene: Scene, name: number, target: number, share: number)
   const evidence: Evidence[] = [];
   const refuse = (refusal: Refusal): Option => ({ target, score: Number.NEGATIVE_INFINITY, evidence, refusal });
   // A longer or another form elsewhere; the same form again says nothing new.
-  const certain = article.certain.get(target)?.find((other) => other.form !== form);
+  const certain = article.certain
+    .get(target)
+    ?.find((other) => other.form !== form && !(other.isTitled === true && titles.any() !== null));
   const isPart = kind === 'family' || kind === 'given' || isPartOfName(traits);
   const type = index.type(target);
 
@@ -157,7 +159,10 @@ function refusalOfForm(
   // "Ms. Kent", "President Lincoln", 소설가 한강
   if (type === 'place' && isOneWord && (around.titleBefore() !== null || titles.endsBefore()))
     return 'unknown-longer-name';
-  if (isOneWord && !isCertain && article.strangers.families.has(form)) return 'unknown-longer-name';
+  // "CPA Canada" looks like a person too, and is no reason to doubt the country.
+  const strangers =
+    type === 'place' || type === 'organisation' ? article.strangers.persons : article.strangers.families;
+  if (isOneWord && !isCertain && strangers.has(form)) return 'unknown-longer-name';
   if (isPart && type === 'person' && around.isNearerStranger(article.strangers, form, target))
     return 'unknown-longer-name';
 

@@ -128,6 +128,11 @@ const NAMES: readonly Case[] = [
     ['Defense Minister Nakatani'],
     ['Nakatani = nakatani'],
   ],
+  [
+    'takes it without the title elsewhere then',
+    ['Defense Minister Nakatani came. Nakatani left.'],
+    ['Nakatani = nakatani', 'Nakatani = nakatani'],
+  ],
   ['takes a family name before such a title in Japanese', ['中谷防衛相は'], ['中谷 = nakatani']],
   ['leaves a family name behind a title when no office is held that day', ['Prime Minister Kishida'], []],
   ['takes the title from the words, not from the middle of one', ['the viceminister Nakatani'], []],
