@@ -39,6 +39,10 @@ export default defineContentScript({
         },
         'page.show': ({ reference, index }) => session.show(reference, index),
         'page.again': ({ asOf }) => session.again(asOf),
+        'page.cards': (further) => {
+          session.addCards(further);
+          return null;
+        },
         'page.renew': () => {
           session.renew();
           return null;

@@ -1,5 +1,6 @@
 /** The background: registers every listener synchronously, so that what woke it is heard, and wires services to adapters. */
 import { defineBackground } from 'wxt/utils/define-background';
+import { command } from '../../lib/messaging/client';
 import { listenForMessages } from '../../lib/messaging/listen';
 import { readerLanguage } from '../../lib/platform/language';
 import { injectIntoOpenTabs, onInstalled, onPrivateWindowsGone, onTabRemoved } from '../../lib/platform/lifecycle';
@@ -36,6 +37,7 @@ export default defineBackground(() => {
       return { marks, lang: readerLanguage(language) };
     },
     today,
+    sendCards: (tabId, cards) => void command(tabId, 'page.cards', cards),
     slices,
     clock,
     recognised: (start, end) => performance.measure('recognition', { start, end }),

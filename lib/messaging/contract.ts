@@ -5,7 +5,7 @@
 import type { CardModel, ChoiceModel, PageStatus } from '../briefing/view-models';
 import type { ArticleInfo, AsOf } from '../model/article';
 import type { Reference } from '../model/ids';
-import type { CardInput, CardOutput, PageAnswer, PageTextRequest } from '../services/exchange';
+import type { CardInput, CardOutput, FurtherCards, PageAnswer, PageTextRequest } from '../services/exchange';
 import type { InstallProgress } from '../services/install-packs';
 import type { PageSettings } from '../settings/schema';
 
@@ -74,6 +74,8 @@ export interface PageCommands {
   'page.show': { request: { reference: Reference; index: number }; answer: boolean };
   /** The reader has changed the as-of date: send the text again. False where Sidelight does not run. */
   'page.again': { request: { asOf: AsOf | null }; answer: boolean };
+  /** Cards that an answer with mentions was not to wait for. */
+  'page.cards': { request: FurtherCards; answer: null };
   /** Other knowledge has become current: send the text again. */
   'page.renew': { request: Record<string, never>; answer: null };
   /** What the reader did in the card's frame. */

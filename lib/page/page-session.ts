@@ -5,7 +5,7 @@
 import type { CardModel } from '../briefing/view-models';
 import type { AsOf } from '../model/article';
 import type { Reference } from '../model/ids';
-import type { CardOutput, PageAnswer } from '../services/exchange';
+import type { CardOutput, FurtherCards, PageAnswer } from '../services/exchange';
 import type { PageSettings } from '../settings/schema';
 import { readableHost, withoutFragment } from '../text/address';
 import { CardController } from './card-controller';
@@ -45,6 +45,9 @@ export class PageSession {
   #styled: Promise<boolean> | null = null;
   #drawing: AbortController | null = null;
   #cards = new Map<Reference, CardModel>();
+  /** Revision of the text that the present mentions and cards are of. */
+  #answered = -1;
+  #further: FurtherCards | null = null;
   #controller: CardController | null = null;
   #readerDate: AsOf | null = null;
   /** Where the keyboard goes on from after a card was closed. */
@@ -111,6 +114,20 @@ export class PageSession {
     this.#readerDate = asOf;
     this.renew();
     return this.#running !== null;
+  }
+
+  /** Cards of the mentions that were answered with; those of another reading are out of date. */
+  addCards(further: FurtherCards): void {
+    if (further.page !== this.#page) return;
+    // They may come before the answer that they follow has been looked at.
+    this.#further = further;
+    this.#takeFurther();
+  }
+
+  #takeFurther(): void {
+    if (this.#further?.revision !== this.#answered) return;
+    for (const card of this.#further.cards) this.#cards.set(card.reference, card);
+    this.#further = null;
   }
 
   /** Other knowledge has become current: everything again. */
@@ -211,6 +228,7 @@ export class PageSession {
     this.#controller = null;
     this.#mentions.forget();
     this.#cards.clear();
+    this.#further = null;
     this.#text = new PageText(this.#page, this.#ports.background);
   }
 
@@ -281,7 +299,9 @@ export class PageSession {
     if (answer.kind === 'installing') return this.#retry();
     if (answer.kind !== 'mentions') return;
     this.#retries = 0;
+    this.#answered = answer.revision;
     this.#cards = new Map(answer.cards.map((card) => [card.reference, card]));
+    this.#takeFurther();
     this.#mentions.set(answer.mentions, this.#blockOf);
     this.#draw();
   }

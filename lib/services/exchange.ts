@@ -23,9 +23,16 @@ export type PageAnswer =
       readonly revision: number;
       readonly asOf: AsOf;
       readonly mentions: readonly PlacedMention[];
-      /** Cards of the most salient entities, so that a sleeping background delays nothing. */
+      /** Cards of the most salient entities; the others' follow (`FurtherCards`). */
       readonly cards: readonly CardModel[];
     };
+
+/** Cards that follow an answer, so that a sleeping background delays none of them later. */
+export interface FurtherCards {
+  readonly page: string;
+  readonly revision: number;
+  readonly cards: readonly CardModel[];
+}
 
 export interface PageTextRequest {
   /** Drawn at random by the content script; a new document is a new page. */

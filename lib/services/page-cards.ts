@@ -40,21 +40,18 @@ export function* eagerCards(
   { facts, context }: ArticleFacts,
   state: PageState,
   occurrences: ReadonlyMap<Reference, readonly Occurrence[]>,
-): Generator<void, CardModel[]> {
+): Generator<CardModel, void> {
   const bySalience = [...occurrences]
     .filter(([reference]) => !isPrivate(facts, reference))
     .map(([reference, places]) => ({ reference, salience: salienceOf(facts, reference, places, context) }))
     .sort((a, b) => b.salience - a.salience);
   const mentionOf = createCardMentions(state);
-  const cards: CardModel[] = [];
   let bytes = 0;
   for (const { reference } of bySalience) {
-    yield;
     const card = buildCard(facts, reference, context, mentionOf(reference));
     if (!card) continue;
     bytes += JSON.stringify(card).length;
-    if (bytes > MAX_EAGER_CARDS_BYTES) break;
-    cards.push(card);
+    if (bytes > MAX_EAGER_CARDS_BYTES) return;
+    yield card;
   }
-  return cards;
 }

@@ -14,7 +14,7 @@ import type { MarkLevel } from '../settings/schema';
 import { MAX_MENTIONS } from '../text/limits';
 import { type ArticleFacts, dayOf, gatherArticle } from './article-facts';
 import { type Clock, createCharBudget } from './char-budget';
-import type { PageAnswer, PageTextRequest } from './exchange';
+import type { FurtherCards, PageAnswer, PageTextRequest } from './exchange';
 import type { Knowledge } from './knowledge';
 import { createLivePages, type LivePage } from './live-pages';
 import { markMentions, toPlaced } from './mark-mentions';
@@ -23,6 +23,9 @@ import { namedIn, type PageState, placeOccurrences, type StateBlock, toStateBloc
 import type { PageStates } from './ports';
 import { runInSlices, type Slices } from './slices';
 
+/** Cards that travel with the mentions: those that a reader rests on first, as likely as not. */
+const FIRST_CARDS = 8;
+
 export interface ReadPagePorts {
   /** `null` while nothing is installed yet. */
   readonly knowledge: () => Promise<Knowledge | null>;
@@ -30,6 +33,8 @@ export interface ReadPagePorts {
   readonly settings: () => Promise<{ marks: MarkLevel; lang: InterfaceLanguage }>;
   /** Today in the reader's calendar, for articles without a date. */
   readonly today: () => string;
+  /** Hands cards to a page that has been answered. */
+  readonly sendCards: (tabId: number, cards: FurtherCards) => void;
   readonly slices: Slices;
   readonly clock: Clock;
   /** Told how long the recognition of a text took, from when to when by `slices`; only measurements want to know. */
@@ -88,14 +93,31 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
     // Text that came meanwhile, or a tab that was closed, is not overtaken by what is older.
     if (live.isLatest(asker.tabId, page)) save(asker.tabId, state);
     await ports.slices.pause();
-    const cards = await runInSlices(eagerCards(article, state, occurrences), { slices: ports.slices });
+    const cards = eagerCards(article, state, occurrences);
+    const first = takeSome(cards, FIRST_CARDS);
+    void sendRest(page, cards, asker.tabId);
     return {
       kind: 'mentions',
       revision: page.revision,
       asOf,
       mentions: mentions.map((mention, i) => toPlaced(mention, marking[i] as Marking)),
-      cards,
+      cards: first,
     };
+  }
+
+  /** Cards that are being built for a tab: a later reading's come instead of an earlier one's. */
+  const sending = new Map<number, Generator<CardModel, void>>();
+
+  /** The cards that the answer did not wait for; what is out of date by then is not sent. */
+  async function sendRest(page: LivePage, cards: Generator<CardModel, void>, tabId: number): Promise<void> {
+    const isOvertaken = () => sending.get(tabId) !== cards || !live.isLatest(tabId, page);
+    sending.set(tabId, cards);
+    // The answer goes first.
+    await ports.slices.pause();
+    const rest: CardModel[] = [];
+    await runInSlices(collect(cards, rest), { slices: ports.slices });
+    if (rest.length > 0 && !isOvertaken())
+      ports.sendCards(tabId, { page: page.page, revision: page.revision, cards: rest });
   }
 
   /** Rebuilds the facts of a tab's article from its state: the background may have been stopped in between. */
@@ -148,10 +170,30 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
     async forget(tabId) {
       live.forget(tabId);
       budget.forget(tabId);
+      sending.delete(tabId);
       await saving.get(tabId);
       await ports.states.remove(tabId);
     },
   };
+}
+
+/** The next few; what is left can be taken later. */
+function takeSome<T>(from: Generator<T, void>, count: number): T[] {
+  const taken: T[] = [];
+  while (taken.length < count) {
+    const next = from.next();
+    if (next.done) break;
+    taken.push(next.value);
+  }
+  return taken;
+}
+
+/** Takes all that are left, one a step. */
+function* collect<T>(from: Iterable<T>, into: T[]): Generator<void, void> {
+  for (const item of from) {
+    into.push(item);
+    yield;
+  }
 }
 
 const charsOf = ({ blocks }: LivePage): number => blocks.reduce((sum, { text }) => sum + text.length, 0);

@@ -73,7 +73,7 @@ async function sample(reader: Reader, control: Page, page: Page, paragraphs: rea
   const empty = await ask(page, 'bench.empty', {});
   await endBackground(reader, control);
   const full = await ask(page, 'page.text', pageText(paragraphs));
-  if (full.mentions < 20 || full.cards < 10 || full.first === '')
+  if (full.mentions < 20 || full.cards < 8 || full.first === '')
     throw new Error(`${full.mentions} mentions and ${full.cards} cards: not what was to be measured`);
   const measures = await measuresOf(control);
   return {

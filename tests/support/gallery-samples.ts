@@ -69,6 +69,7 @@ async function readArticle(name: SampleArticle, knowledge: Knowledge, lang: Inte
   const { info, asOf, blocks } = readSavedPage(html, url);
   let state: PageState | null = null;
   const reader = createPageReader({
+    sendCards: () => undefined,
     slices: atOnce,
     clock: still,
     knowledge: async () => knowledge,

@@ -27,7 +27,9 @@ export async function readArticle(
   const { found, info: article, blocks } = readSavedPage(html, 'https://news.example/a');
   if (!found) throw new Error('the page has no article');
   const states = createMemoryPages();
+  const further: CardModel[] = [];
   const reader = createPageReader({
+    sendCards: (_, { cards }) => further.push(...cards),
     slices: atOnce,
     clock: still,
     knowledge: async () => knowledge,
@@ -40,9 +42,10 @@ export async function readArticle(
     { page: 'p', revision: 0, part: 0, of: 1, article, asOf, blocks, removed: [] },
     { tabId: 1, private: false },
   );
+  await new Promise((sent) => setImmediate(sent));
   const state = await states.get(1);
   if (answer.kind !== 'mentions' || !state) throw new Error(`answered ${answer.kind}`);
   const { facts, context } = await gatherArticle(knowledge, state.mentions, asOf, lang);
   const briefing = buildBriefing(facts, article, placeOccurrences(state.blocks, state.mentions), context);
-  return { blocks, mentions: answer.mentions, cards: answer.cards, briefing };
+  return { blocks, mentions: answer.mentions, cards: [...answer.cards, ...further], briefing };
 }

@@ -4,7 +4,7 @@ import { sha256 } from '../../../lib/cli/files';
 import type { BlockKind, TextBlock } from '../../../lib/model/article';
 import type { PackHeader, PackRecord } from '../../../lib/model/pack';
 import type { Clock } from '../../../lib/services/char-budget';
-import type { PageAnswer, PageTextRequest } from '../../../lib/services/exchange';
+import type { FurtherCards, PageAnswer, PageTextRequest } from '../../../lib/services/exchange';
 import { installBundledPacks } from '../../../lib/services/install-packs';
 import type { Knowledge } from '../../../lib/services/knowledge';
 import { createPageReader, type ReadPagePorts } from '../../../lib/services/read-page';
@@ -58,21 +58,31 @@ interface Setting {
   readonly header?: Partial<PackHeader>;
   readonly marks?: MarkLevel;
   readonly clock?: Clock;
+  readonly pause?: () => Promise<void>;
   readonly knowledge?: (known: Knowledge) => Promise<Knowledge | null>;
 }
 
-async function aReader({ records = RECORDS, header, marks = 'first', knowledge, clock = still }: Setting = {}) {
+async function aReader({
+  records = RECORDS,
+  header,
+  marks = 'first',
+  knowledge,
+  clock = still,
+  pause = atOnce.pause,
+}: Setting = {}) {
   const states = createMemoryPages();
+  const sent: (FurtherCards & { tabId: number })[] = [];
   const known = await buildKnowledge(records, header);
   const ports: ReadPagePorts = {
     knowledge: async () => (knowledge ? knowledge(known) : known),
     states,
     settings: async () => ({ marks, lang: 'en' }),
     today: () => '2026-11-25',
-    slices: atOnce,
+    slices: { ...atOnce, pause },
     clock,
+    sendCards: (tabId, cards) => void sent.push({ tabId, ...cards }),
   };
-  return { reader: createPageReader(ports), restarted: () => createPageReader(ports), states };
+  return { reader: createPageReader(ports), restarted: () => createPageReader(ports), states, sent };
 }
 
 type Mentions = Extract<PageAnswer, { kind: 'mentions' }>;
@@ -87,6 +97,11 @@ const drawn = (answer: PageAnswer): string[] =>
     ({ block: id, start, end, paint, answers }) =>
       `${TEXT.find((entry) => entry.id === id)?.text.slice(start, end)} ${id}${paint ? ' painted' : answers ? ' answers' : ''}`,
   );
+
+/** Until the cards that follow an answer have been sent. */
+const allSent = () => new Promise((done) => setImmediate(done));
+const CROWD = Array.from({ length: 20 }, (_, i) => anEntity(`person/name-x${i}`));
+const CROWD_TEXT = [block(0, `${CROWD.map(({ names }) => names[0]?.text).join(', ')} came.`)];
 
 describe('reading a page', () => {
   it('answers with every mention, the first of a section painted, countries and the headline never', async () => {
@@ -150,12 +165,34 @@ describe('reading a page', () => {
         description: { en: 'd'.repeat(1000) },
       }),
     );
-    const { reader } = await aReader({ records: many });
+    const { reader, sent } = await aReader({ records: many });
     const blocks = many.map(({ names }, i) => block(i, `It was ${names[0]?.text} who came.`));
-    const { cards, mentions } = mentionsOf(await reader.readText(request({ blocks }), asker));
+    const { cards: first, mentions } = mentionsOf(await reader.readText(request({ blocks }), asker));
     expect(mentions).toHaveLength(300);
+    expect(first).toHaveLength(8);
+    await allSent();
+    expect(sent).toMatchObject([{ tabId: 7, page: 'p1', revision: 0 }]);
+    const cards = [...first, ...(sent[0]?.cards ?? [])];
+    expect(new Set(cards.map(({ reference }) => reference)).size).toBe(cards.length);
     expect(JSON.stringify(cards).length).toBeLessThan(MAX_EAGER_CARDS_BYTES + 1000);
     expect(cards.length).toBeGreaterThan(50);
+  });
+
+  it('sends the further cards of the last reading only', async () => {
+    const pause = () => new Promise<void>((turn) => setImmediate(turn));
+    const { reader, sent } = await aReader({ records: CROWD, pause });
+    await reader.readText(request({ blocks: CROWD_TEXT }), asker);
+    await reader.readText(request({ blocks: CROWD_TEXT, asOf: null }), asker);
+    await new Promise((done) => setTimeout(done, 100));
+    expect(sent.map(({ cards }) => cards.length)).toEqual([12]);
+  });
+
+  it('sends no further cards to a tab that was closed', async () => {
+    const { reader, sent } = await aReader({ records: CROWD });
+    await reader.readText(request({ blocks: CROWD_TEXT }), asker);
+    await reader.forget(7);
+    await allSent();
+    expect(sent).toEqual([]);
   });
 
   it('reads as of today where the page has no date', async () => {
