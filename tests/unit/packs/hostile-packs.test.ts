@@ -135,7 +135,7 @@ describe('T34: characters that turn or cover the text around them', () => {
   it.each([
     ['a right-to-left override', 'Gen \u202eavell'],
     ['an isolate', '\u2067Gen\u2069'],
-    ['a mark', 'Gen\u200f'],
+    ['a filler', 'Gen\u3164'],
     ['zero width', 'G\u200ben'],
     ['10,000 marks', `G${'\u0301'.repeat(100)}en`],
     ['a control', 'Gen\u0007'],
@@ -148,6 +148,15 @@ describe('T34: characters that turn or cover the text around them', () => {
     ]) {
       expect((await problemsOf(await writePack(change)))[0]).toMatch(/^[57]: ".*" (?:holds|stacks) /);
     }
+  });
+
+  it.each(['\u200e', '\u200f', '\ufeff'])('folds away a single %j, which turns nothing round', async (mark) => {
+    const pack = await packOf(
+      await writePack(aPack([anEntity('person/x', { names: [aName(`Gen${mark} Nakatani`)] })])),
+    );
+    const { index } = await createTerminalKnowledge([pack]);
+    const annotated = annotateDocuments(index, JSON.stringify({ id: 1, text: 'In came Gen Nakatani.', lang: 'en' }));
+    expect('lines' in annotated && JSON.parse(annotated.lines[0] as string).mentions).toHaveLength(1);
   });
 });
 
