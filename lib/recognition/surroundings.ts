@@ -1,6 +1,7 @@
 /** What stands around a hit: titles, and neighbours that make a name part of a longer one that no pack knows. */
 import { countryNamed } from './countries-beside';
 import * as english from './english-neighbours';
+import { hasHangulTitleAfter } from './hangul-boundaries';
 import type { Hit } from './hit';
 import type { NameFacts } from './name-index';
 import { hitsBetween, hitsStartingAt, type ReadBlock } from './read-block';
@@ -14,8 +15,9 @@ import {
   ORGANISATION_NOUNS,
   TITLES,
 } from './tables/english';
-import { isAnothersInKorean, isInUnknownName } from './unknown-names';
-import { isSentenceStart, lowerWord, startsCapital, type Word, wordAfter, wordBefore } from './words';
+import { titleAt } from './tables/titles-after';
+import { isAnothersInKorean, isBehindUnknownWord, isInUnknownName } from './unknown-names';
+import { isSentenceStart, isSpace, lowerWord, startsCapital, type Word, wordAfter, wordBefore } from './words';
 
 /** Words of the longest title. */
 const MAX_TITLE_WORDS = 4;
@@ -63,6 +65,42 @@ export class Surroundings {
       this.#isOrdinary,
     );
     return this.#isInUnknownName;
+  }
+
+  /** True where a capitalised word before it makes another institution of it: "Constitutional Democratic Party". */
+  isBehindUnknownWord(): boolean {
+    const isProse = this.#block.style === 'prose' && this.#block.block.kind !== 'headline';
+    return (
+      isProse && isBehindUnknownWord(this.#index, this.#block, this.#hit, () => this.titleBefore(), this.#isOrdinary)
+    );
+  }
+
+  /** A country or territory right behind the name and "of", as in "Democratic Party of Japan"; -1 for none. */
+  countryOf(): number {
+    const { text } = this.#block;
+    const of = wordAfter(text, this.#hit.end);
+    const place = of && text.slice(of.start, of.end) === 'of' ? wordAfter(text, of.end) : null;
+    if (!place) return -1;
+    for (const h of hitsStartingAt(this.#block, place.start)) {
+      for (const { target, refusal } of this.#block.readings[h]?.names ?? []) {
+        if (refusal === null && this.#index.placeKind(target) === 'country') return target;
+      }
+    }
+    return -1;
+  }
+
+  /** True for one syllable of Hangul or one Han character: 이 is "this" too, 文 a text. */
+  isOneCharacter(): boolean {
+    const { start, end } = this.#hit;
+    return end - start === 1 && ONE_CHARACTER.test(this.#block.text.charAt(start));
+  }
+
+  /** True where neither a title nor a courtesy follows in the way of Hangul and Han. */
+  isWithoutTitle(): boolean {
+    const { text } = this.#block;
+    const { start, end } = this.#hit;
+    if (HANGUL_SYLLABLE.test(text.charAt(start))) return !hasHangulTitleAfter(text, end);
+    return titleAt(text, isSpace(text.charCodeAt(end)) ? end + 1 : end) === null;
   }
 
   /**
@@ -153,6 +191,9 @@ export class Surroundings {
     return this.#isCapitalForced;
   }
 }
+
+const HANGUL_SYLLABLE = /[\uac00-\ud7a3]/;
+const ONE_CHARACTER = /[\p{Script=Han}\uac00-\ud7a3]/u;
 
 const lowerOrNone = (text: string, word: Word | null): string => (word ? lowerWord(text, word) : '');
 

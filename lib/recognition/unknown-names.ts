@@ -57,7 +57,19 @@ export function isInUnknownName(
     )
       return true;
   }
-  const before = wordBefore(text, hit.start);
+  return isBehindUnknownWord(index, block, hit, title, isOrdinary);
+}
+
+/** "Mary Lee", "Constitutional Democratic Party": a capitalised word before the name that is none of ours. */
+export function isBehindUnknownWord(
+  index: NameFacts,
+  block: ReadBlock,
+  { start }: Hit,
+  title: () => Title | null,
+  isOrdinary: (word: string) => boolean,
+): boolean {
+  const { text } = block;
+  const before = wordBefore(text, start);
   if (!before || !startsCapital(text, before.start)) return false;
   const word = lowerWord(text, before);
   if (isOrdinaryWord(word) || PLURAL_TITLES.has(word) || standsByItself(index, block, hitsEndingAt(block, before.end)))

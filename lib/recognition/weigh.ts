@@ -138,7 +138,7 @@ function licenseOfThing({ index, titles }: Scene, target: number, traits: number
 
 /** Why a reading is refused for its form and its neighbours, before any evidence for it is weighed. */
 function refusalOfForm(
-  { index, surface, form, around, titles, article, placesBefore }: Scene,
+  { index, surface, form, around, titles, article, placesBefore, asOfDay }: Scene,
   name: number,
   target: number,
   isPart: boolean,
@@ -152,6 +152,7 @@ function refusalOfForm(
     return 'unknown-longer-name';
   if (type === 'place' && around.isPlaceOfUnknown()) return 'unknown-longer-name';
   if (type === 'organisation' && around.leadsToInstitution()) return 'unknown-longer-name';
+  if (type === 'organisation' && isAnotherInstitution(index, target, isOneWord, around)) return 'unknown-longer-name';
   if (type === 'person' && isAnotherPerson(traits, isPart, around)) return 'unknown-longer-name';
   if ((type === 'place' || (type === 'person' && isPart)) && isTownElsewhere(index, target, around))
     return 'unknown-longer-name';
@@ -163,6 +164,12 @@ function refusalOfForm(
   const strangers =
     type === 'place' || type === 'organisation' ? article.strangers.persons : article.strangers.families;
   if (isOneWord && !isCertain && strangers.has(form)) return 'unknown-longer-name';
+  if (isPart && type === 'person' && around.isOneCharacter()) {
+    if (around.isWithoutTitle()) return 'needs-context';
+    // 이 총리 is not President 이재명: thousands share such a name, and he has another title on the day.
+    if (titles.namesHolder() && titles.isAnothers(target) && asOfDay !== null && isInOffice(index, target, asOfDay))
+      return 'unknown-longer-name';
+  }
   if (isPart && type === 'person' && around.isNearerStranger(article.strangers, form, target))
     return 'unknown-longer-name';
 
@@ -202,6 +209,15 @@ function isTownElsewhere(index: NameFacts, target: number, around: Surroundings)
 /** Where a place lies of which no pack says where, and where a person does. */
 const UNKNOWN = -1;
 const NOWHERE = -2;
+
+/** "Constitutional Democratic Party", and a "Democratic Party of Japan" that is not the one of Korea. */
+function isAnotherInstitution(index: NameFacts, target: number, isOneWord: boolean, around: Surroundings): boolean {
+  if (!isOneWord && around.isBehindUnknownWord()) return true;
+  const country = index.country(target);
+  if (country < 0) return false;
+  const of = around.countryOf();
+  return of >= 0 && of !== country;
+}
 
 /** 中国外務省 is not Japan's foreign ministry. */
 function isOfAnotherCountry(index: NameFacts, target: number, before: readonly number[]): boolean {
