@@ -1,0 +1,89 @@
+/** States, provinces and prefectures from CLDR, in the languages of the interface. */
+import { addName, createDraft } from './draft';
+import { add, type Gathering } from './gathering';
+import type { WorldInputs } from './inputs';
+import { toSlug } from './slugs';
+import { US_STATES } from './us-states';
+
+/** What one-word subdivisions of these countries are called in news is the subdivision, not a person or a thing. */
+const WELL_KNOWN: ReadonlySet<string> = new Set([
+  'US',
+  'CA',
+  'AU',
+  'JP',
+  'KR',
+  'CN',
+  'IN',
+  'DE',
+  'GB',
+  'BR',
+  'MX',
+  'UA',
+  'IT',
+  'ES',
+  'FR',
+]);
+
+/** Parts of a kingdom that are countries to those who write of them. */
+const HOME_NATIONS: ReadonlySet<string> = new Set(['GB-ENG', 'GB-SCT', 'GB-WLS', 'GB-NIR']);
+
+export function readSubdivisions(gathering: Gathering, { subdivisions }: WorldInputs): void {
+  const english = subdivisions.en ?? {};
+  for (const code of Object.keys(english).sort()) {
+    const country = gathering.countries.get(code.slice(0, 2).toUpperCase());
+    const name = english[code] ?? '';
+    if (country?.place.placeKind !== 'country') {
+      gathering.tally.left('cldr', 'subdivisions of no country', code);
+      continue;
+    }
+    const iso = `${country.code}-${code.slice(2).toUpperCase()}`;
+    // Countries of a kingdom and territories that have a code of their own are there already.
+    if (country.code === 'US' && !Object.hasOwn(US_STATES, iso)) continue;
+    if (!isProper(name)) {
+      gathering.tally.left('cldr', 'subdivisions named by a number, a list or a common word', name);
+      continue;
+    }
+    const place = createDraft({
+      type: 'place',
+      slug: toSlug(name),
+      tag: iso.toLowerCase(),
+      label: { en: name },
+      source: 'cldr',
+      qid: US_STATES[iso],
+    });
+    place.placeKind = 'region';
+    place.prominence =
+      Object.hasOwn(US_STATES, iso) || HOME_NATIONS.has(iso) ? 0.6 : WELL_KNOWN.has(country.code) ? 0.4 : 0.12;
+    for (const lang of Object.keys(subdivisions)) {
+      const text = subdivisions[lang]?.[code];
+      if (!text) continue;
+      if (lang !== 'en' && place.label[lang] === undefined) place.label[lang] = text;
+      addName(place, text, lang, 'full');
+      const bare = bareName(text, lang);
+      if (bare !== text) addName(place, bare, lang, 'short');
+    }
+    place.relations.push({ kind: 'part-of', to: country.place, source: 'cldr' });
+    add(gathering, place);
+    gathering.tally.took('cldr', 'states, provinces and prefectures');
+  }
+}
+
+const isProper = (name: string): boolean =>
+  name.length > 3 &&
+  /^\p{Lu}/u.test(name) &&
+  !/\d|[,;()]/.test(name) &&
+  !/^(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Centre|Center|Capital|Littoral|Lakes|Coast)(?: (?:Region|Province|District))?$/.test(
+    name,
+  );
+
+/** "Cherkasy Oblast" as "Cherkasy", 茨城県 as 茨城, 경상남도 as it is. */
+function bareName(text: string, lang: string): string {
+  if (lang === 'en')
+    return text.replace(
+      / (?:Oblast|Prefecture|Province|Governorate|County|Voivodeship|Department|Region|Canton|Krai)$/,
+      '',
+    );
+  if (lang === 'ja') return text.replace(/(?<=..)[県府州省]$/, '');
+  if (lang === 'ko') return text.replace(/(?:광역시|특별시|특별자치시|특별자치도)$/, '');
+  return text;
+}
