@@ -55,7 +55,7 @@ export function readText(path: string): string {
 
 /** Writes a UTF-8 file; `.gz` is packed. */
 export function writeText(path: string, text: string): void {
-  orFail(path, () => writeFileSync(path, isPacked(path) ? gzipSync(text) : text));
+  orFail(path, () => writeFileSync(path, isPacked(path) ? gzipSync(text, { level: 9 }) : text));
 }
 
 /** Node's own digest is several times as fast as one in JavaScript. */

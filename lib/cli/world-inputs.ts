@@ -37,6 +37,21 @@ const CLDR_LANGUAGES: Readonly<Record<string, string>> = {
   fa: 'fa',
   tr: 'tr',
   pl: 'pl',
+  sv: 'sv',
+  da: 'da',
+  no: 'no',
+  fi: 'fi',
+  cs: 'cs',
+  sk: 'sk',
+  hu: 'hu',
+  ro: 'ro',
+  bg: 'bg',
+  el: 'el',
+  he: 'he',
+  hi: 'hi',
+  th: 'th',
+  vi: 'vi',
+  id: 'id',
 };
 
 const rows = (path: string): Row[] => {

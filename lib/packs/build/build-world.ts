@@ -49,8 +49,8 @@ export async function buildWorld(inputs: WorldInputs, sha256: (text: string) => 
   const tally = createTally();
   const gathering = createGathering(tally);
   readCountries(gathering, inputs);
-  readSubdivisions(gathering, inputs);
   readCities(gathering, inputs);
+  readSubdivisions(gathering, inputs);
   readDisputed(gathering, inputs);
   readParlgov(gathering, inputs);
   readOrganisations(gathering, inputs);

@@ -21,8 +21,9 @@ const COUNTRY_BY_NAME: Readonly<Record<string, string>> = {
 
 export function readCities(gathering: Gathering, inputs: WorldInputs): void {
   const byName = new Map<string, Draft[]>();
+  const items = new Set(gathering.entities.flatMap(({ qid }) => qid ?? []));
   for (const city of inputs.cities) {
-    const draft = readCity(gathering, city);
+    const draft = readCity(gathering, city, items);
     if (!draft) continue;
     const name = toSlug(labelOf(draft));
     byName.set(name, [...(byName.get(name) ?? []), draft]);
@@ -30,7 +31,7 @@ export function readCities(gathering: Gathering, inputs: WorldInputs): void {
   addExemplarNames(gathering, byName, inputs);
 }
 
-function readCity(gathering: Gathering, city: CityInput): Draft | null {
+function readCity(gathering: Gathering, city: CityInput, items: Set<string>): Draft | null {
   const { tally } = gathering;
   if (/Station|Historic/.test(city.FEATURECLA)) {
     tally.left('natural-earth', 'stations and historic places', city.NAME);
@@ -43,7 +44,7 @@ function readCity(gathering: Gathering, city: CityInput): Draft | null {
     return null;
   }
   const qid = city.wikidataid && /^Q\d+$/.test(city.wikidataid) ? city.wikidataid : undefined;
-  if (qid && gathering.entities.some((draft) => draft.type === 'place' && draft.qid === qid)) {
+  if (qid && items.has(qid)) {
     tally.left('natural-earth', 'cities that are countries or states, or named twice', label);
     return null;
   }
@@ -61,6 +62,9 @@ function readCity(gathering: Gathering, city: CityInput): Draft | null {
   addName(draft, label, 'en', 'full');
   // English texts drop the marks: "Sao Paulo".
   addName(draft, label.normalize('NFD').replace(/\p{M}/gu, ''), 'en', 'full');
+  // "New York City" is "New York" on its own map, "Washington, D.C." mostly "Washington".
+  for (const name of [city.NAME, label.split(', ')[0]])
+    if (name && /^\p{Lu}[\p{sc=Latin}\p{M}' .-]+$/u.test(name)) addName(draft, name, 'en', 'full');
   for (const lang of LANGUAGES) {
     const text = city[`NAME_${lang}`];
     if (text) addName(draft, text, lang === 'ZH' ? 'zh-Hans' : lang.toLowerCase(), 'full');
@@ -69,6 +73,7 @@ function readCity(gathering: Gathering, city: CityInput): Draft | null {
   if (chinese) draft.label['zh-Hans'] = tidy(chinese);
   draft.relations.push({ kind: 'part-of', to: country.place, source: 'natural-earth' });
   if (isCapital) draft.relations.push({ kind: 'capital-of', to: country.place, source: 'natural-earth' });
+  if (qid) items.add(qid);
   tally.took('natural-earth', 'cities');
   return add(gathering, draft);
 }

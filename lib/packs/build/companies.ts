@@ -59,7 +59,8 @@ export function readCompanies(gathering: Gathering, inputs: WorldInputs): void {
     for (const name of shorter(label)) byName.set(toSlug(name), company);
     gathering.tally.took(SP, 'companies');
   }
-  for (const brand of inputs.brands) readBrand(gathering, brand, byName);
+  const byItem = new Map<string, Draft>();
+  for (const brand of inputs.brands) readBrand(gathering, brand, byName, byItem);
 }
 
 /** "Alphabet Inc." is "Alphabet" as well. */
@@ -73,7 +74,12 @@ function shorter(label: string): string[] {
   return names;
 }
 
-function readBrand(gathering: Gathering, { name, qid, names }: BrandInput, byName: ReadonlyMap<string, Draft>): void {
+function readBrand(
+  gathering: Gathering,
+  { name, qid, names }: BrandInput,
+  byName: ReadonlyMap<string, Draft>,
+  byItem: Map<string, Draft>,
+): void {
   const { tally } = gathering;
   const label = tidy(names['name:en'] ?? names['brand:en'] ?? names.brand ?? name)
     .replace(BRACKET, ' ')
@@ -86,7 +92,7 @@ function readBrand(gathering: Gathering, { name, qid, names }: BrandInput, byNam
     tally.left(NSI, 'brands that are something else', label);
     return;
   }
-  const known = byName.get(toSlug(label));
+  const known = byItem.get(qid) ?? byName.get(toSlug(label));
   if (known && !known.qid) {
     known.qid = qid;
     known.sources.add(NSI);
@@ -105,6 +111,7 @@ function readBrand(gathering: Gathering, { name, qid, names }: BrandInput, byNam
         qid,
       }),
     );
+  byItem.set(qid, brand);
   // A brand is no prose: one word, or words in small letters, are a name only where the name is its own.
   for (const [key, text] of Object.entries(names)) {
     const [field, tag] = key.split(':');
@@ -113,7 +120,7 @@ function readBrand(gathering: Gathering, { name, qid, names }: BrandInput, byNam
     if (lang) addName(brand, text.replace(BRACKET, ' '), lang, 'full');
     if (lang && ['ja', 'ko', 'zh-Hans', 'zh-Hant'].includes(lang)) brand.label[lang] ??= tidy(text);
   }
-  tally.took(NSI, known ? 'brands joined with companies' : 'brands');
+  tally.took(NSI, known ? 'brands joined with companies or with one another' : 'brands');
 }
 
 function languageOf(text: string): string {

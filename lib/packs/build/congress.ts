@@ -40,10 +40,25 @@ export function readCongress(gathering: Gathering, { congress, executive }: Worl
   }
 }
 
-function personFor(gathering: Gathering, { id, name }: CongressInput, country: Country): Draft {
+/** Who bears the family name and began in such an office on the day of a term: "Bill Clinton" is "William Clinton". */
+function inSameOffice(people: Iterable<Draft>, family: string, terms: readonly CongressTerm[]): Draft | null {
+  const starts = new Set(terms.map(({ start }) => start));
+  for (const person of people) {
+    const isNamed = person.names.some(({ kind, text }) => kind === 'family' && text === family);
+    if (
+      isNamed &&
+      person.roles.some(({ from, post }) => starts.has(from ?? '') && /-(?:vice-)?president$/.test(post?.slug ?? ''))
+    )
+      return person;
+  }
+  return null;
+}
+
+function personFor(gathering: Gathering, { id, name, terms }: CongressInput, country: Country): Draft {
   const label = name.official_full ?? `${name.first} ${name.last}`;
   if (id.wikidata) return personOf(gathering, id.wikidata, label, SOURCE);
-  const known = findPerson(gathering.peopleOf.get(country.code) ?? [], label, name.last);
+  const people = gathering.peopleOf.get(country.code) ?? new Set<Draft>();
+  const known = inSameOffice(people, name.last, terms) ?? findPerson(people, label, name.last);
   if (known) {
     known.sources.add(SOURCE);
     return known;
@@ -81,7 +96,8 @@ function addTerm(gathering: Gathering, person: Draft, term: CongressTerm, countr
   }
   const title = isSeat && term.state ? { en: seatTitle(term, term.state) } : titleOf(post);
   person.roles.push({ title, source: SOURCE, post, of: country.place, ...interval });
-  const rank = { prez: 0.75, viceprez: 0.5, sen: 0.35, rep: 0.25 }[term.type] ?? 0.2;
+  const isPast = Number(from.slice(0, 4)) < 1945;
+  const rank = { prez: isPast ? 0.45 : 0.75, viceprez: isPast ? 0.25 : 0.5, sen: 0.35, rep: 0.25 }[term.type] ?? 0.2;
   person.prominence = Math.max(person.prominence, isOver && isSeat ? rank * 0.6 : rank);
   tally.took(SOURCE, isOver ? 'terms with both ends' : `terms open on ${asOf}`);
 }

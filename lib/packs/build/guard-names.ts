@@ -28,21 +28,23 @@ const fold = (text: string): string => text.toLowerCase().normalize('NFD').repla
 export interface GuardContext {
   readonly tally: Tally;
   readonly englishWords: ReadonlySet<string>;
+  /** Records of the pack that these come beside: they bear names too. */
+  readonly others?: readonly Draft[];
 }
 
 export function guardNames(
   entities: readonly Draft[],
   events: readonly DraftEvent[],
-  { tally, englishWords }: GuardContext,
+  { tally, englishWords, others = [] }: GuardContext,
 ): void {
-  const given = personWords(entities, 'given');
-  const families = personWords(entities, 'family');
+  const given = personWords([...entities, ...others], 'given');
+  const families = personWords([...entities, ...others], 'family');
   for (const draft of entities) {
     if (draft.type === 'post') continue;
     keep(draft.names, (name) => verdict(draft, name, { englishWords, given, families }), tally);
   }
   for (const event of events) keep(event.names, () => null, tally);
-  tellBearersApart(entities);
+  tellBearersApart(entities, others);
 }
 
 /** Words that at least so many persons bear as their first or last name. */
@@ -85,7 +87,7 @@ function verdict(draft: Draft, name: DraftName, words: Words): Verdict {
   const { text, kind } = name;
   const form = fold(text);
   const stop = Object.hasOwn(STOP_LIST, form) ? STOP_LIST[form] : undefined;
-  const isCountry = draft.placeKind === 'country';
+  const isCountry = draft.placeKind === 'country' && name.lang === 'en';
   if (stop !== undefined && kind !== 'demonym' && !(isCountry && stop.spareCountries)) {
     if (stop.rule === 'leave-out') return 'on the stop list';
     name.needs = 'context';
@@ -94,6 +96,11 @@ function verdict(draft: Draft, name: DraftName, words: Words): Verdict {
   if (kind === 'demonym' || kind === 'abbreviation') return letters(text) < 2 ? 'one letter' : null;
   if (/^[\d\W]+$/.test(text)) return 'numbers and signs';
   if (letters(text) < 3) return 'one or two letters';
+  // "Amã" is Amman in Portuguese and "AMA" to those who fold.
+  if (name.lang !== 'en' && letters(text) < 5 && draft.type !== 'person') return 'a short name in another language';
+  // "Island" is Iceland to Germans.
+  if (name.lang !== 'en' && draft.type !== 'person' && words.englishWords.has(text.toLowerCase()))
+    return 'an English word in another language';
   if (kind === 'family' || kind === 'title') return null;
   if (draft.type === 'person') return null;
   return placeOrThing(draft, name, form, words);
@@ -131,6 +138,8 @@ function placeOrThing(draft: Draft, name: DraftName, form: string, { englishWord
   if (draft.sources.has('name-suggestion-index') && !draft.sources.has('sp-500') && letters(text) < 6)
     return 'a brand of one short word';
   if (draft.type === 'place' && letters(text) < 4 && draft.prominence < 0.5) name.needs = 'context';
+  // "CAIR" is not the town of Cair.
+  if (draft.type === 'place' && letters(text) < 6 && draft.prominence < 0.5) name.caseSensitive = true;
   return null;
 }
 
@@ -150,9 +159,10 @@ function unspacedVerdict(draft: Draft, name: DraftName): Verdict {
 }
 
 /** Where several records bear a form, their prominence is its weight, and the much less prominent need context. */
-function tellBearersApart(entities: readonly Draft[]): void {
+function tellBearersApart(entities: readonly Draft[], others: readonly Draft[]): void {
+  const own = new Set(entities);
   const bearers = new Map<string, Bearer[]>();
-  for (const draft of entities) {
+  for (const draft of [...entities, ...others]) {
     if (draft.type === 'post') continue;
     for (const name of draft.names) {
       if (name.kind === 'family' || name.kind === 'demonym' || name.kind === 'title') continue;
@@ -163,9 +173,10 @@ function tellBearersApart(entities: readonly Draft[]): void {
     }
   }
   for (const list of bearers.values()) {
-    if (new Set(list.map(({ draft }) => draft)).size < 2) continue;
+    if (new Set(list.map(({ draft }) => draft.qid ?? draft)).size < 2) continue;
     const most = Math.max(...list.map(({ draft }) => draft.prominence));
     for (const { draft, name } of list) {
+      if (!own.has(draft)) continue;
       name.weight = Math.max(1, Math.round(10 ** (draft.prominence * 4)));
       if (draft.prominence < most - MUCH_LESS) name.needs = 'context';
     }

@@ -188,7 +188,13 @@ function addRole(
   const organisation = country ? null : organisationIn(gathering, position);
   const of = country?.place ?? organisation;
   const isHeld = open && isCurrent(holding);
-  const interval = to ? { from, to } : isHeld ? { from, to: '..', asOf } : { from };
+  // A year that goes on after the extract is not vouched for to its end.
+  const unknown = lastDay(from) > lastDay(asOf) ? { from, asOf } : { from };
+  const interval: { from: string; to?: string; asOf?: string } = to
+    ? { from, to }
+    : isHeld
+      ? { from, to: '..', asOf }
+      : unknown;
   const isKnown = person.roles.some(
     (role) => role.post === post && role.from === from && (role.to ?? '') === (interval.to ?? ''),
   );

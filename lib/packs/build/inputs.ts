@@ -90,8 +90,8 @@ export interface ShareAlikePlaceInput {
   readonly native: string | null;
   readonly qid: string;
   readonly country: string;
-  readonly population?: number;
-  readonly translations?: Readonly<Record<string, string>>;
+  readonly population?: number | null;
+  readonly translations?: Readonly<Record<string, string>> | null;
 }
 
 /** A country or territory of the border list: codes and Wikidata item. */

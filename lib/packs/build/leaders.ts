@@ -62,7 +62,7 @@ const TITLES: readonly (readonly [text: string, position: string, capacity?: 'ac
 ];
 
 /** Ranks and courtesies between the title and the name. */
-const RANK = /^(?:(?:Gen|Col|Capt|Dr|Maj|Sir|Dame)\.?|General|Colonel|Ratu) /;
+const RANK = /^(?:(?:Sr|Gen|Col|Capt|Dr|Maj|Sir|Dame)\.?|General|Colonel|Ratu) /;
 
 export function readLeaders(gathering: Gathering, { factbook }: WorldInputs): void {
   const texts = Object.values(factbook).flatMap((node) => leaderTexts(node).map(([, text]) => text));
@@ -215,4 +215,8 @@ function capitalNames(written: string): { full: string; family: string | null; s
   };
 }
 
-const normal = (text: string): string => readPersonName(`X ${text}`, 'none')?.full.slice(2) ?? text;
+/** In ordinary letters; an Arabic article is small: "el-Sisi". */
+const normal = (text: string): string =>
+  (readPersonName(`X ${text}`, 'none')?.full.slice(2) ?? text).replace(/^(?:Al|El)-/, (article) =>
+    article.toLowerCase(),
+  );

@@ -200,13 +200,21 @@ const ITEMS: Readonly<Record<string, string>> = {
 
 export const officeOf = (position: string): Office | undefined => OFFICES.find(({ matches }) => matches.test(position));
 
+/** A position as an office of its country, as one that all countries have, and its slug. */
+function identify(position: string, country: Country | null) {
+  const own = country ? OWN_OFFICES[country.code]?.[position] : undefined;
+  const office = country && !own ? officeOf(position) : undefined;
+  const key = own?.key ?? office?.key ?? toSlug(position);
+  return { own, office, slug: country ? `${toSlug(labelOf(country.place))}-${key}` : key };
+}
+
+/** The post that a position is, if it is there. */
+export const findPost = ({ posts }: Gathering, position: string, country: Country): Draft | undefined =>
+  posts.get(identify(position, country).slug);
+
 /** The post that a position of a country is, made if it is new. */
 export function postOf(gathering: Gathering, position: string, country: Country | null, source: SourceKey): Draft {
-  const own = country && OWN_OFFICES[country.code]?.[position];
-  const office = country && !own ? officeOf(position) : undefined;
-  const slug = [country ? toSlug(labelOf(country.place)) : '', own?.key ?? office?.key ?? toSlug(position)]
-    .filter(Boolean)
-    .join('-');
+  const { own, office, slug } = identify(position, country);
   const known = gathering.posts.get(slug);
   if (known) {
     known.sources.add(source);
@@ -218,7 +226,7 @@ export function postOf(gathering: Gathering, position: string, country: Country 
       type: 'post',
       slug,
       tag: source,
-      label: labelFor(position, country, office),
+      label: labelFor(own ? (own.titles[0] ?? position) : position, country, office, own !== undefined),
       source,
       qid: ITEMS[slug],
     }),
@@ -228,12 +236,22 @@ export function postOf(gathering: Gathering, position: string, country: Country 
     post.prominence = (office?.rank ?? (own ? 0.6 : 0.2)) * country.place.prominence;
     post.relations.push({ kind: office?.leads ? 'head-of' : 'part-of', to: country.place, source });
     if (office || own) addTitles(post, country, office, own?.titles ?? office?.titles ?? []);
+    else if (STANDS_BEFORE_NAMES.test(position)) addName(post, position, 'en', 'title', { needs: 'context' });
   }
   return post;
 }
 
+/** Titles of ministers and the like; members, judges and ambassadors are called otherwise. */
+const STANDS_BEFORE_NAMES =
+  /^(?:Minister|Secretary|Governor|Mayor|Premier|Chief Minister|Attorney|Treasurer|Deputy|Speaker|Director|Chair|President|Leader) (?:of|for|-?General)\b/;
+
 /** Says whose it is: "President of France", "Minister for Sport (Australia)", "Governor of Bahia". */
-function labelFor(position: string, country: Country | null, office: Office | undefined): Draft['label'] {
+function labelFor(
+  position: string,
+  country: Country | null,
+  office: Office | undefined,
+  isOwn: boolean,
+): Draft['label'] {
   const title = `${position[0]?.toUpperCase() ?? ''}${position.slice(1)}`;
   if (!country) return { en: title };
   const { place, inSentence, adjective } = country;
@@ -248,7 +266,8 @@ function labelFor(position: string, country: Country | null, office: Office | un
     if (typeof ko === 'string') label.ko = { text: `${ko} ${office.ko[0]}`, auto: true };
     return label;
   }
-  if (/^Ambassador (?:to|in) /i.test(title))
+  if (isOwn) label.en = `${title} of ${inSentence}`;
+  else if (/^Ambassador (?:to|in) /i.test(title))
     label.en = adjective ? `${adjective} ${title[0]?.toLowerCase()}${title.slice(1)}` : `${title} (${labelOf(place)})`;
   else if (!PLACED.test(title) && !mentions(title, country)) label.en = `${title} (${labelOf(place)})`;
   return label;
@@ -261,11 +280,16 @@ const PLACED =
 const mentions = (title: string, { place, adjective }: Country): boolean =>
   title.includes(labelOf(place)) || (adjective !== '' && title.includes(adjective));
 
+/** Newspapers put the abbreviation where the people would stand: "U.S. president". */
+const ABBREVIATED: Readonly<Record<string, readonly string[]>> = { US: ['US', 'U.S.'], GB: ['UK'] };
+
 /** "Prime Minister" for whoever the article is about; "French Prime Minister" says it. */
 function addTitles(post: Draft, country: Country, office: Office | undefined, titles: readonly string[]): void {
   for (const title of titles) {
     addName(post, title, 'en', 'title', { needs: 'context' });
-    if (country.adjective) addName(post, `${country.adjective} ${title}`, 'en', 'title');
+    for (const people of [country.adjective, ...(ABBREVIATED[country.code] ?? [])]) {
+      if (people) addName(post, `${people} ${title}`, 'en', 'title');
+    }
   }
   addName(post, labelOf(post), 'en', 'title');
   for (const title of office?.ja ?? []) addName(post, title, 'ja', 'title', { needs: 'context' });

@@ -108,6 +108,11 @@ function addMemberships({ organisations, tally }: Gathering, { place }: Country,
 
 /** "Rassemblement National or RN (formerly National Front or FN)". */
 function addParties(gathering: Gathering, country: Country, html: string): void {
+  const ours = new Map<string, Draft>();
+  for (const draft of gathering.entities) {
+    if (draft.type !== 'organisation' || draft.tag !== country.code) continue;
+    for (const { text } of draft.names) ours.set(toSlug(text), draft);
+  }
   for (const line of plainLines(html)) {
     if (/^(?:none|major parties|minor parties|note)/i.test(line) || line.length > 160 || line.endsWith(':')) continue;
     const formerly = /\(formerly (?:the )?([^)]+)\)/.exec(line)?.[1];
@@ -119,12 +124,7 @@ function addParties(gathering: Gathering, country: Country, html: string): void 
       gathering.tally.left(FACTBOOK, 'party lines that are no name', line.slice(0, 50));
       continue;
     }
-    const known = gathering.entities.find(
-      (draft) =>
-        draft.type === 'organisation' &&
-        draft.relations.some(({ to }) => to === country.place) &&
-        draft.names.some(({ text }) => toSlug(text) === toSlug(name)),
-    );
+    const known = ours.get(toSlug(name));
     const party =
       known ??
       add(

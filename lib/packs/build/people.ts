@@ -1,6 +1,6 @@
 /** Names of persons, from whatever source, and how persons without a Wikidata item are joined with those that have one. */
 import { addName, type Draft, tidy } from './draft';
-import { familyAfterDot, type NameOrder, readInvertedName, readPersonName } from './person-names';
+import { familyAfterDot, type NameOrder, type PersonName, readInvertedName, readPersonName } from './person-names';
 import { toSlug } from './slugs';
 
 const EASTERN: ReadonlySet<string> = new Set(['CN', 'TW', 'KR', 'KP', 'HK', 'MO']);
@@ -52,6 +52,20 @@ export function addPersonNames(person: Draft, text: string, lang: string, countr
   // "Donald J. Trump" is "Donald Trump" as well.
   if (middle) addName(person, `${middle[1]} ${middle[2]}`, lang, 'full');
   if (read.family) addName(person, read.family, lang, 'family');
+  for (const variant of localVariants(read, country)) addName(person, variant, lang, 'full');
+}
+
+/** "Kishida Fumio" as Japan writes it, "Kim Dae Jung" and "Kim Daejung" beside "Kim Dae-jung". */
+function localVariants({ full, family }: PersonName, country: string): string[] {
+  const words = full.split(' ');
+  if (country === 'JP' && family && words.length === 2) return [`${family} ${words[0]}`];
+  if (!EASTERN.has(country) || words.length !== 2 || family !== words[0]) return [];
+  const [first = '', second = '', ...rest] = (words[1] ?? '').split('-');
+  if (!second || rest.length > 0) return [];
+  return [
+    `${family} ${first} ${second[0]?.toUpperCase()}${second.slice(1)}`,
+    `${family} ${first}${second.toLowerCase()}`,
+  ];
 }
 
 function addUnspaced(person: Draft, name: string, lang: string): void {
@@ -99,7 +113,8 @@ export function findPerson(people: Iterable<Draft>, full: string, family: string
     for (const words of latinNames(person)) {
       if (sameWords(words, wanted)) best = Math.min(best, 0);
       else if (isWithin(words, wanted) || isWithin(wanted, words)) best = Math.min(best, 1);
-      else if (isLike(words, wanted, key) && person.prominence >= 0.3) best = Math.min(best, 2);
+      else if (isLike(words, wanted, key) && (person.prominence >= 0.3 || isNearlyFirst(words, wanted)))
+        best = Math.min(best, 2);
     }
     tiers[best]?.push(person);
   }
@@ -131,6 +146,10 @@ function isLike(words: readonly string[], wanted: readonly string[], family: str
   if (isSameFamily) return first[0] === wanted[0]?.[0] && first.slice(0, 3) === wanted[0]?.slice(0, 3);
   return first === wanted[0] && distance(words.at(-1) ?? '', family) <= 2 && family.length > 5;
 }
+
+/** "Droupadi" and "Draupadi", "Michael" and "Micheál": long first names with a letter or two between them. */
+const isNearlyFirst = ([a = '']: readonly string[], [b = '']: readonly string[]): boolean =>
+  Math.min(a.length, b.length) > 5 && distance(a, b) <= 2;
 
 /** Letters that differ between two words. */
 function distance(a: string, b: string): number {

@@ -33,12 +33,25 @@ function bareWords(text: string): string[] | null {
   while (HONOUR.test(bare)) bare = bare.replace(HONOUR, '').trim();
   const words = bare.split(' ').filter(Boolean);
   while (words.length > 1 && SUFFIX.test(words.at(-1) ?? '')) words.pop();
-  if (words.length === 0 || /\d/.test(bare) || !/\p{L}/u.test(bare)) return null;
-  return words.map(withoutCapitals);
+  if (words.length === 0 || /[\d:/<>&@]/.test(bare) || !/\p{L}/u.test(bare)) return null;
+  return words.map((word, i) => (isInnerParticle(words, i) ? word.toLowerCase() : withoutCapitals(word)));
 }
+
+/** "REBELO DE SOUSA", "VAN DER BELLEN": a particle between capitals, though not the first of them. */
+const isInnerParticle = (words: readonly string[], i: number): boolean =>
+  i > 0 &&
+  /^\p{Lu}{1,3}$/u.test(words[i] ?? '') &&
+  PARTICLES.has((words[i] ?? '').toLowerCase()) &&
+  /^\p{Lu}{3,}$/u.test(words[i - 1] ?? '') &&
+  words.length > i + 1;
 
 /** "MACRON" as "Macron", "LE PEN" as "Le Pen", "AL-SISI" as "Al-Sisi"; initials and numerals stay. */
 function withoutCapitals(word: string): string {
+  if (word.includes('-') && /\p{Ll}/u.test(word))
+    return word
+      .split('-')
+      .map((part) => (part.length > 2 ? withoutCapitals(part) : part))
+      .join('-');
   if (!/\p{Lu}\p{M}*['’]?\p{Lu}/u.test(word) || /\p{Ll}/u.test(word.replace(/^Mc|^Mac|^[a-z]+-|^d['’]/, '')))
     return word;
   if (NUMERAL.test(word) || /^(?:\p{Lu}\.)+$/u.test(word)) return word;
@@ -97,7 +110,7 @@ const EASTERN_FAMILIES: ReadonlySet<string> = new Set(
 /** "Миквабия, Артур Артёмович": the family name first, then a comma. */
 export function readInvertedName(text: string): PersonName | null {
   const match = /^([^,]+), ([^\s,]+)(?: [^,]+)?$/.exec(text);
-  if (!match) return readPersonName(text);
+  if (!match || /[\d:/]/.test(text)) return readPersonName(text);
   return { full: `${match[2]} ${match[1]}`, family: fitFamily(match[1] as string) };
 }
 

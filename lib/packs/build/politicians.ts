@@ -6,34 +6,22 @@ import type { WorldInputs } from './inputs';
 import { addPersonNames } from './people';
 import { toSlug } from './slugs';
 
-/** Languages that are taken, by their key in the input; the others repeat the Latin name or are read by few packs. */
+/** Keys of the input that are no tags of packs; a key that is a tag stands for itself. */
 const LANGUAGES: Readonly<Record<string, string>> = {
-  en: 'en',
   en_gb: 'en',
   en_ca: 'en',
-  ja: 'ja',
-  ko: 'ko',
   zh: 'zh-Hans',
   zh_hans: 'zh-Hans',
   zh_cn: 'zh-Hans',
+  zh_sg: 'zh-Hans',
   zh_hant: 'zh-Hant',
   zh_hk: 'zh-Hant',
   zh_tw: 'zh-Hant',
-  fr: 'fr',
-  de: 'de',
-  es: 'es',
-  it: 'it',
-  pt: 'pt',
-  nl: 'nl',
-  pl: 'pl',
-  tr: 'tr',
-  ru: 'ru',
-  uk: 'uk',
-  ar: 'ar',
-  fa: 'fa',
-  cs: 'cs',
-  sv: 'sv',
+  pt_br: 'pt',
 };
+
+const languageOf = (key: string): string | null =>
+  Object.hasOwn(LANGUAGES, key) ? (LANGUAGES[key] ?? null) : /^[a-z]{2}$/.test(key) ? key : null;
 
 const OTHER_COUNTRIES: Readonly<Record<string, string>> = {
   UK: 'GB',
@@ -49,6 +37,9 @@ const OTHER_COUNTRIES: Readonly<Record<string, string>> = {
 
 export function readPoliticians(gathering: Gathering, { politicians }: WorldInputs): void {
   const { tally } = gathering;
+  const countryOfSource = new Map<string, Country | undefined>();
+  for (const src of new Set(politicians.flatMap((politician) => politician.src)))
+    countryOfSource.set(src, countryOf(gathering, src));
   for (const politician of politicians) {
     const qid = politician.id.replace('wd:', '');
     const label = tidy(politician.names.en ?? politician.names.en_gb ?? firstLatin(politician.names) ?? '');
@@ -57,12 +48,12 @@ export function readPoliticians(gathering: Gathering, { politicians }: WorldInpu
       tally.left('everypolitician', 'politicians without a name in Latin letters', qid);
       continue;
     }
-    const countries = politician.src.flatMap((src) => countryOf(gathering, src) ?? []);
+    const countries = politician.src.flatMap((src) => countryOfSource.get(src) ?? []);
     const person = personOf(gathering, qid, label, 'everypolitician');
     if (!hasLabel(person)) person.label = { en: label };
     const code = countries[0]?.code ?? '';
     for (const [key, text] of Object.entries(politician.names)) {
-      const lang = Object.hasOwn(LANGUAGES, key) ? LANGUAGES[key] : undefined;
+      const lang = languageOf(key);
       if (!lang) continue;
       addPersonNames(person, text, lang, code);
       if (['ja', 'ko', 'zh-Hans', 'zh-Hant'].includes(lang)) person.label[lang] ??= tidy(text);

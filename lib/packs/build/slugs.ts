@@ -46,7 +46,7 @@ interface Identified {
 export function assignIds<T extends Identified>(type: string, records: readonly T[]): Map<T, RecordId> {
   const bySlug = new Map<string, T[]>();
   for (const record of records) {
-    const slug = record.slug || (record.qid ?? record.tag).toLowerCase();
+    const slug = record.slug || toSlug(record.qid ?? record.tag) || 'unnamed';
     const others = bySlug.get(slug);
     if (others) others.push(record);
     else bySlug.set(slug, [record]);

@@ -14,6 +14,7 @@ const entries = (rule: Stop['rule'], reason: string, words: string, spareCountri
   words.split(/\s*,\s*/).map((word) => [word, { rule, reason, ...(spareCountries ? { spareCountries } : {}) }]);
 
 export const STOP_LIST: Readonly<Record<string, Stop>> = Object.fromEntries([
+  ...entries('leave-out', 'known as something else: heroes, a shuttle, a country', 'batman, america, columbia'),
   ...entries(
     'leave-out',
     'months and days',
@@ -29,6 +30,11 @@ export const STOP_LIST: Readonly<Record<string, Stop>> = Object.fromEntries([
     'needs-context',
     'parties and chambers that many countries have',
     "labour party, labor party, liberal party, conservative party, republican party, democratic party, social democratic party, socialist party, green party, the greens, christian democrats, freedom party, progressive party, national party, progress party, justice party, reform party, democratic alliance, people's party, center party, radical party, workers' party, agrarian party, senate, parliament, congress, national assembly, house of representatives, supreme court, house of commons, house of lords, armed forces, national guard, coast guard, royal navy, royal air force, defense forces, defence forces, security forces",
+  ),
+  ...entries(
+    'needs-context',
+    'companies that are called like indices, houses and people',
+    'dow, dominion, southern company, progressive, carnival, paramount, crown, world, vision, co-op',
   ),
   ...entries(
     'needs-context',

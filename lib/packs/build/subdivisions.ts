@@ -1,7 +1,7 @@
 /** States, provinces and prefectures from CLDR, in the languages of the interface. */
-import { addName, createDraft } from './draft';
+import { addName, createDraft, type Draft, labelOf } from './draft';
 import { add, type Gathering } from './gathering';
-import type { WorldInputs } from './inputs';
+import type { NamesByLanguage, WorldInputs } from './inputs';
 import { toSlug } from './slugs';
 import { US_STATES } from './us-states';
 
@@ -29,6 +29,7 @@ const HOME_NATIONS: ReadonlySet<string> = new Set(['GB-ENG', 'GB-SCT', 'GB-WLS',
 
 export function readSubdivisions(gathering: Gathering, { subdivisions }: WorldInputs): void {
   const english = subdivisions.en ?? {};
+  const cities = citiesByName(gathering);
   for (const code of Object.keys(english).sort()) {
     const country = gathering.countries.get(code.slice(0, 2).toUpperCase());
     const name = english[code] ?? '';
@@ -43,6 +44,13 @@ export function readSubdivisions(gathering: Gathering, { subdivisions }: WorldIn
       gathering.tally.left('cldr', 'subdivisions named by a number, a list or a common word', name);
       continue;
     }
+    const city = cities.get(`${country.code}:${toSlug(name)}`);
+    if (city && isMunicipality(code, city, subdivisions)) {
+      city.sources.add('cldr');
+      addNames(city, code, subdivisions);
+      gathering.tally.took('cldr', 'cities that are subdivisions, joined with those of Natural Earth');
+      continue;
+    }
     const place = createDraft({
       type: 'place',
       slug: toSlug(name),
@@ -53,18 +61,41 @@ export function readSubdivisions(gathering: Gathering, { subdivisions }: WorldIn
     });
     place.placeKind = 'region';
     place.prominence =
-      Object.hasOwn(US_STATES, iso) || HOME_NATIONS.has(iso) ? 0.6 : WELL_KNOWN.has(country.code) ? 0.4 : 0.12;
-    for (const lang of Object.keys(subdivisions)) {
-      const text = subdivisions[lang]?.[code];
-      if (!text) continue;
-      if (lang !== 'en' && place.label[lang] === undefined) place.label[lang] = text;
-      addName(place, text, lang, 'full');
-      const bare = bareName(text, lang);
-      if (bare !== text) addName(place, bare, lang, 'short');
-    }
+      Object.hasOwn(US_STATES, iso) || HOME_NATIONS.has(iso) ? 0.55 : WELL_KNOWN.has(country.code) ? 0.4 : 0.12;
+    addNames(place, code, subdivisions);
     place.relations.push({ kind: 'part-of', to: country.place, source: 'cldr' });
     add(gathering, place);
     gathering.tally.took('cldr', 'states, provinces and prefectures');
+  }
+}
+
+/** The most prominent city of each name in each country. */
+function citiesByName({ countries, entities }: Gathering): Map<string, Draft> {
+  const codes = new Map([...countries.values()].map(({ place, code }) => [place, code]));
+  const cities = new Map<string, Draft>();
+  for (const draft of entities) {
+    if (draft.placeKind !== 'city' && draft.placeKind !== 'capital') continue;
+    const code = codes.get(draft.relations.find(({ kind }) => kind === 'part-of')?.to ?? draft);
+    const key = `${code}:${toSlug(labelOf(draft))}`;
+    if ((cities.get(key)?.prominence ?? -1) < draft.prominence) cities.set(key, draft);
+  }
+  return cities;
+}
+
+/** Beijing, Berlin, Seoul: one place, whichever list names it. Hiroshima the city lies in Hiroshima the prefecture. */
+function isMunicipality(code: string, city: Draft, { ja = {}, ko = {} }: NamesByLanguage): boolean {
+  const isSaid = /[市都]$/.test(ja[code] ?? '') || /시$/.test(ko[code] ?? '');
+  return isSaid || (city.placeKind === 'capital' && !/[県府州省]$/.test(ja[code] ?? ''));
+}
+
+function addNames(place: Draft, code: string, subdivisions: NamesByLanguage): void {
+  for (const lang of Object.keys(subdivisions)) {
+    const text = subdivisions[lang]?.[code];
+    if (!text) continue;
+    place.label[lang] ??= text;
+    addName(place, text, lang, 'full');
+    const bare = bareName(text, lang);
+    if (bare !== text) addName(place, bare, lang, 'short');
   }
 }
 

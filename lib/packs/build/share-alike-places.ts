@@ -1,0 +1,181 @@
+/** States and cities of the share-alike list: Wikidata items, and names in Japanese, Korean and Chinese. */
+import { addName, createDraft, type Draft, labelOf, tidy } from './draft';
+import type { Country, Gathering } from './gathering';
+import type { ShareAlikePlaceInput } from './inputs';
+import { toSlug } from './slugs';
+import type { Tally } from './tally';
+
+const SOURCE = 'dr5hn';
+
+/** Languages of the list that are taken, by the tag that packs use. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  ja: 'ja',
+  ko: 'ko',
+  'zh-CN': 'zh-Hans',
+  de: 'de',
+  fr: 'fr',
+  es: 'es',
+  it: 'it',
+  pt: 'pt',
+  nl: 'nl',
+  pl: 'pl',
+  tr: 'tr',
+  ru: 'ru',
+  uk: 'uk',
+  ar: 'ar',
+};
+
+/** Where places have Chinese characters of their own. */
+const HAN_COUNTRIES: ReadonlySet<string> = new Set(['JP', 'CN', 'TW', 'HK', 'MO', 'KR', 'KP']);
+/** What a list translated by machine calls a place is unlike a name. */
+const NO_NAME: Readonly<Record<string, RegExp>> = {
+  ja: /[のとや、，]|語$/u,
+  ko: /의 |[,(]|어$/u,
+  'zh-Hans': /[的、，和]|语$/u,
+};
+const SCRIPT: Readonly<Record<string, RegExp>> = {
+  ja: /^[\p{sc=Katakana}ー・＝=]{3,}$/u,
+  ko: /^[\p{sc=Hangul} ]{2,}$/u,
+  'zh-Hans': /^\p{sc=Han}[\p{sc=Han}·]+$/u,
+  ru: /^[\p{sc=Cyrillic} -]{3,}$/u,
+  uk: /^[\p{sc=Cyrillic}'’ -]{3,}$/u,
+  ar: /^[\p{sc=Arabic} ]{3,}$/u,
+};
+const HAN = /^[\p{sc=Han}々ヶ]{2,}$/u;
+
+export interface PlaceContext {
+  readonly world: Gathering;
+  readonly tally: Tally;
+  readonly englishWords: ReadonlySet<string>;
+}
+
+/** A record for each place; what the world pack calls it already is not said again. */
+export function readShareAlikePlaces(places: readonly ShareAlikePlaceInput[], context: PlaceContext): Draft[] {
+  const { world, tally } = context;
+  const worldPlaces = world.entities.filter(({ type }) => type === 'place');
+  const byItem = new Map(worldPlaces.flatMap((place) => (place.qid ? [[place.qid, place] as const] : [])));
+  const regions = regionsByName(worldPlaces);
+  const countryNames = namesOfCountries(world);
+  const seen = new Set<string>();
+  return places.flatMap((place) => {
+    const country = world.countries.get(place.country);
+    if (!country || !place.qid || seen.has(place.qid) || /\d|[,;()]/.test(place.name)) {
+      tally.left(
+        SOURCE,
+        'places without a Wikidata item or a country, named twice, by a list or by a number',
+        place.name,
+      );
+      return [];
+    }
+    seen.add(place.qid);
+    const known =
+      byItem.get(place.qid) ??
+      (place.level === 'state' ? regions.get(`${place.country}:${bareSlug(place.name)}`) : undefined);
+    if (known?.placeKind === 'country') {
+      tally.left(SOURCE, 'places that are countries', place.name);
+      return [];
+    }
+    const draft = toDraft(place, country, known);
+    addNames(draft, place, known, countryNames, context);
+    if (draft.names.length === 0) {
+      tally.left(SOURCE, 'places of which nothing new is said', place.name);
+      return [];
+    }
+    tally.took(SOURCE, known ? 'places joined with the world pack' : 'places');
+    return [draft];
+  });
+}
+
+const bareSlug = (name: string): string =>
+  toSlug(name).replace(
+    /-(?:oblast|prefecture|province|governorate|county|voivodeship|department|region|canton|krai|state|district|do|si)$/,
+    '',
+  );
+
+function regionsByName(places: readonly Draft[]): Map<string, Draft> {
+  const regions = new Map<string, Draft>();
+  for (const place of places) {
+    if (place.placeKind !== 'region' || !/^[a-z]{2}-/.test(place.tag)) continue;
+    regions.set(`${place.tag.slice(0, 2).toUpperCase()}:${bareSlug(labelOf(place))}`, place);
+  }
+  return regions;
+}
+
+function namesOfCountries({ countries }: Gathering): Set<string> {
+  return new Set([...countries.values()].flatMap(({ place }) => place.names.map(({ text }) => text)));
+}
+
+function toDraft(
+  { name, qid, level, population }: ShareAlikePlaceInput,
+  country: Country,
+  known: Draft | undefined,
+): Draft {
+  const label = tidy(name);
+  const draft = createDraft({
+    type: 'place',
+    slug: toSlug(label),
+    tag: qid,
+    label: { en: label },
+    source: SOURCE,
+    qid,
+  });
+  draft.placeKind = known?.placeKind ?? (level === 'state' ? 'region' : 'city');
+  const share = Math.min(1, Math.max(0, (Math.log10(Math.max(population ?? 1, 1)) - 4) / 3.3));
+  draft.prominence = known?.prominence ?? (level === 'state' ? 0.3 : 0.05 + 0.6 * share);
+  draft.relations.push({ kind: 'part-of', to: country.place, source: SOURCE });
+  return draft;
+}
+
+function addNames(
+  draft: Draft,
+  { name, native, country, translations }: ShareAlikePlaceInput,
+  known: Draft | undefined,
+  countryNames: ReadonlySet<string>,
+  { tally, englishWords }: PlaceContext,
+): void {
+  const ownForms = new Set((known?.names ?? []).map(({ text }) => text.toLowerCase()));
+  const give = (text: string, lang: string) => {
+    const rules = rulesOf(text, lang, country);
+    if (rules && !ownForms.has(text.toLowerCase())) addName(draft, text, lang, 'full', rules);
+  };
+  if (!known) give(name, 'en');
+  // A name that is a word is translated as the word: "Reading" as 読書.
+  if (name.split(/[\s-]/).every((word) => englishWords.has(word.toLowerCase()))) {
+    tally.left(SOURCE, 'translations of names that are English words', name);
+    return;
+  }
+  const local = tidy(native ?? '');
+  if (HAN.test(local) && HAN_COUNTRIES.has(country))
+    give(local, country === 'JP' ? 'ja' : country === 'TW' ? 'zh-Hant' : 'zh-Hans');
+  if (/^[\p{sc=Hangul}]{2,}$/u.test(local) && country === 'KR') give(local, 'ko');
+  for (const [key, lang] of Object.entries(LANGUAGES)) {
+    const text = tidy(translations?.[key] ?? '');
+    if (text === '' || !isName(text, lang, country) || countryNames.has(text)) continue;
+    // What other languages write in Latin letters like English is said already.
+    if (!Object.hasOwn(SCRIPT, lang) && (toSlug(text) === toSlug(name) || known)) continue;
+    give(text, lang);
+    if (['ja', 'ko', 'zh-Hans'].includes(lang)) draft.label[lang] ??= { text, auto: true };
+  }
+}
+
+function isName(text: string, lang: string, country: string): boolean {
+  if (NO_NAME[lang]?.test(text)) return false;
+  if (lang === 'ja' && HAN_COUNTRIES.has(country) && HAN.test(text)) return true;
+  // Chinese characters carry meaning: a translation by machine is as likely of the word as of the name.
+  if (lang === 'zh-Hans' && !HAN_COUNTRIES.has(country)) return false;
+  const script = Object.hasOwn(SCRIPT, lang) ? SCRIPT[lang] : undefined;
+  return script ? script.test(text) : /^\p{Lu}[\p{L}'’ -]{3,}$/u.test(text);
+}
+
+/** Letters below which a name in Hangul or kana may be any word. */
+const WEAK = { ko: 4, ja: 6 } as const;
+
+/** Two syllables are left out; a few count only beside other evidence. */
+function rulesOf(text: string, lang: string, country: string): { needs?: 'context' } | null {
+  const count = [...text].length;
+  if (lang === 'ko') {
+    if (count === 2 && country !== 'KR') return null;
+    return count < WEAK.ko ? { needs: 'context' } : {};
+  }
+  return lang === 'ja' && /^[\p{sc=Katakana}ー]+$/u.test(text) && count < WEAK.ja ? { needs: 'context' } : {};
+}
