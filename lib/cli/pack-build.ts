@@ -1,10 +1,11 @@
-/** `pack build csv|sparql …` */
+/** `pack build csv|sparql|world …` */
 import { type BuildProblem, buildFromTables, type PackHeaderFields } from '../packs/authors/build-from-tables';
 import { buildFromWikibase } from '../packs/authors/wikibase/build-from-wikibase';
 import { parseRecipe } from '../packs/authors/wikibase/recipe';
 import { type Arguments, parseArguments } from './arguments';
 import { CommandError } from './command';
 import { readText, writeText } from './files';
+import { buildWorldPacks } from './pack-build-world';
 import { checkPacks } from './pack-check';
 import { sealedText } from './pack-seal';
 import { createSparqlClient } from './sparql-client';
@@ -14,16 +15,21 @@ export const BUILD_USAGE = `pack build csv --header HEADER.json [--people TABLE.
                           a pack from spreadsheets
 pack build sparql --endpoint URL --recipe RECIPE.json [--pause SECONDS] --out PACK.jsonl
                           a pack from Wikidata or another Wikibase
-                          columns and recipes: public/schemas/README.md`;
+                          columns and recipes: public/schemas/README.md
+pack build world --inputs DIR --out FILE [--out-sharealike FILE] [--report FILE]
+                          the world packs from the files that DIR/README.md names`;
 
 type Build = (argv: readonly string[], usage: string) => Promise<number>;
-const KINDS: Readonly<Record<string, Build>> = { csv: buildCsv, sparql: buildSparql };
+const KINDS: Readonly<Record<string, Build>> = { csv: buildCsv, sparql: buildSparql, world: buildWorldPacks };
 
 /** Builds a pack of the given kind and checks what it wrote; writes nothing when anything is wrong. */
 export async function buildPack([kind = '', ...argv]: readonly string[], usage: string): Promise<number> {
   const build = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
   if (!build)
-    throw new CommandError(2, `pack build: ${kind === '' ? 'csv or sparql?' : `"${kind}" is not known`}\n\n${usage}`);
+    throw new CommandError(
+      2,
+      `pack build: ${kind === '' ? 'csv, sparql or world?' : `"${kind}" is not known`}\n\n${usage}`,
+    );
   return build(argv, usage);
 }
 

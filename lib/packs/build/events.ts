@@ -8,7 +8,7 @@ import { SOURCES } from './sources';
 
 const SOURCE = 'wikidata-events';
 
-const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
+const KINDS: readonly (readonly [kind: string, words: { test(text: string): boolean }])[] = [
   [
     'battle',
     /\b(?:battles?|siege|skirmish|raid|action|capture|assault|storming|bombardment|fall of|sack of|offensive|campaign|conquest|invasion|attack|ambush)\b/i,
@@ -39,7 +39,7 @@ export function readEvents(gathering: Gathering, { events }: WorldInputs): void 
       tally.left(SOURCE, 'events without a name', label || qid);
       continue;
     }
-    const later = [...label.matchAll(/(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/g)].some(([year]) => Number(year) > yearOf(date));
+    const later = [...label.matchAll(/(?<!\d)(?:1\d|20)\d{2}(?!\d)/g)].some(([year]) => Number(year) > yearOf(date));
     if (later) {
       tally.left(SOURCE, 'events whose name holds a year after their date', label);
       continue;

@@ -7,7 +7,7 @@ import type { SourceKey } from './sources';
 
 export interface Office {
   readonly key: string;
-  readonly matches: RegExp;
+  readonly matches: { test(position: string): boolean };
   /** Titles that stand before a name, besides the post's own. */
   readonly titles: readonly string[];
   readonly ja: readonly string[];

@@ -28,12 +28,12 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 /** Where places have Chinese characters of their own. */
 const HAN_COUNTRIES: ReadonlySet<string> = new Set(['JP', 'CN', 'TW', 'HK', 'MO', 'KR', 'KP']);
 /** What a list translated by machine calls a place is unlike a name. */
-const NO_NAME: Readonly<Record<string, RegExp>> = {
+const NO_NAME: Readonly<Record<string, { test(text: string): boolean }>> = {
   ja: /[のとや、，]|語$/u,
   ko: /의 |[,(]|어$/u,
   'zh-Hans': /[的、，和]|语$/u,
 };
-const SCRIPT: Readonly<Record<string, RegExp>> = {
+const SCRIPT: Readonly<Record<string, { test(text: string): boolean }>> = {
   ja: /^[\p{sc=Katakana}ー・＝=]{3,}$/u,
   ko: /^[\p{sc=Hangul} ]{2,}$/u,
   'zh-Hans': /^\p{sc=Han}[\p{sc=Han}·]+$/u,

@@ -58,7 +58,14 @@ export const SOURCES = {
     'CC0-1.0',
     '2026-06',
   ),
-  'wikidata-events': dataset('Dated events from Wikidata', 'wikidata', 'CC0-1.0', '2024-01'),
+  'wikidata-events': {
+    title: 'Dated events from Wikidata',
+    publisher: 'Wikidata',
+    url: 'https://www.wikidata.org/',
+    license: 'CC0-1.0',
+    kind: 'dataset',
+    published: '2024-01',
+  },
   'sp-500': dataset('S&P 500 companies', 'datasets/s-and-p-500-companies', 'PDDL-1.0', '2026-08'),
   'name-suggestion-index': dataset(
     'Name suggestion index: brands',
