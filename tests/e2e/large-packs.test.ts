@@ -72,20 +72,24 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a large pack in %s', (kind)
     const progress = () =>
       control.evaluate(async () => {
         const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-        return (await api.storage.session.get('install-progress'))['install-progress'] as {
-          done: number;
-          total: number;
-        };
+        return (await api.storage.session.get('install-progress'))['install-progress'] as
+          | { done: number; total: number }
+          | undefined;
       });
-    const { done, total } = await until('the installation to tell how far it is', progress, TIME_MS);
-    expect(total).toBe(countNames());
-    expect(done).toBeLessThan(total);
+    const isCurrent = async () => (await control.evaluate(lookInside))?.isCurrent === true;
+    // A quick machine may have installed it before the first look, which the browser's own start delays.
+    const seen = async () => (await progress()) ?? ((await isCurrent()) ? 'installed' : null);
+    const first = await until('the installation to tell how far it is', seen, TIME_MS);
+    if (first !== 'installed') {
+      expect(first.total).toBe(countNames());
+      expect(first.done).toBeLessThan(first.total);
+    } else expect(kind).toBe('firefox');
     if (kind === 'chromium') {
       await reader.stopBackground(control);
       expect(await reader.backgroundIsRunning(null)).toBe(false);
       expect((await control.evaluate(lookInside))?.isCurrent).toBe(false);
     }
-    await until('the pointer to be flipped', async () => (await control.evaluate(lookInside))?.isCurrent, TIME_MS);
+    await until('the pointer to be flipped', isCurrent, TIME_MS);
     expect(await control.evaluate(lookInside)).toEqual({
       isCurrent: true,
       generations: 1,
