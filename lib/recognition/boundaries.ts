@@ -51,7 +51,8 @@ const SCHEME = /:\/\/[^\s。、，「」（）()]*$/;
  * their signs. Asked only where the neighbours are no space: `start` and `end` cut the name.
  */
 export function isInAddress(text: string, start: number, end: number): boolean {
-  if (SCHEME.test(text.slice(Math.max(0, start - MAX_ADDRESS), start))) return true;
+  const run = text.slice(Math.max(0, start - MAX_ADDRESS), start);
+  if (run.includes('://') && SCHEME.test(run)) return true;
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
   if (before === 0x23 || before === 0xff03 || before === 0x40) return true;

@@ -224,18 +224,23 @@ class Resolver implements Resolution {
     return this.#index.type(target) === 'thing' ? CLOSE_THINGS : CLOSE;
   }
 
+  /** True for an accepted option between which and the best one only the reader can choose. */
+  #isClose({ score, refusal, isBarePart }: Option, best: Option): boolean {
+    if (refusal !== null) return false;
+    return best.score - score < this.#closeness(best) || (isBarePart === true && best.isBarePart === true);
+  }
+
   /** The mention that a hit is, or what each reading of it lacks. */
   #decide(block: ReadBlock, hit: Hit, options: readonly Option[]): Mention | RefusedHit {
     const index = this.#index;
-    const accepted = options.filter(({ refusal }) => refusal === null);
-    const [best] = accepted;
-    const isClose = ({ score, isBarePart }: Option, to: Option) =>
-      to.score - score < this.#closeness(to) || (isBarePart === true && to.isBarePart === true);
-    const close = best ? accepted.filter((option) => isClose(option, best)) : [];
-    const rivals: Rival[] = options
-      .filter((option) => !close.includes(option))
-      .slice(0, MAX_RIVALS)
-      .map(({ target, refusal }) => ({ entity: index.reference(target), refusal: refusal ?? 'rival-stronger' }));
+    const best = options.find(({ refusal }) => refusal === null);
+    const close = best ? options.filter((option) => option === best || this.#isClose(option, best)) : [];
+    const rivals: Rival[] = [];
+    for (const option of options) {
+      if (rivals.length === MAX_RIVALS) break;
+      if (close.includes(option)) continue;
+      rivals.push({ entity: index.reference(option.target), refusal: option.refusal ?? 'rival-stronger' });
+    }
     const end = best ? withLegalForm(block.text, hit.end) : hit.end;
     const start = best && block.style === 'prose' ? withArticle(block.text, hit.start) : hit.start;
     const place = { block: block.block.id, start, end, surface: block.text.slice(start, end) };

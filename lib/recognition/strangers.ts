@@ -102,7 +102,10 @@ function* capitalRuns({ text, words }: ReadBlock): Generator<Word[]> {
 }
 
 const isParticle = (text: string, { start, end }: Word): boolean =>
-  /^(?:(?:al|el)-\p{Lu}.*|bin|van|von|de|der)$/u.test(text.slice(start, end));
+  PARTICLE_INITIALS.includes(text.charAt(start)) && PARTICLE.test(text.slice(start, end));
+const PARTICLE = /^(?:(?:al|el)-\p{Lu}.*|bin|van|von|de|der)$/u;
+/** Most words are none by their first letter. */
+const PARTICLE_INITIALS = 'aebvd';
 
 /** True when a space, or an initial's full stop and a space, lies between. */
 function isOneSpace(text: string, from: number, to: number): boolean {

@@ -77,8 +77,10 @@ export function wordAfter(text: string, at: number): Word | null {
 }
 
 /** A word of a text in small letters, with the apostrophe of a keyboard. */
-export const lowerWord = (text: string, { start, end }: Word): string =>
-  text.slice(start, end).toLowerCase().replaceAll('\u2019', "'");
+export function lowerWord(text: string, { start, end }: Word): string {
+  const word = text.slice(start, end).toLowerCase();
+  return word.includes('\u2019') ? word.replaceAll('\u2019', "'") : word;
+}
 
 /** Where every word of a text begins and ends, in order: two numbers a word. */
 export function wordsOf(text: string): Uint32Array {

@@ -27,8 +27,8 @@ type Size = keyof typeof SIZES;
 const MEASURED: readonly Size[] = ['100k', '1m'];
 
 /** Measured after as many that only warm up as are named second. */
-const ROUNDS = 7;
-const WARM_UP = 3;
+const ROUNDS = 15;
+const WARM_UP = 10;
 const TEXT_UNITS = 300_000;
 
 /** Looks through a text; what is found must not be thrown away unseen. */

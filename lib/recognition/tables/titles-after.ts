@@ -58,6 +58,8 @@ const MODIFIERS = [...OFFICE_MODIFIERS, ...TITLE_PREFIXES].sort((a, b) => b.leng
 export function titleEndingAt(text: string, end: number): TitleAfter | null {
   const isSpaced = text[end - 1] === ' ';
   const stop = isSpaced ? end - 1 : end;
+  // No script below Hangul has them.
+  if (!(text.charCodeAt(stop - 1) >= 0x1100)) return null;
   for (let length = Math.min(8, stop); length > 1; length--) {
     const form = text.slice(stop - length, stop);
     const found = RANKS.get(form);
