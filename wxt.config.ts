@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { NEWS_SITES } from './lib/platform/news-sites';
+import { compileIndex } from './lib/recognition/compile-index';
+import { REHEARSAL_FINGERPRINT, REHEARSAL_HEADER, REHEARSAL_RECORDS } from './lib/services/rehearsal';
 
 const GECKO_ID = 'sidelight@sidelight.example';
 
@@ -19,6 +21,14 @@ function packIndex(directory: string): string {
       return { path: `packs/${file}`, id, sha256: createHash('sha256').update(bytes).digest('hex'), records };
     });
   return JSON.stringify(packs);
+}
+
+/** Compiles what the background rehearses with: at run time that would take longer than the rehearsal saves. */
+function writeRehearsalIndex(file: string): string {
+  const pack = { header: REHEARSAL_HEADER, records: REHEARSAL_RECORDS, rowSize: REHEARSAL_RECORDS.length };
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, new Uint8Array(compileIndex([pack], REHEARSAL_FINGERPRINT)));
+  return file;
 }
 
 export default defineConfig({
@@ -80,6 +90,8 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (wxt, assets) => {
       assets.push({ relativeDest: 'packs/index.json', contents: packIndex(join(wxt.config.publicDir, 'packs')) });
+      const rehearsal = writeRehearsalIndex(join(wxt.config.wxtDir, 'rehearsal.index'));
+      assets.push({ relativeDest: 'rehearsal.index', absoluteSrc: rehearsal });
     },
   },
   vite: () => ({

@@ -67,8 +67,10 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
   const saving = new Map<number, Promise<void>>();
 
   const save = (tabId: number, state: PageState): void => {
-    const saved = ports.states
-      .set(tabId, state)
+    // Keeping it takes some 5 ms of this thread: the answer goes first.
+    const saved = ports.slices
+      .pause()
+      .then(() => ports.states.set(tabId, state))
       .catch((error: unknown) => console.error('Sidelight: what is known of a tab cannot be kept', error))
       .finally(() => saving.get(tabId) === saved && saving.delete(tabId));
     saving.set(tabId, saved);
@@ -90,11 +92,10 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
     const marking = markMentions(article, page.blocks, stateBlocks, mentions, occurrences, marks);
     await ports.slices.pause();
     const state = toState(page, asOf, stateBlocks, mentions, marking, asker.private);
-    // Text that came meanwhile, or a tab that was closed, is not overtaken by what is older.
-    if (live.isLatest(asker.tabId, page)) save(asker.tabId, state);
-    await ports.slices.pause();
     const cards = eagerCards(article, state, occurrences);
     const first = takeSome(cards, FIRST_CARDS);
+    // Text that came meanwhile, or a tab that was closed, is not overtaken by what is older.
+    if (live.isLatest(asker.tabId, page)) save(asker.tabId, state);
     void sendRest(page, cards, asker.tabId);
     return {
       kind: 'mentions',
