@@ -20,6 +20,11 @@ import { isSentenceStart, isSpace, startsCapital, wordAfter } from './words';
 export interface ResolveOptions {
   /** The as-of date as a day; `null` when the article has none: dated names and offices then say nothing. */
   readonly asOfDay: number | null;
+  /**
+   * Told, once all names are found and before any is weighed, what those mean that can mean one thing only: as likely as
+   * not their records are wanted next.
+   */
+  readonly onRead?: (targets: ReadonlySet<number>) => void;
 }
 
 /** Two acceptable targets closer than this, in log odds, are put to the reader instead of guessed. */
@@ -70,7 +75,7 @@ export function* resolveInSteps(
 function* explainInSteps(
   index: NameFacts,
   blocks: readonly TextBlock[],
-  { asOfDay }: ResolveOptions,
+  { asOfDay, onRead }: ResolveOptions,
 ): Generator<void, Resolution> {
   const read: ReadBlock[] = [];
   let chars = 0;
@@ -81,6 +86,7 @@ function* explainInSteps(
     chars = 0;
     yield;
   }
+  onRead?.(unambiguous(read));
   const gatherer = new EvidenceGatherer(index, read);
   const resolver = new Resolver(index, gatherer.nothing, asOfDay);
   for (const [b, block] of read.entries()) yield* resolver.gather(gatherer, block, b);
@@ -89,6 +95,18 @@ function* explainInSteps(
   const judge = new Resolver(index, article, asOfDay);
   for (const block of read) yield* judge.judge(block);
   return judge;
+}
+
+/** Targets of the hits that have one reading, which nothing in their form rules out. */
+function unambiguous(blocks: readonly ReadBlock[]): Set<number> {
+  const targets = new Set<number>();
+  for (const { readings } of blocks) {
+    for (const { names } of readings) {
+      const [only] = names;
+      if (only && names.length === 1 && only.refusal === null) targets.add(only.target);
+    }
+  }
+  return targets;
 }
 
 const isUnusable = (refusal: Refusal): boolean => refusal === 'case' || refusal === 'name-not-valid-on-day';

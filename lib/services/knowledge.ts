@@ -19,6 +19,8 @@ export interface Knowledge extends RecordReader {
   readonly directory: () => Promise<RecordDirectory>;
   /** References of targets, as their records give them; those whose record is gone are left out. */
   readonly referencesOf: (targets: Iterable<number>) => Promise<ReadonlyMap<number, Reference>>;
+  /** Begins to fetch what `referencesOf` will be asked for, as likely as not. */
+  readonly expect: (targets: Iterable<number>) => void;
   readonly headers: ReadonlyMap<PackId, PackHeader>;
   readonly fingerprint: string;
 }
@@ -67,15 +69,23 @@ function toKnowledge(
 ): OpenedKnowledge {
   // Cards will want it as soon as something is found: it is read while the text is scanned.
   file.directory().catch(() => undefined);
-  const read = createPlaceReader(createRowCache(store, current), slices);
+  const rows = createRowCache(store, current);
+  const read = createPlaceReader(rows, slices);
+  const { index } = file;
   return {
-    index: file.index,
+    index,
     directory: file.directory,
     verify: file.verify,
     fingerprint: current.fingerprint,
     headers: new Map(current.packs.map(({ header }) => [header.id, header])),
     get: createReader(read, current, file.directory),
-    referencesOf: createNamer(read, current, file.index),
+    referencesOf: createNamer(read, current, index),
+    expect(targets) {
+      for (const [pack, own] of rowsOfPacks(placesOf(index, targets))) {
+        // Whoever asks for them will hear of it.
+        rows(pack, own).catch(() => undefined);
+      }
+    },
   };
 }
 
@@ -86,23 +96,31 @@ export const isSame = (a: CurrentKnowledge | null, b: CurrentKnowledge): boolean
 /** Rows of a pack, by the pack's place in the set. */
 type Rows = (pack: number, rows: ReadonlySet<number>) => Promise<ReadonlyMap<number, StoredRow>>;
 
-/** Rows from memory or from the store. */
+/** Rows from memory or from the store; those that are on their way are waited for, and not asked for again. */
 function createRowCache(store: KnowledgeStore, { packs }: CurrentKnowledge): Rows {
-  const cache = new Map<string, StoredRow>();
+  const cache = new Map<string, Promise<StoredRow | undefined>>();
   return async (number, wanted) => {
-    const rows = new Map<number, StoredRow>();
     const pack = packs[number];
-    if (!pack) return rows;
-    for (const row of wanted) {
-      const known = cache.get(`${number} ${row}`);
-      if (known) rows.set(row, known);
+    if (!pack) return new Map();
+    const keyOf = (row: number) => `${number} ${row}`;
+    const asked = new Map(Array.from(wanted, (row) => [row, cache.get(keyOf(row))]));
+    const missing = [...wanted].filter((row) => asked.get(row) === undefined);
+    if (missing.length > 0) {
+      const reading = store.rows(pack, missing);
+      for (const row of missing) {
+        const key = keyOf(row);
+        const one = reading.then((rows) => rows.get(row));
+        asked.set(row, one);
+        if (cache.size >= MAX_CACHED_ROWS) cache.delete(cache.keys().next().value as string);
+        cache.set(key, one);
+        // What could not be read is asked for again.
+        one.catch(() => cache.get(key) === one && cache.delete(key));
+      }
     }
-    const missing = [...wanted].filter((row) => !rows.has(row));
-    if (missing.length === 0) return rows;
-    for (const [row, stored] of await store.rows(pack, missing)) {
-      rows.set(row, stored);
-      if (cache.size >= MAX_CACHED_ROWS) cache.delete(cache.keys().next().value as string);
-      cache.set(`${number} ${row}`, stored);
+    const rows = new Map<number, StoredRow>();
+    for (const [row, one] of asked) {
+      const stored = await one;
+      if (stored) rows.set(row, stored);
     }
     return rows;
   };
@@ -115,17 +133,22 @@ type PlaceReader = <T extends RecordPlace>(
 
 function createPlaceReader(rows: Rows, slices: Slices): PlaceReader {
   return async <T extends RecordPlace>(places: readonly T[]) => {
-    const byPack = Map.groupBy(places, ({ pack }) => pack);
     const stored = new Map(
-      await Promise.all(
-        Array.from(
-          byPack,
-          async ([pack, own]) => [pack, await rows(pack, new Set(own.map(({ row }) => row)))] as const,
-        ),
-      ),
+      await Promise.all(Array.from(rowsOfPacks(places), async ([pack, own]) => [pack, await rows(pack, own)] as const)),
     );
     return runInSlices(takeRecords(places, stored), { slices });
   };
+}
+
+/** The rows in which records lie, by the numbers of their packs. */
+function rowsOfPacks(places: readonly RecordPlace[]): Map<number, Set<number>> {
+  const byPack = new Map<number, Set<number>>();
+  for (const { pack, row } of places) {
+    const rows = byPack.get(pack);
+    if (rows) rows.add(row);
+    else byPack.set(pack, new Set([row]));
+  }
+  return byPack;
 }
 
 /** A record a step: it is parsed here. */
@@ -164,12 +187,14 @@ function createReader(
   };
 }
 
+const placesOf = (index: NameIndex, targets: Iterable<number>): (RecordPlace & { readonly target: number })[] =>
+  Array.from(targets, (target) => ({ target, place: index.placeOf(target) })).flatMap(({ target, place }) =>
+    place ? [{ ...place, target }] : [],
+  );
+
 function createNamer(read: PlaceReader, { packs }: CurrentKnowledge, index: NameIndex): Knowledge['referencesOf'] {
   return async (targets) => {
-    const places = Array.from(targets, (target) => ({ target, place: index.placeOf(target) })).flatMap(
-      ({ target, place }) => (place ? [{ ...place, target }] : []),
-    );
-    const found = await read(places);
+    const found = await read(placesOf(index, targets));
     return new Map(
       found.flatMap(({ asked, record }) => {
         const pack = packs[asked.pack]?.header.id;

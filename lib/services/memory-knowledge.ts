@@ -28,6 +28,7 @@ export function createMemoryKnowledge(
     directory: async () => directory,
     referencesOf: async (numbers) =>
       new Map(Array.from(numbers, (target) => [target, index.reference(target)] as const)),
+    expect: () => undefined,
     fingerprint,
     headers: new Map(packs.map(({ header }) => [header.id, header])),
     async get(references) {

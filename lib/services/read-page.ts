@@ -80,7 +80,10 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
     const settings = ports.settings();
     const asOf = page.asOf ?? { day: ports.today(), origin: 'none' };
     const started = ports.slices.now();
-    const resolving = resolveInSteps(knowledge.index, page.blocks, { asOfDay: dayOf(asOf) });
+    const resolving = resolveInSteps(knowledge.index, page.blocks, {
+      asOfDay: dayOf(asOf),
+      onRead: knowledge.expect,
+    });
     const found = (await runInSlices(resolving, { slices: ports.slices })).slice(0, MAX_MENTIONS);
     ports.recognised?.(started, ports.slices.now());
     const mentions = withReferences(found, await knowledge.referencesOf(lateTargets(found)));

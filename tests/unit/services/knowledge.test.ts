@@ -145,6 +145,25 @@ describe('reading records', () => {
     expect(asked.sort()).toEqual([0, 3]);
   });
 
+  it('has what was expected when it is asked for, and asks again where that failed', async () => {
+    const store = await installed();
+    const asked: number[][] = [];
+    const knowledge = await openHere({
+      ...store,
+      rows: async (pack, rows) => {
+        asked.push([...rows]);
+        if (asked.length === 1) throw new Error('the disk is asleep');
+        return store.rows(pack, rows);
+      },
+    });
+    const target = (await knowledge?.directory())?.targetOf(person) ?? -1;
+    knowledge?.expect([target]);
+    await expect(knowledge?.get([person])).rejects.toThrow('the disk is asleep');
+    knowledge?.expect([target, 4_000]);
+    expect(await knowledge?.referencesOf([target])).toEqual(new Map([[target, person]]));
+    expect(asked).toEqual([[0], [0]]);
+  });
+
   it('finds the references of targets in their records, but for those that are lost', async () => {
     const store = await installed();
     const knowledge = await openHere(store);
