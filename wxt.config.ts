@@ -1,25 +1,28 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { defineConfig } from 'wxt';
+import { bundledOrder } from './lib/packs/bundled-order';
 import { NEWS_SITES } from './lib/platform/news-sites';
 import { compileIndex } from './lib/recognition/compile-index';
+import type { BundledPack } from './lib/services/ports';
 import { REHEARSAL_FINGERPRINT, REHEARSAL_HEADER, REHEARSAL_RECORDS } from './lib/services/rehearsal';
 
 const GECKO_ID = 'sidelight@sidelight.example';
 
-/** Names the bundled packs with their digests, in order: what `lib/services/install-packs` compares with. */
+/** Names the bundled packs, in order, with what their end records state: what `lib/services/install-packs` compares with. */
 function packIndex(directory: string): string {
-  const packs = readdirSync(directory)
-    .filter((file) => file.endsWith('.jsonl'))
-    .sort()
-    .map((file) => {
-      const bytes = readFileSync(join(directory, file));
-      const { id } = JSON.parse(bytes.subarray(0, bytes.indexOf(10)).toString('utf8')) as { id: string };
-      const lines = bytes.subarray(0, -1);
-      const { records } = JSON.parse(lines.subarray(lines.lastIndexOf(10) + 1).toString('utf8')) as { records: number };
-      return { path: `packs/${file}`, id, sha256: createHash('sha256').update(bytes).digest('hex'), records };
-    });
+  const packs = bundledOrder(readdirSync(directory)).map((file) => {
+    const bytes = readFileSync(join(directory, file));
+    const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').trimEnd().split('\n');
+    const [{ id }, { sha256 }] = [lines[0], lines.at(-1)].map((line) => JSON.parse(line ?? ''));
+    const records = lines.slice(1, -1);
+    const names = records.reduce((sum, line) => sum + (JSON.parse(line).names?.length ?? 0), 0);
+    return { path: `packs/${file}`, id, sha256, records: records.length, names } satisfies Record<
+      keyof BundledPack,
+      unknown
+    >;
+  });
   return JSON.stringify(packs);
 }
 

@@ -2,21 +2,20 @@
 import { command, deliverToCard } from '../../lib/messaging/client';
 import type { Asker, Handlers } from '../../lib/messaging/router';
 import { styleHighlights } from '../../lib/platform/highlight-style';
-import type { InstallEvents } from '../../lib/platform/install-host';
 import { openPanelFor } from '../../lib/platform/panel';
 import { readStoredFor } from '../../lib/platform/settings-area';
 import { readTabFacts } from '../../lib/platform/tab-facts';
 import { tabById } from '../../lib/platform/tabs';
 import { describeTab } from '../../lib/services/describe-tab';
-import type { KnowledgeHolder } from '../../lib/services/knowledge-holder';
 import type { PageReader } from '../../lib/services/read-page';
 import { pageSettings } from '../../lib/settings/schema';
+import type { BackgroundKnowledge } from './knowledge';
 import { switchSite } from './site-switch';
 
 /** A content script's tab; the router has made sure that there is one. */
 const pageOf = ({ tabId, private: isPrivate }: Asker) => ({ tabId: tabId ?? -1, private: isPrivate });
 
-export function createHandlers(reader: PageReader, knowledge: KnowledgeHolder, installer: InstallEvents): Handlers {
+export function createHandlers(reader: PageReader, { knowledge, installer, work }: BackgroundKnowledge): Handlers {
   return {
     'page.hello': async ({ host }, asker) => ({
       settings: pageSettings(await readStoredFor(asker), host),
@@ -49,13 +48,18 @@ export function createHandlers(reader: PageReader, knowledge: KnowledgeHolder, i
       const asOf = day === null ? null : ({ day, origin: 'reader' } as const);
       return (await command(tabId, 'page.again', { asOf })) === true;
     },
+    'packs.work': async () => {
+      await work();
+      return null;
+    },
     'install.progress': (progress) => {
       installer.progress(progress);
       return null;
     },
-    'install.done': (result) => {
-      installer.finished(result);
+    'install.changed': () => {
+      installer.changed();
       return null;
     },
+    'install.done': (result) => installer.finished(result),
   };
 }

@@ -28,7 +28,8 @@ function today(): string {
 const report = (error: unknown): void => console.error('Sidelight:', error);
 
 export default defineBackground(() => {
-  const { knowledge, installer } = createBackgroundKnowledge();
+  const background = createBackgroundKnowledge();
+  const { knowledge } = background;
   // Read at once: whatever woke the background will want it. While it is being read there is time to rehearse.
   let isRead = false;
   void knowledge.get().finally(() => {
@@ -51,7 +52,7 @@ export default defineBackground(() => {
     recognised: (start, end) => performance.measure('recognition', { start, end }),
   });
 
-  listenForMessages(createHandlers(reader, knowledge, installer));
+  listenForMessages(createHandlers(reader, background));
   listenForCommands();
   watchStored(() => void announceSettings().catch(report));
   onPrivateWindowsGone(() => void forgetPrivateSwitches().catch(report));

@@ -1,15 +1,19 @@
 /** The background's knowledge: opened at once, kept in order when nobody waits, and who hears of changes. */
+import { createJobStore } from '../../lib/db/job-store';
 import { KnowledgeDb } from '../../lib/db/knowledge-db';
 import { createKnowledgeStore, markInstall } from '../../lib/db/knowledge-store';
 import { command } from '../../lib/messaging/client';
 import { bundledPacks, sha256 } from '../../lib/platform/bundled-packs';
-import { createInstallHost, type InstallEvents, noteInstallEnd } from '../../lib/platform/install-host';
+import { webByteTools } from '../../lib/platform/byte-tools';
+import { createInstallHost, noteInstallEnd } from '../../lib/platform/install-host';
 import { ensureInstallId } from '../../lib/platform/install-id';
 import { tellInstallProgress } from '../../lib/platform/install-progress';
+import type { InstallEvents } from '../../lib/platform/installer';
 import { tellKnowledgeProblem } from '../../lib/platform/knowledge-problem';
 import { slices } from '../../lib/platform/slices';
 import { allTabs } from '../../lib/platform/tabs';
 import { setVerified, wasVerified } from '../../lib/platform/verified-index';
+import { isDue } from '../../lib/services/jobs';
 import { rebuilderOf, updateKnowledge } from '../../lib/services/keep-knowledge';
 import { openKnowledge } from '../../lib/services/knowledge';
 import { createKnowledgeHolder, type KnowledgeHolder } from '../../lib/services/knowledge-holder';
@@ -29,21 +33,38 @@ export interface BackgroundKnowledge {
   readonly knowledge: KnowledgeHolder;
   /** What the installer tells of itself. */
   readonly installer: InstallEvents;
+  /** Packs have been added, removed or changed by the reader: looks anew, and has what is due done. */
+  readonly work: () => Promise<void>;
 }
 
 export function createBackgroundKnowledge(): BackgroundKnowledge {
   const db = new KnowledgeDb();
   const store = createKnowledgeStore(db);
-  const ports = { store, bundled: bundledPacks, sha256, newGeneration: () => crypto.randomUUID(), slices };
+  const jobs = createJobStore(db);
+  const ports = {
+    store,
+    jobs,
+    bundled: bundledPacks,
+    tools: webByteTools,
+    sha256,
+    newGeneration: () => crypto.randomUUID(),
+    now: () => new Date().toISOString(),
+    slices,
+  };
   const changed = () => void renewPages().catch(report);
+  const look = () => {
+    knowledge.reset();
+    changed();
+  };
   const installer: InstallEvents = {
     progress: (progress) => void tellInstallProgress(progress).catch(report),
-    finished: ({ failed }) => {
-      void Promise.all([noteInstallEnd(failed), tellInstallProgress(null), tellKnowledgeProblem(failed)]).catch(report);
-      if (failed) return;
-      knowledge.reset();
-      changed();
+    finished: async ({ failed }) => {
+      await Promise.all([noteInstallEnd(failed), tellInstallProgress(null)]);
+      // What stands answers as before: only where there is nothing at all have readers to be told.
+      await tellKnowledgeProblem(failed && (await store.current()) === null);
+      return !failed && (await jobs.list()).some(isDue);
     },
+    changed: look,
   };
   const host = createInstallHost(installer);
   const rebuild = rebuilderOf(ports, host);
@@ -68,5 +89,9 @@ export function createBackgroundKnowledge(): BackgroundKnowledge {
       slices,
     },
   });
-  return { knowledge, installer };
+  const work = async (): Promise<void> => {
+    look();
+    await host.start({ isAsked: true });
+  };
+  return { knowledge, installer, work };
 }

@@ -1,12 +1,14 @@
 /** The worker that installs large sets of packs: no page, no extension API, only the database and the packaged files. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createJobStore } from '../../lib/db/job-store';
 import { KnowledgeDb } from '../../lib/db/knowledge-db';
 import { createKnowledgeStore } from '../../lib/db/knowledge-store';
 import { bundledPacks, sha256 } from '../../lib/platform/bundled-packs';
+import { webByteTools } from '../../lib/platform/byte-tools';
 import type { InstallerNews } from '../../lib/platform/installer';
-import { slices } from '../../lib/platform/slices';
+import { clock, slices } from '../../lib/platform/slices';
 import type { InstallProgress } from '../../lib/services/install-packs';
-import { putInOrder } from '../../lib/services/keep-knowledge';
+import { runHost } from '../../lib/services/keep-knowledge';
 
 /** Progress is told no more often. */
 const TELL_EVERY_MS = 1_000;
@@ -23,17 +25,21 @@ function tellNowAndThen(): (progress: InstallProgress) => void {
 }
 
 export default defineUnlistedScript(() => {
-  putInOrder(
+  const db = new KnowledgeDb();
+  runHost(
     {
-      store: createKnowledgeStore(new KnowledgeDb()),
+      store: createKnowledgeStore(db),
+      jobs: createJobStore(db),
       bundled: bundledPacks,
+      tools: webByteTools,
       sha256,
       newGeneration: () => crypto.randomUUID(),
+      now: () => new Date().toISOString(),
       slices,
     },
-    { onProgress: tellNowAndThen() },
+    { onProgress: tellNowAndThen(), onChanged: () => tell({ kind: 'changed' }), sleep: clock.sleep },
   ).then(
-    (changed) => tell({ kind: 'done', changed }),
+    () => tell({ kind: 'done' }),
     (error: unknown) => tell({ kind: 'failed', reason: String(error) }),
   );
 });

@@ -4,6 +4,7 @@ import { createReadStream, readdirSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { PackRecord } from '../model/pack';
+import { bundledOrder } from '../packs/bundled-order';
 import type { ByteTools } from '../packs/byte-tools';
 import type { CheckedPack } from '../packs/check-pack';
 import type { PackVerdict } from '../packs/pack-checker';
@@ -90,10 +91,7 @@ const BUNDLED = join(import.meta.dirname, '../../public/packs');
 
 /** Paths of the packs that ship with the extension, in their order. */
 export function bundledPackFiles(): string[] {
-  return readdirSync(BUNDLED)
-    .filter((file) => file.endsWith('.jsonl'))
-    .sort()
-    .map((file) => join(BUNDLED, file));
+  return bundledOrder(readdirSync(BUNDLED)).map((file) => join(BUNDLED, file));
 }
 
 /** What is wrong with a pack's file, a line each. */

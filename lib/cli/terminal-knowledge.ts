@@ -1,9 +1,10 @@
 /** Knowledge without a browser: packs read from files, the same index and the same builders as in the extension. */
 import type { CheckedPack } from '../packs/check-pack';
 import { compileIndex } from '../recognition/compile-index';
-import { fingerprintOf, RECORDS_PER_ROW } from '../services/install-packs';
+import { fingerprintOf } from '../services/installed-set';
 import type { Knowledge } from '../services/knowledge';
 import { createMemoryKnowledge } from '../services/memory-knowledge';
+import { RECORDS_PER_ROW } from '../services/stage-pack';
 import { sha256 } from './files';
 
 export async function createTerminalKnowledge(packs: readonly CheckedPack[]): Promise<Knowledge> {

@@ -2,7 +2,8 @@
  * The knowledge cache. It may be dropped and rebuilt at any time; what the reader made lies in `reader-db.ts`. Records
  * are packed many to a row, found through the compiled index: the number of rows is what writing costs.
  */
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
+import type { Job } from '../services/jobs';
 import type { CurrentKnowledge } from '../services/ports';
 import { refuseNewer } from './refuse-newer';
 
@@ -27,13 +28,21 @@ export type MetaRow =
   /** Tells this install's database from the empty one that frames see in private windows and containers. */
   | { readonly key: 'install'; readonly value: string };
 
-/** 2: rows are bytes. */
-export const KNOWLEDGE_VERSION = 2;
+/** The file of an import; apart from its job, so that telling how far that is does not write the file again. */
+export interface FileRow {
+  readonly job: string;
+  readonly file: Blob;
+}
+
+/** 2: rows are bytes. 3: jobs; packs say where they came from. */
+export const KNOWLEDGE_VERSION = 3;
 
 export class KnowledgeDb extends Dexie {
   declare readonly meta: EntityTable<MetaRow, 'key'>;
   declare readonly rows: Table<RecordRow, [string, string, number]>;
   declare readonly indexes: EntityTable<IndexRow, 'fingerprint'>;
+  declare readonly jobs: EntityTable<Job, 'order'>;
+  declare readonly files: EntityTable<FileRow, 'job'>;
 
   constructor(name = 'knowledge') {
     // Strict: when `commit` has resolved, the pointer survives a power cut.
@@ -41,12 +50,14 @@ export class KnowledgeDb extends Dexie {
     const stores = { meta: 'key', rows: '[pack+generation+row]', indexes: 'fingerprint' };
     this.version(1).stores(stores);
     // A cache: what older code wrote is dropped, and the packs are installed again.
+    const drop = async (upgrading: Transaction): Promise<void> => {
+      await upgrading.table('meta').delete('current');
+      await Promise.all([upgrading.table('rows').clear(), upgrading.table('indexes').clear()]);
+    };
+    this.version(2).stores(stores).upgrade(drop);
     this.version(KNOWLEDGE_VERSION)
-      .stores(stores)
-      .upgrade(async (upgrading) => {
-        await upgrading.table('meta').delete('current');
-        await Promise.all([upgrading.table('rows').clear(), upgrading.table('indexes').clear()]);
-      });
+      .stores({ ...stores, jobs: '++order', files: 'job' })
+      .upgrade(drop);
     refuseNewer(this, KNOWLEDGE_VERSION);
   }
 }

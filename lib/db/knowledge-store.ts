@@ -1,7 +1,7 @@
 /** The knowledge store on Dexie: generations beside one another, one pointer that says which of them exist. */
 import { Dexie } from 'dexie';
-import type { PackRecord } from '../model/pack';
 import { headBytes } from '../recognition/binary';
+import { keepDecisions } from '../services/installed-set';
 import type { CurrentKnowledge, InstalledPack, KnowledgeStore } from '../services/ports';
 import { type IndexRow, KNOWLEDGE_VERSION, type KnowledgeDb, type MetaRow, type RecordRow } from './knowledge-db';
 import { createQuickReader, settled } from './quick-reader';
@@ -9,6 +9,8 @@ import { recordsOf, toRow, toStoredRow } from './row-bytes';
 
 /** A row that is not there. */
 const NOTHING = new Uint8Array(0);
+/** Rows read at a time when all are wanted. */
+const ROWS_PER_READ = 64;
 /** Rows deleted in one transaction: small enough never to hold a reader up. */
 const DELETE_SLICE = 200;
 
@@ -68,8 +70,17 @@ export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.l
       return new Map(found.map((row, i) => [rows[i] as number, toStoredRow(row?.bytes ?? NOTHING)]));
     },
 
-    async allRecords(pack): Promise<PackRecord[]> {
-      return (await rowsOf(pack).toArray()).flatMap(({ bytes }) => recordsOf(bytes));
+    async *records({ header, generation }) {
+      for (let above: unknown = Dexie.minKey; ; ) {
+        const rows = await db.rows
+          .where('[pack+generation+row]')
+          .between([header.id, generation, above], [header.id, generation, Dexie.maxKey], above === Dexie.minKey)
+          .limit(ROWS_PER_READ)
+          .toArray();
+        if (rows.length > 0) yield rows.flatMap(({ bytes }) => recordsOf(bytes));
+        if (rows.length < ROWS_PER_READ) return;
+        above = rows.at(-1)?.row;
+      }
     },
 
     countRows: async (pack) => rowsOf(pack).count(),
@@ -87,8 +98,16 @@ export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.l
 
     async commit(next, index) {
       await db.transaction('rw', db.meta, db.indexes, async () => {
+        const row = await db.meta.get('current');
         await db.indexes.put(toIndexRow(next.fingerprint, index));
-        await db.meta.put({ key: 'current', value: next });
+        await db.meta.put({ key: 'current', value: keepDecisions(row?.key === 'current' ? row.value : null, next) });
+      });
+    },
+
+    async amend(change) {
+      await db.transaction('rw', db.meta, async () => {
+        const row = await db.meta.get('current');
+        if (row?.key === 'current') await db.meta.put({ key: 'current', value: change(row.value) });
       });
     },
 
@@ -106,9 +125,10 @@ export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.l
       await db.indexes.delete(fingerprint);
     },
 
-    async collectOrphans() {
+    async collectOrphans(keep = []) {
       const known = await current();
-      const alive = new Set(known?.packs.map(({ header, generation }) => `${header.id} ${generation}`));
+      const kept = [...keep, ...(known?.packs ?? [])];
+      const alive = new Set(kept.map(({ header, generation }) => `${header.id} ${generation}`));
       for await (const [pack, generation] of generations()) {
         if (!alive.has(`${pack} ${generation}`)) await deleteRows(pack, generation);
       }

@@ -54,6 +54,8 @@ interface UiMessages {
   'site.set': { request: { tabId: number; on: boolean }; answer: null };
   /** Scroll the page to a mention of an entity. */
   'page.reveal': { request: { tabId: number; reference: Reference; index: number }; answer: boolean };
+  /** Jobs have been queued, changed or cancelled: the installer looks for what is due, readers look anew. */
+  'packs.work': { request: Record<string, never>; answer: null };
   /** The reader corrects the as-of date of a tab's article; `null` returns to the page's own. */
   'page.date': { request: { tabId: number; day: string | null }; answer: boolean };
 }
@@ -62,8 +64,10 @@ interface UiMessages {
 interface InstallMessages {
   /** How far it is. */
   'install.progress': { request: InstallProgress; answer: null };
-  /** It has ended: the new packs are installed, or the old ones stand. */
-  'install.done': { request: { failed: boolean }; answer: null };
+  /** Other knowledge has become current; it may go on with more. */
+  'install.changed': { request: Record<string, never>; answer: null };
+  /** It has ended: the new packs are installed, or the old ones stand. Answers whether more is to be done by now. */
+  'install.done': { request: { failed: boolean }; answer: boolean };
 }
 
 /** What the background tells a content script. */

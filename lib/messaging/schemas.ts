@@ -106,7 +106,9 @@ export const REQUEST_SCHEMAS: Schemas = {
   'site.set': v.strictObject({ tabId: browserId, on: v.boolean() }),
   'page.reveal': v.strictObject({ tabId: browserId, reference, index: ordinal }),
   'page.date': v.strictObject({ tabId: browserId, day: v.nullable(day) }),
+  'packs.work': v.strictObject({}),
   'install.progress': v.strictObject({ done: ordinal, total: ordinal }),
+  'install.changed': v.strictObject({}),
   'install.done': v.strictObject({ failed: v.boolean() }),
 };
 
@@ -125,6 +127,8 @@ export const ALLOWED: { readonly [T in MessageType]: readonly Surface[] } = {
   'site.set': ['ui'],
   'page.reveal': ['ui'],
   'page.date': ['ui'],
+  'packs.work': ['ui'],
   'install.progress': ['installer'],
+  'install.changed': ['installer'],
   'install.done': ['installer'],
 };

@@ -81,7 +81,7 @@ async function fingerprints(read: ReadRecords): Promise<Map<RecordId, number>> {
 }
 
 /** 53 bits of a record, whatever the order of its fields: two FNV-1a hashes. Compared with those of the same id only. */
-function fingerprint(record: PackRecord): number {
+export function fingerprint(record: PackRecord): number {
   const text = canonicalJson(record);
   let high = 0x811c9dc5;
   let low = 0x2f0b4c47;

@@ -4,6 +4,7 @@
  * the reader (T41, T43 and T44 of the reliability tests).
  */
 import type { PackDiff } from './diff-packs';
+import type { FieldChange } from './diff-values';
 
 /** Share of the installed records that an update may take away: the rule of the floccus bookmark sync. */
 const MAX_REMOVED_SHARE = 0.2;
@@ -26,14 +27,28 @@ interface PackVersion {
   readonly sha256: string;
 }
 
+/** How much an offered version would take away. */
+export interface UpdateSize {
+  /** Records of the installed version, and those of them that it lacks or withdraws. */
+  readonly before: number;
+  readonly removed: number;
+  readonly changedLinks: number;
+}
+
 /** Judges an offered version by its difference from the installed one. */
 export function judgeUpdate(installed: PackVersion, offered: PackVersion, diff: PackDiff): UpdateVerdict {
+  const removed = diff.removed.length + diff.withdrawn.length;
+  const before = diff.same + diff.changed.length + removed;
+  const changedLinks = countChangedLinks([...diff.header, ...diff.changed.flatMap(({ fields }) => fields)]);
+  return judgeUpdateBySize(installed, offered, { before, removed, changedLinks });
+}
+
+/** Judges an offered version by what it would take away. */
+export function judgeUpdateBySize(installed: PackVersion, offered: PackVersion, size: UpdateSize): UpdateVerdict {
   if (offered.id !== installed.id) return { verdict: 'refused', reason: 'another-pack' };
   if (offered.sha256 === installed.sha256) return { verdict: 'same' };
   if (compareVersions(offered.version, installed.version) < 0) return { verdict: 'refused', reason: 'older' };
-  const removed = diff.removed.length + diff.withdrawn.length;
-  const before = diff.same + diff.changed.length + removed;
-  const changedLinks = countChangedLinks(diff);
+  const { before, removed, changedLinks } = size;
   const isHeld = removed > before * MAX_REMOVED_SHARE || changedLinks > MAX_CHANGED_LINKS;
   return isHeld ? { verdict: 'held', removed, changedLinks } : { verdict: 'taken' };
 }
@@ -51,8 +66,5 @@ export function compareVersions(a: string, b: string): number {
 const LINK_FIELD = /(?:^|\.)(?:url|archived|homepage|updateUrl|sameAs(?:\.\d+)?)$/;
 
 /** Links that are not what they were, in what was there before. */
-function countChangedLinks({ header, changed }: PackDiff): number {
-  return [...header, ...changed.flatMap(({ fields }) => fields)].filter(
-    ({ field, after }) => LINK_FIELD.test(field) && after !== undefined,
-  ).length;
-}
+export const countChangedLinks = (fields: readonly FieldChange[]): number =>
+  fields.filter(({ field, after }) => LINK_FIELD.test(field) && after !== undefined).length;

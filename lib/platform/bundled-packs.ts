@@ -4,15 +4,15 @@
  */
 import type { BundledPack, BundledPacks, Sha256 } from '../services/ports';
 
-async function readText(path: string): Promise<string> {
+async function read(path: string): Promise<Response> {
   const response = await fetch(new URL(path, `${location.origin}/`));
   if (!response.ok) throw new Error(`${path} is missing from the extension`);
-  return response.text();
+  return response;
 }
 
 export const bundledPacks: BundledPacks = {
-  list: async () => JSON.parse(await readText('packs/index.json')) as BundledPack[],
-  read: ({ path }) => readText(path),
+  list: async () => (await (await read('packs/index.json')).json()) as BundledPack[],
+  read: async ({ path }) => (await read(path)).blob(),
 };
 
 export const sha256: Sha256 = async (text) => {

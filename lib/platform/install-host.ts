@@ -3,10 +3,9 @@
  * background (measured: 75 s). Firefox, which has none: a worker of the event page, which one call of an extension API
  * every 10 s keeps awake (measured: 80 s), for as long as the work lasts and no longer.
  */
-import type { InstallProgress } from '../services/install-packs';
 import type { InstallHost } from '../services/keep-knowledge';
 import { browser } from './browser';
-import { runInstaller } from './installer';
+import { type InstallEvents, runInstallers } from './installer';
 
 const PAGE = 'offscreen.html';
 const KEEP_AWAKE_MS = 10_000;
@@ -15,17 +14,12 @@ const FAILED_KEY = 'install-failed';
 /** An installation that failed is not begun again sooner: a disk stays full (T17). */
 const RETRY_MS = 60_000;
 
-export interface InstallEvents {
-  readonly progress: (progress: InstallProgress) => void;
-  readonly finished: (result: { readonly failed: boolean }) => void;
-}
-
 /** In Chromium the page that runs the worker sends the events as messages (`install.progress`, `install.done`). */
 export function createInstallHost(events: InstallEvents): InstallHost {
   let starting: Promise<void> | null = null;
   return {
-    start() {
-      starting ??= startOnce(events).finally(() => {
+    start({ isAsked = false } = {}) {
+      starting ??= startOnce(events, isAsked).finally(() => {
         starting = null;
       });
       return starting;
@@ -33,9 +27,9 @@ export function createInstallHost(events: InstallEvents): InstallHost {
   };
 }
 
-async function startOnce(events: InstallEvents): Promise<void> {
+async function startOnce(events: InstallEvents, isAsked: boolean): Promise<void> {
   const failedAt = (await browser.storage.session.get(FAILED_KEY))[FAILED_KEY];
-  if (typeof failedAt === 'number' && Date.now() - failedAt < RETRY_MS)
+  if (!isAsked && typeof failedAt === 'number' && Date.now() - failedAt < RETRY_MS)
     throw new Error('the last installation failed less than a minute ago');
   if (browser.offscreen) await openPage(browser.offscreen);
   else runHere(events);
@@ -58,20 +52,12 @@ async function openPage(offscreen: NonNullable<typeof browser.offscreen>): Promi
 
 let isRunningHere = false;
 
-function runHere({ progress, finished }: InstallEvents): void {
+function runHere(events: InstallEvents): void {
   if (isRunningHere) return;
   isRunningHere = true;
   const awake = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_AWAKE_MS);
-  runInstaller(progress)
-    .then(
-      () => finished({ failed: false }),
-      (error: unknown) => {
-        console.error('Sidelight: the packs could not be installed', error);
-        finished({ failed: true });
-      },
-    )
-    .finally(() => {
-      clearInterval(awake);
-      isRunningHere = false;
-    });
+  runInstallers(events).finally(() => {
+    clearInterval(awake);
+    isRunningHere = false;
+  });
 }

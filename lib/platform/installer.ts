@@ -4,19 +4,43 @@ import type { InstallProgress } from '../services/install-packs';
 /** What the worker tells: how far it is, and how it ended. */
 export type InstallerNews =
   | ({ readonly kind: 'progress' } & InstallProgress)
-  | { readonly kind: 'done'; readonly changed: boolean }
+  /** Other knowledge has become current. */
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** `entrypoints/installer`, as the build names it. */
 const SCRIPT = '/installer.js';
 
-/** Runs the worker to its end; resolves to whether anything changed. The worker goes with the page that runs it. */
-export function runInstaller(onProgress: (progress: InstallProgress) => void): Promise<boolean> {
+export interface InstallEvents {
+  readonly progress: (progress: InstallProgress) => void;
+  readonly changed: () => void;
+  /** Told when the worker has ended; resolves to whether there is more to do, that has come meanwhile. */
+  readonly finished: (result: { readonly failed: boolean }) => Promise<boolean>;
+}
+
+/** Runs worker after worker while there is something to do. */
+export async function runInstallers({ finished, ...events }: InstallEvents): Promise<void> {
+  let hasMore = true;
+  while (hasMore) {
+    hasMore = await runInstaller(events).then(
+      () => finished({ failed: false }),
+      (error: unknown) => {
+        console.error('Sidelight: the packs could not be installed', error);
+        return finished({ failed: true });
+      },
+    );
+  }
+}
+
+/** Runs the worker to its end. The worker goes with the page that runs it. */
+function runInstaller({ progress, changed }: Omit<InstallEvents, 'finished'>): Promise<void> {
   const worker = new Worker(SCRIPT);
-  return new Promise<boolean>((resolve, reject) => {
+  return new Promise<void>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<InstallerNews>) => {
-      if (data.kind === 'progress') onProgress({ done: data.done, total: data.total });
-      else if (data.kind === 'done') resolve(data.changed);
+      if (data.kind === 'progress') progress({ done: data.done, total: data.total });
+      else if (data.kind === 'changed') changed();
+      else if (data.kind === 'done') resolve();
       else reject(new Error(data.reason));
     };
     worker.onerror = ({ message }) => reject(new Error(`the installer ended: ${message}`));

@@ -10,7 +10,8 @@ import { type IndexFile, openIndexFile } from '../recognition/index-file';
 import type { NameIndex } from '../recognition/name-index';
 import type { RecordPlace } from '../recognition/places';
 import type { RecordDirectory } from '../recognition/record-directory';
-import type { CurrentKnowledge, KnowledgeStore, RecordReader, StoredRow } from './ports';
+import { visiblePacks } from './installed-set';
+import type { CurrentKnowledge, InstalledPack, KnowledgeStore, RecordReader, StoredRow } from './ports';
 import { runInSlices, type Slices } from './slices';
 
 export interface Knowledge extends RecordReader {
@@ -77,7 +78,7 @@ function toKnowledge(
     directory: file.directory,
     verify: file.verify,
     fingerprint: current.fingerprint,
-    headers: new Map(current.packs.map(({ header }) => [header.id, header])),
+    headers: new Map(visiblePacks(current).map((pack) => [pack.header.id, headerOf(pack)])),
     get: createReader(read, current, file.directory),
     referencesOf: createNamer(read, current, index),
     expect(targets) {
@@ -89,6 +90,10 @@ function toKnowledge(
   };
 }
 
+/** As private as its author or the reader wants it. */
+const headerOf = ({ header, isPrivate }: InstalledPack): PackHeader =>
+  isPrivate === (header.private === true) ? header : { ...header, private: isPrivate };
+
 /** True for the same packs in the same generations. */
 export const isSame = (a: CurrentKnowledge | null, b: CurrentKnowledge): boolean =>
   a?.packs.length === b.packs.length && a.packs.every(({ generation }, i) => generation === b.packs[i]?.generation);
@@ -96,12 +101,17 @@ export const isSame = (a: CurrentKnowledge | null, b: CurrentKnowledge): boolean
 /** Rows of a pack, by the pack's place in the set. */
 type Rows = (pack: number, rows: ReadonlySet<number>) => Promise<ReadonlyMap<number, StoredRow>>;
 
-/** Rows from memory or from the store; those that are on their way are waited for, and not asked for again. */
-function createRowCache(store: KnowledgeStore, { packs }: CurrentKnowledge): Rows {
+/**
+ * Rows from memory or from the store; those that are on their way are waited for, and not asked for again. A pack that
+ * was removed has none, though the index still knows its names.
+ */
+function createRowCache(store: KnowledgeStore, current: CurrentKnowledge): Rows {
+  const { packs } = current;
+  const visible = visiblePacks(current);
   const cache = new Map<string, Promise<StoredRow | undefined>>();
   return async (number, wanted) => {
     const pack = packs[number];
-    if (!pack) return new Map();
+    if (!pack || !visible.includes(pack)) return new Map();
     const keyOf = (row: number) => `${number} ${row}`;
     const asked = new Map(Array.from(wanted, (row) => [row, cache.get(keyOf(row))]));
     const missing = [...wanted].filter((row) => asked.get(row) === undefined);

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { PackRecord } from '../../lib/model/pack';
 import { compileIndex } from '../../lib/recognition/compile-index';
-import { fingerprintOf, RECORDS_PER_ROW } from '../../lib/services/install-packs';
-import type { CurrentKnowledge } from '../../lib/services/ports';
+import { fingerprintOf } from '../../lib/services/installed-set';
+import type { CurrentKnowledge, InstalledPack } from '../../lib/services/ports';
+import { RECORDS_PER_ROW } from '../../lib/services/stage-pack';
 import type { BrowserKind } from '../support/browsers';
 import { sha256 } from '../support/build-pack';
 import { copyExtension, type ExtensionCopy } from '../support/extension-copy';
@@ -38,12 +39,16 @@ export interface SyntheticKnowledge {
 export async function makeKnowledge(names: number): Promise<SyntheticKnowledge> {
   const records = syntheticRecords(names);
   const header = syntheticHeader();
-  const pack = {
+  const pack: InstalledPack = {
     header,
     generation: 'g1',
     sha256: createHash('sha256').update(`${PACK} ${names}`).digest('hex'),
     records: records.length,
     rowSize: RECORDS_PER_ROW,
+    origin: { kind: 'bundled' },
+    installedAt: '2026-10-06T12:00:00.000Z',
+    bytes: 0,
+    isPrivate: false,
   };
   const fingerprint = await fingerprintOf([pack], sha256);
   const index = compileIndex([{ header, records, rowSize: RECORDS_PER_ROW }], fingerprint);
@@ -66,6 +71,7 @@ export async function prepareCopy(kind: BrowserKind, knowledge: SyntheticKnowled
   const copy = copyExtension(kind);
   copy.list(
     knowledge.current.packs.map(({ header: { id }, sha256: digest, records }) => ({
+      names: 0,
       path: `packs/${id}.jsonl`,
       id,
       sha256: digest,

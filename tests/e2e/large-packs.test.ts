@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RECORDS_PER_ROW } from '../../lib/services/install-packs';
+import { RECORDS_PER_ROW } from '../../lib/services/stage-pack';
 import type { BrowserKind } from '../support/browsers';
 import { sealLines } from '../support/build-pack';
-import { copyExtension, type ExtensionCopy, listed } from '../support/extension-copy';
+import { copyExtension, type ExtensionCopy } from '../support/extension-copy';
+import { listPack } from '../support/list-pack';
 import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
 import { Reader, until } from '../support/reader';
 import { articlePage, syntheticArticle, syntheticHeader, syntheticRecords } from '../support/synthetic-pack';
@@ -47,7 +48,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a large pack in %s', (kind)
   beforeAll(async () => {
     const text = await sealLines([syntheticHeader(), ...RECORDS].map((line) => JSON.stringify(line)));
     copy = copyExtension(kind);
-    copy.list([listed('synthetic', text)]);
+    copy.list([listPack('packs/synthetic.jsonl', text)]);
     copy.write('packs/synthetic.jsonl', text);
     proxy = await startNewsProxy(join(import.meta.dirname, '../sites'));
     proxy.serve(ARTICLE, articlePage(syntheticArticle(RECORDS, 3_000)));

@@ -87,31 +87,34 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
       const old = await bench.open();
       await old.call.count();
       const newer = await bench.open();
-      expect(await newer.call.upgradeKnowledge()).toBe(30);
+      expect(await newer.call.upgradeKnowledge()).toBe(40);
       await Promise.all([old.close(), newer.close()]);
     });
   });
 
-  it('knowledge of an older version is dropped, all but the install’s mark, and installed again', async () => {
-    const page = await bench.open();
-    const keys = { meta: 'key', rows: ['pack', 'generation', 'row'], indexes: 'fingerprint' };
-    const current = { key: 'current', value: { packs: [], fingerprint: 'f' } };
-    await page.call.makeDatabase('knowledge', {
-      version: 1,
-      keys,
-      records: {
-        meta: [current, { key: 'install', value: 'i1' }],
-        rows: [{ pack: 'a', generation: 'g', row: 0, records: [] }],
-        indexes: [{ fingerprint: 'f' }],
-      },
-    });
-    expect(await page.call.read(EVERYTHING)).toBeNull();
-    expect(await page.call.count()).toEqual({ generations: 0, rows: 0, indexes: 0 });
-    expect(await page.call.isOwn('i1')).toBe(true);
-    expect(await page.call.install('old')).toBe(true);
-    expect(await page.call.read(EVERYTHING)).toEqual(OLD);
-    await page.close();
-  });
+  it.each([1, 2])(
+    'knowledge of version %i is dropped, all but the install’s mark, and installed again',
+    async (version) => {
+      const page = await bench.open();
+      const keys = { meta: 'key', rows: ['pack', 'generation', 'row'], indexes: 'fingerprint' };
+      const current = { key: 'current', value: { packs: [], fingerprint: 'f' } };
+      await page.call.makeDatabase('knowledge', {
+        version,
+        keys,
+        records: {
+          meta: [current, { key: 'install', value: 'i1' }],
+          rows: [{ pack: 'a', generation: 'g', row: 0, records: [] }],
+          indexes: [{ fingerprint: 'f' }],
+        },
+      });
+      expect(await page.call.read(EVERYTHING)).toBeNull();
+      expect(await page.call.count()).toEqual({ generations: 0, rows: 0, indexes: 0 });
+      expect(await page.call.isOwn('i1')).toBe(true);
+      expect(await page.call.install('old')).toBe(true);
+      expect(await page.call.read(EVERYTHING)).toEqual(OLD);
+      await page.close();
+    },
+  );
 
   describe('what the reader made', () => {
     it('has a fixture of every version that was released', async () => {
@@ -131,10 +134,17 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
 
   it('databases of a newer version are neither read nor written', async () => {
     const page = await bench.open();
-    const keys = { meta: 'key', rows: ['pack', 'generation', 'row'], indexes: 'fingerprint', other: 'id' };
+    const keys = {
+      meta: 'key',
+      rows: ['pack', 'generation', 'row'],
+      indexes: 'fingerprint',
+      jobs: 'order',
+      files: 'job',
+      other: 'id',
+    };
     const reader = readFixture('reader-1.json');
     await page.call.makeDatabase('knowledge', {
-      version: 3,
+      version: 4,
       keys,
       records: { meta: [{ key: 'install', value: 'new' }] },
     });

@@ -2,8 +2,9 @@
 import { sha256 } from '../../lib/cli/files';
 import type { PackId } from '../../lib/model/ids';
 import type { PackRecord } from '../../lib/model/pack';
-import type { BundledPack, BundledPacks } from '../../lib/services/ports';
+import type { BundledPacks } from '../../lib/services/ports';
 import { aHeader, anEntity, aSource } from './build-facts';
+import { listPack } from './list-pack';
 
 /** A whole pack file with a true end record. */
 export async function toPackFile(id: string, version: string, records: readonly PackRecord[]): Promise<string> {
@@ -27,17 +28,10 @@ export interface Bundle extends BundledPacks {
 
 export async function aBundle(packs: Readonly<Record<string, string>>): Promise<Bundle> {
   const files = new Map(Object.entries(packs));
-  const list: BundledPack[] = [];
-  for (const [id, text] of files)
-    list.push({
-      path: `packs/${id}.jsonl`,
-      id: id as PackId,
-      sha256: await sha256(text),
-      records: text.split('\n').length - 3,
-    });
+  const list = [...files].map(([id, text]) => ({ ...listPack(`packs/${id}.jsonl`, text), id: id as PackId }));
   return {
     files,
     list: async () => list,
-    read: async ({ id }) => files.get(id) ?? '',
+    read: async ({ id }) => new Blob([files.get(id) ?? '']),
   };
 }

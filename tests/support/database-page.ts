@@ -1,20 +1,19 @@
 /** What the tests of the databases do inside a page: the extension's own store and services on the page's IndexedDB. */
+import { createJobStore } from '../../lib/db/job-store';
 import { KnowledgeDb } from '../../lib/db/knowledge-db';
 import { createKnowledgeStore, isOwnDatabase, markInstall } from '../../lib/db/knowledge-store';
 import { ReaderDb } from '../../lib/db/reader-db';
 import type { PackId, Reference } from '../../lib/model/ids';
+import { sha256 } from '../../lib/platform/bundled-packs';
+import { webByteTools } from '../../lib/platform/byte-tools';
 import { installBundledPacks } from '../../lib/services/install-packs';
 import type { KnowledgeStore } from '../../lib/services/ports';
+import { listPack } from './list-pack';
 import { openHere } from './open-here';
 import { atOnce } from './slices';
 
 const db = new KnowledgeDb();
 const store = createKnowledgeStore(db);
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 const fetchText = async (file: string): Promise<string> => (await fetch(file)).text();
 
@@ -23,14 +22,15 @@ async function installInto(into: KnowledgeStore, file: string): Promise<boolean>
   const text = await fetchText(file);
   return installBundledPacks({
     store: into,
+    jobs: createJobStore(db),
     bundled: {
-      list: async () => [
-        { path: file, id: 'a' as PackId, sha256: await sha256(text), records: text.split('\n').length - 3 },
-      ],
-      read: async () => text,
+      list: async () => [listPack(file, text)],
+      read: async () => new Blob([text]),
     },
+    tools: webByteTools,
     sha256,
     newGeneration: () => crypto.randomUUID(),
+    now: () => new Date().toISOString(),
     slices: atOnce,
   });
 }
@@ -151,7 +151,7 @@ export async function tryDatabases(): Promise<string[]> {
 
 /** Opens the knowledge database at a higher version, as newer code would; how long it had to wait is not its matter. */
 export async function upgradeKnowledge(): Promise<number> {
-  const request = indexedDB.open('knowledge', 30);
+  const request = indexedDB.open('knowledge', 40);
   const raw = await settled(request);
   raw.close();
   return raw.version;

@@ -1,24 +1,16 @@
 /** A copy of the built extension that ships other packs, and files of a test beside its own. */
-import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { BundledPack } from '../../lib/services/ports';
 import { type BrowserKind, OUTPUT } from './browsers';
-
-/** A pack as the copy names it. */
-interface ListedPack {
-  readonly path: string;
-  readonly id: string;
-  readonly sha256: string;
-  readonly records: number;
-}
 
 export interface ExtensionCopy {
   readonly path: string;
   /** Writes a file into the copy. */
   write(name: string, content: string | Uint8Array): void;
   /** Names the packs that the copy ships; their files are written apart. */
-  list(packs: readonly ListedPack[]): void;
+  list(packs: readonly BundledPack[]): void;
   /** Changes the copy's manifest. */
   manifest(change: (manifest: Record<string, unknown>) => void): void;
   remove(): void;
@@ -42,15 +34,5 @@ export function copyExtension(kind: BrowserKind): ExtensionCopy {
       write('manifest.json', JSON.stringify(manifest));
     },
     remove: () => rmSync(path, { recursive: true, force: true }),
-  };
-}
-
-/** How a copy lists a pack file. */
-export function listed(id: string, text: string): ListedPack {
-  return {
-    path: `packs/${id}.jsonl`,
-    id,
-    sha256: createHash('sha256').update(text).digest('hex'),
-    records: text.trimEnd().split('\n').length - 2,
   };
 }

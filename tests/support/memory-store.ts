@@ -1,6 +1,7 @@
 /** The knowledge store in memory, with the promises that the real one makes: whole writes, copies, one pointer, a lock. */
 import type { PackRecord } from '../../lib/model/pack';
 import { sourceOf } from '../../lib/recognition/binary';
+import { keepDecisions } from '../../lib/services/installed-set';
 import type { CurrentKnowledge, KnowledgeStore } from '../../lib/services/ports';
 
 export interface MemoryStore extends KnowledgeStore {
@@ -34,11 +35,11 @@ function holding(
           return [row, { at: (place) => structuredClone(records[place] ?? null) }];
         }),
       ),
-    allRecords: async ({ header, generation }) => {
+    records: async function* ({ header, generation }) {
       const start = `${header.id} ${generation} `;
       const own = [...rows].filter(([key]) => key.startsWith(start));
       own.sort(([one], [other]) => Number(one.slice(start.length)) - Number(other.slice(start.length)));
-      return structuredClone(own.flatMap(([, records]) => records));
+      for (const [, records] of own) yield structuredClone(records);
     },
     index: async (fingerprint) => {
       const bytes = indexes.get(fingerprint);
@@ -52,8 +53,11 @@ function holding(
       });
     },
     commit: async (next, index) => {
-      pointer = structuredClone(next);
+      pointer = structuredClone(keepDecisions(pointer, next));
       indexes.set(next.fingerprint, structuredClone(index));
+    },
+    amend: async (change) => {
+      if (pointer) pointer = structuredClone(change(structuredClone(pointer)));
     },
     replaceIndex: async (fingerprint, index) => {
       if (pointer?.fingerprint === fingerprint) indexes.set(fingerprint, structuredClone(index));
@@ -61,8 +65,9 @@ function holding(
     discardIndex: async (fingerprint) => {
       indexes.delete(fingerprint);
     },
-    collectOrphans: async () => {
-      const alive = (pointer?.packs ?? []).map(({ header, generation }) => `${header.id} ${generation} `);
+    collectOrphans: async (keep = []) => {
+      const kept = [...keep, ...(pointer?.packs ?? [])];
+      const alive = kept.map(({ header, generation }) => `${header.id} ${generation} `);
       for (const key of [...rows.keys()]) if (!alive.some((start) => key.startsWith(start))) rows.delete(key);
       for (const key of [...indexes.keys()]) if (key !== pointer?.fingerprint) indexes.delete(key);
     },

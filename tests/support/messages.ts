@@ -58,6 +58,8 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
     { tabId: 7, day: null },
   ],
   'install.progress': [{ done: 62_000, total: 90_000 }],
+  'packs.work': [{}],
+  'install.changed': [{}],
   'install.done': [{ failed: false }, { failed: true }],
 };
 

@@ -1,13 +1,12 @@
 /** Installing packs: old or new, never half, wherever the process dies. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sha256 } from '../../../lib/cli/files';
 import type { Reference } from '../../../lib/model/ids';
 import { type InstallPorts, installBundledPacks, PackError } from '../../../lib/services/install-packs';
-import type { BundledPacks, KnowledgeStore } from '../../../lib/services/ports';
+import type { KnowledgeStore } from '../../../lib/services/ports';
 import { aBundle, type Bundle, toPackFile, versionedRecords } from '../../support/bundles';
+import { installPorts } from '../../support/install-ports';
 import { createMemoryStore, type MemoryStore } from '../../support/memory-store';
 import { openHere } from '../../support/open-here';
-import { atOnce } from '../../support/slices';
 
 /** More than one transaction's worth of rows. */
 const MANY = 2_100;
@@ -33,17 +32,7 @@ beforeAll(async () => {
   };
 });
 
-let generations = 0;
-const portsOf = (store: KnowledgeStore, bundled: BundledPacks): InstallPorts => ({
-  store,
-  bundled,
-  sha256,
-  newGeneration: () => {
-    generations += 1;
-    return `g${generations}`;
-  },
-  slices: atOnce,
-});
+const portsOf = installPorts;
 
 const prepared = new Map<Bundle, MemoryStore>();
 async function installed(bundle: Bundle | null): Promise<MemoryStore> {
@@ -102,7 +91,9 @@ function dyingPorts(ports: InstallPorts, fatal: number, when: 'before' | 'after'
   const store: KnowledgeStore = {
     current: mortal(ports.store.current),
     rows: mortal(ports.store.rows),
-    allRecords: mortal(ports.store.allRecords),
+    // Looked at before each batch, as a process that dies does.
+    records: ports.store.records,
+    amend: mortal(ports.store.amend),
     index: mortal(ports.store.index),
     countRows: mortal(ports.store.countRows),
     writeRows: mortal(ports.store.writeRows),
@@ -113,11 +104,10 @@ function dyingPorts(ports: InstallPorts, fatal: number, when: 'before' | 'after'
     exclusively: ports.store.exclusively,
   };
   const mortalPorts: InstallPorts = {
+    ...ports,
     store,
     bundled: { list: mortal(ports.bundled.list), read: mortal(ports.bundled.read) },
     sha256: mortal(ports.sha256),
-    newGeneration: ports.newGeneration,
-    slices: ports.slices,
   };
   return { ports: mortalPorts, calls: () => calls };
 }

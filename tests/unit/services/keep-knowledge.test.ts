@@ -1,12 +1,10 @@
 /** Where knowledge is brought up to date: small sets where they are wanted, large ones in a host of their own. */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { sha256 } from '../../../lib/cli/files';
 import type { Reference } from '../../../lib/model/ids';
-import type { InstallPorts } from '../../../lib/services/install-packs';
 import { type InstallHost, putInOrder, rebuilderOf, updateKnowledge } from '../../../lib/services/keep-knowledge';
 import { openKnowledge } from '../../../lib/services/knowledge';
-import type { BundledPacks } from '../../../lib/services/ports';
 import { aBundle, type Bundle, toPackFile, versionedRecords } from '../../support/bundles';
+import { installPorts } from '../../support/install-ports';
 import { createMemoryStore, type MemoryStore } from '../../support/memory-store';
 import { atOnce } from '../../support/slices';
 
@@ -22,14 +20,7 @@ beforeAll(async () => {
   large = await bundle('2', LARGE);
 });
 
-let generations = 0;
-function portsOf(store: MemoryStore, bundled: BundledPacks): InstallPorts {
-  const newGeneration = () => {
-    generations += 1;
-    return `g${generations}`;
-  };
-  return { store, bundled, sha256, newGeneration, slices: atOnce };
-}
+const portsOf = installPorts;
 
 /** A host that does its work when the test says so. */
 function aHost() {

@@ -1,16 +1,16 @@
 /** Opening what is installed: an index that does not fit is compiled anew, records are found through it. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { sha256 } from '../../../lib/cli/files';
 import type { Reference } from '../../../lib/model/ids';
 import type { IndexSource } from '../../../lib/recognition/binary';
 import { DamagedIndexError } from '../../../lib/recognition/index-file';
 import { lateTarget } from '../../../lib/recognition/late-references';
+import { MissingRecordsError } from '../../../lib/services/compile-set';
 import { installBundledPacks } from '../../../lib/services/install-packs';
 import type { Knowledge } from '../../../lib/services/knowledge';
 import { createKnowledgeHolder, type KnowledgeKeeper } from '../../../lib/services/knowledge-holder';
 import type { KnowledgeStore } from '../../../lib/services/ports';
-import { MissingRecordsError } from '../../../lib/services/rebuild-index';
 import { aBundle, toPackFile, versionedRecords } from '../../support/bundles';
+import { installPorts } from '../../support/install-ports';
 import { createMemoryStore, type MemoryStore } from '../../support/memory-store';
 import { openHere } from '../../support/open-here';
 import { atOnce } from '../../support/slices';
@@ -18,12 +18,9 @@ import { atOnce } from '../../support/slices';
 const person = 'a:person/gen-ito' as Reference;
 const paper = (i: number) => `a:source/paper-${i}` as Reference;
 
-let generations = 0;
 async function install(store: KnowledgeStore, version: string, count = 200): Promise<void> {
   const bundled = await aBundle({ a: await toPackFile('a', version, versionedRecords(version, count)) });
-  generations += 1;
-  const generation = `g${generations}`;
-  await installBundledPacks({ store, bundled, sha256, newGeneration: () => generation, slices: atOnce });
+  await installBundledPacks(installPorts(store, bundled));
 }
 
 async function installed(): Promise<MemoryStore> {
@@ -86,13 +83,11 @@ describe('opening the knowledge', () => {
     let raced = false;
     const racing: KnowledgeStore = {
       ...store,
-      allRecords: async (pack) => {
-        const records = await store.allRecords(pack);
-        if (!raced) {
-          raced = true;
-          await install(store, '2');
-        }
-        return records;
+      records: async function* (pack) {
+        yield* store.records(pack);
+        if (raced) return;
+        raced = true;
+        await install(store, '2');
       },
     };
     await openHere(racing);

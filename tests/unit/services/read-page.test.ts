@@ -1,6 +1,5 @@
 /** Reading an article, from its text to marks and cards, over a small pack. */
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../../lib/cli/files';
 import type { BlockKind, TextBlock } from '../../../lib/model/article';
 import type { PackHeader, PackRecord } from '../../../lib/model/pack';
 import type { Clock } from '../../../lib/services/char-budget';
@@ -12,6 +11,7 @@ import type { MarkLevel } from '../../../lib/settings/schema';
 import { MAX_EAGER_CARDS_BYTES } from '../../../lib/text/limits';
 import { anEntity, anEvent, aRole, aSource, buildKnowledge, ref, took } from '../../support/build-facts';
 import { aBundle, toPackFile } from '../../support/bundles';
+import { installPorts } from '../../support/install-ports';
 import { createMemoryPages } from '../../support/memory-pages';
 import { createMemoryStore } from '../../support/memory-store';
 import { openHere } from '../../support/open-here';
@@ -143,8 +143,7 @@ describe('reading a page', () => {
   it('answers from a store as from memory', async () => {
     const text = await toPackFile('test', '1', [aSource(), ...RECORDS]);
     const store = createMemoryStore();
-    const newGeneration = () => 'g1';
-    await installBundledPacks({ store, bundled: await aBundle({ test: text }), sha256, newGeneration, slices: atOnce });
+    await installBundledPacks(installPorts(store, await aBundle({ test: text })));
     const stored = await aReader({ knowledge: () => openHere(store) });
     const { reader } = await aReader();
     expect(await stored.reader.readText(request(), asker)).toEqual(await reader.readText(request(), asker));
