@@ -1,6 +1,6 @@
 /** The knowledge store on Dexie: generations beside one another, one pointer that says which of them exist. */
 import { Dexie } from 'dexie';
-import { headBytes } from '../recognition/binary';
+import { headBytes, type IndexBytes } from '../recognition/binary';
 import { keepDecisions } from '../services/installed-set';
 import type { CurrentKnowledge, InstalledPack, KnowledgeStore } from '../services/ports';
 import { type IndexRow, KNOWLEDGE_VERSION, type KnowledgeDb, type MetaRow, type RecordRow } from './knowledge-db';
@@ -143,9 +143,9 @@ export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.l
   };
 }
 
-const toIndexRow = (fingerprint: string, index: ArrayBuffer): IndexRow => ({
+const toIndexRow = (fingerprint: string, index: IndexBytes): IndexRow => ({
   fingerprint,
-  bytes: new Blob([index]),
+  bytes: new Blob([...index]),
   head: headBytes(index),
 });
 

@@ -9,7 +9,7 @@
 
 const MAGIC = 0x58444c53; // "SLDX"
 /** Increase when the layout or the meaning of a section changes: an index of another format is rebuilt, never migrated. */
-export const INDEX_FORMAT = 7;
+export const INDEX_FORMAT = 8;
 const HEADER_WORDS = 8;
 const FINGERPRINT_WORDS = 4;
 /** A section: where it begins and how many bytes it has. */
@@ -43,9 +43,25 @@ export const sourceOf = (buffer: ArrayBuffer): IndexSource => ({
   read: async (from, to) => buffer.slice(from, to),
 });
 
+/** A freshly compiled index, in pieces that lie one behind the other. The first holds the header. */
+export type IndexBytes = readonly Uint8Array<ArrayBuffer>[];
+
 /** How many bytes of a freshly compiled index are its header and its first group. */
-export function headBytes(buffer: ArrayBuffer): number {
-  return buffer.byteLength < HEADER_WORDS * 4 ? buffer.byteLength : (new Uint32Array(buffer, 0, 8)[AT_HEAD] as number);
+export function headBytes(index: ArrayBuffer | IndexBytes): number {
+  const header = index instanceof ArrayBuffer ? new Uint8Array(index) : (index[0] ?? new Uint8Array(0));
+  if (header.length < HEADER_WORDS * 4) return header.length;
+  return new DataView(header.buffer, header.byteOffset).getUint32(AT_HEAD * 4, true);
+}
+
+/** The pieces as one. */
+export function joinBytes(pieces: IndexBytes): ArrayBuffer {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole.buffer;
 }
 
 const align = (bytes: number): number => (bytes + 3) & ~3;
@@ -71,18 +87,32 @@ function fingerprintWords(fingerprint: string): number[] {
   );
 }
 
+/** FNV-1a goes on over the bytes of a section, which ends in zeros up to a whole word. */
+function checksumSection(section: Uint8Array, seed: number): number {
+  const whole = section.length >> 2;
+  const words =
+    section.byteOffset % 4 === 0
+      ? new Uint32Array(section.buffer, section.byteOffset, whole)
+      : new Uint32Array(section.slice(0, whole * 4).buffer);
+  const hash = checksum(words, seed);
+  if (whole * 4 === section.length) return hash;
+  const last = new Uint8Array(4);
+  last.set(section.subarray(whole * 4));
+  return checksum(new Uint32Array(last.buffer), hash);
+}
+
 /**
- * Writes groups of sections in order. `fingerprint`: at least 32 hexadecimal digits that identify what was compiled.
- * Throws a `RangeError` when the file would be larger than 32 bits can address.
+ * Writes groups of sections in order, as pieces: the header, and the sections themselves, which are not copied.
+ * `fingerprint`: at least 32 hexadecimal digits that identify what was compiled. Throws a `RangeError` when the file
+ * would be larger than 32 bits can address.
  */
-export function writeGroups(fingerprint: string, groups: readonly (readonly Section[])[]): ArrayBuffer {
+export function layOutGroups(fingerprint: string, groups: readonly (readonly Section[])[]): IndexBytes {
   const sections = groups.flat();
   const headerWords = TABLES + sections.length * SECTION_WORDS + groups.length * GROUP_WORDS;
   const size = sections.reduce((sum, { byteLength }) => sum + align(byteLength), headerWords * 4);
   if (size > 0xffffffff) throw new RangeError(`an index of ${size} bytes is too large`);
-  const buffer = new ArrayBuffer(size);
-  const words = new Uint32Array(buffer);
-  const bytes = new Uint8Array(buffer);
+  const words = new Uint32Array(headerWords);
+  const pieces: Uint8Array<ArrayBuffer>[] = [new Uint8Array(words.buffer)];
   words[0] = MAGIC;
   words[AT_FORMAT] = INDEX_FORMAT;
   words[AT_SECTIONS] = sections.length;
@@ -93,22 +123,28 @@ export function writeGroups(fingerprint: string, groups: readonly (readonly Sect
   let entry = TABLES;
   let group = TABLES + sections.length * SECTION_WORDS;
   for (const own of groups) {
-    const from = offset;
+    let hash = CHECKSUM_SEED;
     for (const section of own) {
+      const bytes = new Uint8Array(section.buffer as ArrayBuffer, section.byteOffset, section.byteLength);
       words[entry] = offset;
-      words[entry + 1] = section.byteLength;
+      words[entry + 1] = bytes.length;
       entry += SECTION_WORDS;
-      bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offset);
-      offset += align(section.byteLength);
+      hash = checksumSection(bytes, hash);
+      pieces.push(bytes, new Uint8Array(align(bytes.length) - bytes.length));
+      offset += align(bytes.length);
     }
-    words.set([own.length, offset, checksum(words.subarray(from >> 2, offset >> 2))], group);
+    words.set([own.length, offset, hash], group);
     group += GROUP_WORDS;
     // The first group ends the head.
     words[AT_HEAD] ||= offset;
   }
   words[AT_CHECKSUM] = headerChecksum(words, headerWords);
-  return buffer;
+  return pieces.filter(({ length }) => length > 0);
 }
+
+/** As `layOutGroups`, in one piece. */
+export const writeGroups = (fingerprint: string, groups: readonly (readonly Section[])[]): ArrayBuffer =>
+  joinBytes(layOutGroups(fingerprint, groups));
 
 /** A group of sections in the file: `[from, to)` in bytes. */
 export interface Group {

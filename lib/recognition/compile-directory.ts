@@ -1,107 +1,113 @@
 /** The directory of records: where each is stored, the events of each target, and who holds the offices of a country. */
-import { toReference } from '../model/ids';
+import type { PackRecord } from '../model/pack';
 import { parseEdtf } from '../text/edtf';
-import { type Section, writeStrings } from './binary';
-import type { CompilablePack } from './compile-index';
-import type { Target } from './compile-names';
+import type { Section } from './binary';
+import { Column, groupBy, orderOf, shorts, signed, words } from './columns';
+import { ListedCompiler } from './compile-listed';
+import type { Named } from './compile-names';
 import { type CompileSteps, RECORDS_PER_STEP } from './compile-steps';
 import type { Posts } from './compile-targets';
-import { DAY_MAX, LISTED_KINDS, type ListedKind } from './index-layout';
+import { DAY_MAX } from './index-layout';
 import { type LookUp, membersOf } from './look-up';
 import { checkReference, hashReference } from './record-directory';
 
-/** The sections of the directory, in the order in which `RecordDirectory` reads them. */
-export function* writeDirectory(
-  packs: readonly CompilablePack[],
-  targets: readonly Target[],
-  lookUp: LookUp,
-  posts: Posts,
-): CompileSteps<Section[]> {
-  const records = yield* writeRecords(packs);
-  const events = yield* writeEvents(targets, lookUp);
-  return [...records.hashes, ...events, ...writeHolders(posts), ...records.listed];
-}
+/** Notes the references of all records, in the order of their numbers: the first reading. */
+export class ReferencesWriter {
+  readonly #hashes: Column<Uint32Array>;
+  readonly #checks: Column<Uint16Array>;
 
-function* writeRecords(packs: readonly CompilablePack[]): CompileSteps<{ hashes: Section[]; listed: Section[] }> {
-  const total = packs.reduce((sum, { records }) => sum + records.length, 0);
-  const hashes = new Uint32Array(total);
-  const checks = new Uint16Array(total);
-  const listedKinds: number[] = [];
-  const listed: string[] = [];
-  let number = 0;
-  for (const { header, records } of packs) {
-    for (const record of records) {
-      if (number % RECORDS_PER_STEP === 0) yield (0.5 * number) / total;
-      const reference = toReference(header.id, record.id);
-      hashes[number] = hashReference(reference);
-      checks[number] = checkReference(reference);
-      const kind = LISTED_KINDS.indexOf(record.record as ListedKind);
-      if (kind >= 0) {
-        listedKinds.push(kind);
-        listed.push(reference);
-      }
-      number++;
-    }
+  constructor(count: number) {
+    this.#hashes = new Column(words, count);
+    this.#checks = new Column(shorts, count);
   }
-  const numbers = Uint32Array.from(hashes.keys()).sort(
-    (a, b) => (hashes[a] as number) - (hashes[b] as number) || a - b,
-  );
-  yield 0.5;
-  const table = writeStrings(listed);
-  return {
-    hashes: [
-      numbers.map((record) => hashes[record] as number),
-      Uint16Array.from(numbers, (record) => checks[record] as number),
+
+  add(reference: string): void {
+    this.#hashes.push(hashReference(reference));
+    this.#checks.push(checkReference(reference));
+  }
+
+  /** Hashes in their order, with the second hash and the number of the record of each. */
+  sections(): Section[] {
+    const numbers = orderOf(this.#hashes.values());
+    return [
+      numbers.map((record) => this.#hashes.at(record)),
+      Uint16Array.from(numbers, (record) => this.#checks.at(record)),
       numbers,
-    ],
-    listed: [Uint8Array.from(listedKinds), table.offsets, table.pool],
-  };
+    ];
+  }
 }
 
-/** For each target that has some, the events it takes part in or that happened there, in order of time. */
-function* writeEvents(targets: readonly Target[], lookUp: LookUp): CompileSteps<Section[]> {
-  const own = new Map<number, { event: number; first: number }[]>();
-  const numbers: number[] = [];
-  const days: number[] = [];
-  for (const [event, { record, pack }] of targets.entries()) {
-    if (event % RECORDS_PER_STEP === 0) yield 0.5 + (0.5 * event) / targets.length;
-    if (record.record !== 'event') continue;
-    const date = parseEdtf(record.date);
-    const first = date?.first ?? DAY_MAX;
-    numbers.push(event);
-    days.push(first, date?.last ?? DAY_MAX);
-    for (const member of membersOf(record, pack, lookUp)) {
-      const list = own.get(member);
-      if (list) list.push({ event, first });
-      else own.set(member, [{ event, first }]);
-    }
+/** Takes all records one by one: the second reading. */
+export class DirectoryCompiler {
+  readonly #lookUp: LookUp;
+  readonly #targets: number;
+  /** Events, and two days for each. */
+  readonly #events = new Column(words);
+  readonly #days = new Column(signed);
+  /** Who took part, and in which of the events. */
+  readonly #members = new Column(words);
+  readonly #memberEvents = new Column(words);
+  readonly #listed: ListedCompiler;
+
+  /** `targets`: how many there are. */
+  constructor(lookUp: LookUp, targets: number) {
+    this.#lookUp = lookUp;
+    this.#targets = targets;
+    this.#listed = new ListedCompiler(lookUp);
   }
-  const owners = Uint32Array.from(own.keys()).sort();
-  const offsets = new Uint32Array(owners.length + 1);
-  const values: number[] = [];
-  owners.forEach((owner, i) => {
-    const list = own.get(owner) ?? [];
-    list.sort((a, b) => a.first - b.first || a.event - b.event);
-    for (const { event } of list) values.push(event);
-    offsets[i + 1] = values.length;
-  });
-  return [owners, offsets, Uint32Array.from(values), Uint32Array.from(numbers), Int32Array.from(days)];
+
+  /** A record that is a target. */
+  addTarget(record: Named, target: number, pack: number): void {
+    if (record.record !== 'event') return;
+    const date = parseEdtf(record.date);
+    for (const member of membersOf(record, pack, this.#lookUp)) {
+      this.#members.push(member);
+      this.#memberEvents.push(this.#events.length);
+    }
+    this.#events.push(target);
+    this.#days.push(date?.first ?? DAY_MAX);
+    this.#days.push(date?.last ?? DAY_MAX);
+  }
+
+  /** A record that is none. */
+  addOther(record: PackRecord, reference: string, pack: number): void {
+    if (record.record === 'series' || record.record === 'timeline') this.#listed.add(record, reference, pack);
+  }
+
+  /** The sections of the directory behind its references, in the order in which `RecordDirectory` reads them. */
+  *finish(posts: Posts): CompileSteps<Section[]> {
+    const events = yield* this.#writeEvents();
+    return [...events, ...writeHolders(posts, this.#targets), ...this.#listed.sections()];
+  }
+
+  /** For each target that has some, the events it takes part in or that happened there, in order of time. */
+  *#writeEvents(): CompileSteps<Section[]> {
+    const { offsets, places } = groupBy(this.#members.values(), this.#targets);
+    const owners = new Column(words);
+    const starts = new Column(words);
+    const values = new Uint32Array(places.length);
+    for (let target = 0; target < this.#targets; target++) {
+      if (target % RECORDS_PER_STEP === 0) yield target / this.#targets;
+      const [first, end] = [offsets[target] as number, offsets[target + 1] as number];
+      if (first === end) continue;
+      owners.push(target);
+      starts.push(first);
+      const own = Array.from(places.subarray(first, end), (place) => this.#memberEvents.at(place));
+      own.sort((a, b) => this.#days.at(a * 2) - this.#days.at(b * 2) || a - b);
+      for (const [i, event] of own.entries()) values[first + i] = this.#events.at(event);
+    }
+    starts.push(places.length);
+    return [owners.values(), starts.values(), values, this.#events.values(), this.#days.values()];
+  }
 }
 
 /** Offices by what they are of: whose, which office of the index, and by whom it is held. */
-function writeHolders({ counts, offices }: Posts): Section[] {
-  const held: { of: number; number: number; holder: number }[] = [];
-  let number = 0;
-  counts.forEach((count, holder) => {
-    for (let i = 0; i < count; i++, number++) {
-      const { post = -1, of = -1 } = offices[number] ?? {};
-      if (post >= 0 && of >= 0) held.push({ of, number, holder });
-    }
-  });
-  held.sort((a, b) => a.of - b.of || a.number - b.number);
+function writeHolders({ offices, holders }: Posts, targets: number): Section[] {
+  const owners = offices.of.map((of, number) => ((offices.post[number] as number) >= 0 ? of : -1));
+  const { places } = groupBy(owners, targets);
   return [
-    Uint32Array.from(held, ({ of }) => of),
-    Uint32Array.from(held, (office) => office.number),
-    Uint32Array.from(held, ({ holder }) => holder),
+    places.map((number) => offices.of[number] as number),
+    places,
+    places.map((number) => holders[number] as number),
   ];
 }

@@ -18,9 +18,11 @@ import {
 import { SlotFilter } from './slot-filter';
 import { bucketOf, type HashKey, hashKey, mix, stepHash } from './step-hash';
 
-/** Distinct folded forms, numbered in this order. Form `i` lies in `pool` between `offsets[i]` and `offsets[i + 1]`. */
+/** Distinct folded forms, numbered in this order. Form `i` lies in `pool` from `offsets[i]` on. */
 export interface MatcherForms {
   readonly offsets: Uint32Array;
+  /** Units of each; where they are left out, a form ends where the next begins, and one offset more says where the last does. */
+  readonly lengths?: Uint8Array;
   readonly pool: Uint16Array;
   /** 1 where every name of the form begins with a capital: a small first letter is then no occurrence of it. */
   readonly capitals: Uint8Array;
@@ -53,7 +55,7 @@ export function* compileMatcherInSlices(
   forms: MatcherForms,
   fingerprint: string,
 ): Generator<number, MatcherSections, undefined> {
-  const count = forms.offsets.length - 1;
+  const count = countForms(forms);
   if (count > MAX_FORMS) throw new RangeError(`an index holds ${MAX_FORMS} names at most, not ${count}`);
   const compiler = new MatcherCompiler(forms, foldTable(), hashKey(fingerprint));
   for (let from = 0; from < count; from += SLICE) {
@@ -67,6 +69,8 @@ export function* compileMatcherInSlices(
   }
   return compiler.finish();
 }
+
+const countForms = ({ offsets, lengths }: MatcherForms): number => lengths?.length ?? offsets.length - 1;
 
 /** Compiles at once. */
 export function compileMatcher(forms: MatcherForms, fingerprint: string): MatcherSections {
@@ -99,7 +103,7 @@ class MatcherCompiler {
     this.#forms = forms;
     this.#table = table;
     this.#key = key;
-    const count = forms.offsets.length - 1;
+    const count = countForms(forms);
     this.#hashes = new Uint32Array(count);
     this.#kinds = new Uint8Array(count);
     this.#words = new SlotFilter(1, count * COUNTING_SLOTS);
@@ -129,8 +133,8 @@ class MatcherCompiler {
     const { pool } = this.#forms;
     const { factor } = this.#key;
     const start = this.#forms.offsets[form] as number;
-    const end = this.#forms.offsets[form + 1] as number;
-    const length = end - start;
+    const length = this.#unitsOf(form);
+    const end = start + length;
     if (length === 0 || length > MAX_NAME_UNITS) return NEVER_FOUND;
     const first = this.#flags(start);
     if ((first & (CLINGS | SPACE)) !== 0 || (this.#flags(end - 1) & SPACE) !== 0) return NEVER_FOUND;
@@ -173,8 +177,13 @@ class MatcherCompiler {
     return kind;
   }
 
+  #unitsOf(form: number): number {
+    const { offsets, lengths } = this.#forms;
+    return lengths ? (lengths[form] as number) : (offsets[form + 1] as number) - (offsets[form] as number);
+  }
+
   #recordBytes(form: number): number {
-    const units = (this.#forms.offsets[form + 1] as number) - (this.#forms.offsets[form] as number);
+    const units = this.#unitsOf(form);
     return RECORD_BYTES + (this.#kinds[form] === WIDE ? units * 2 : units);
   }
 
@@ -210,7 +219,7 @@ class MatcherCompiler {
       const bucket = bucketOf(hash, this.#buckets.length - 1);
       let at = this.#places[bucket] as number;
       const start = offsets[form] as number;
-      const end = offsets[form + 1] as number;
+      const end = start + this.#unitsOf(form);
       records[at++] = end - start;
       records[at++] = form;
       records[at++] = form >>> 8;

@@ -26,29 +26,41 @@ const toNarrowDay = (day: number): number => (day === DAY_MIN ? 0 : day === DAY_
 const fromNarrowDay = (day: number): number => (day === 0 ? DAY_MIN : day === NARROW_MAX ? DAY_MAX : day - EPOCH);
 const isNear = (day: number): boolean => day === DAY_MIN || day === DAY_MAX || (day > -EPOCH && day < EPOCH - 1);
 
+/** Offices as columns: entry `i` of each is of office `i`. */
+export interface OfficeColumns {
+  readonly post: Int32Array;
+  readonly of: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
 /** The sections of some offices. */
-export function writeOffices(offices: readonly Office[]): Section[] {
+export const writeOffices = ({ post, of, from, to }: OfficeColumns): Section[] => [
+  ...writeTargets(post),
+  ...writeTargets(of),
+  ...writeDays(from),
+  ...writeDays(to),
+];
+
+/** Target numbers by way of a table of those that occur, while they are few. */
+function writeTargets(targets: Int32Array): Section[] {
+  const numbers = new Map<number, number>();
+  for (const target of targets) {
+    if (!numbers.has(target)) numbers.set(target, numbers.size);
+    if (numbers.size > NARROW_MAX) return [new Uint16Array(0), targets, new Int32Array(0)];
+  }
   return [
-    ...writeTargets(offices.map(({ post }) => post)),
-    ...writeTargets(offices.map(({ of }) => of)),
-    ...writeDays(offices.map(({ from }) => from)),
-    ...writeDays(offices.map(({ to }) => to)),
+    Uint16Array.from(targets, (target) => numbers.get(target) ?? 0),
+    new Int32Array(0),
+    Int32Array.from(numbers.keys()),
   ];
 }
 
-/** Target numbers by way of a table of those that occur, while they are few. */
-function writeTargets(targets: readonly number[]): Section[] {
-  const table = [...new Set(targets)];
-  if (table.length > NARROW_MAX) return [new Uint16Array(0), Int32Array.from(targets), new Int32Array(0)];
-  const numbers = new Map(table.map((target, number) => [target, number]));
-  return [Uint16Array.from(targets, (target) => numbers.get(target) ?? 0), new Int32Array(0), Int32Array.from(table)];
-}
-
-function writeDays(days: readonly number[]): Section[] {
+function writeDays(days: Int32Array): Section[] {
   const isNarrow = days.every(isNear);
   return [
     isNarrow ? Uint16Array.from(days, toNarrowDay) : new Uint16Array(0),
-    isNarrow ? new Int32Array(0) : Int32Array.from(days),
+    isNarrow ? new Int32Array(0) : days,
     new Int32Array(0),
   ];
 }

@@ -20,9 +20,12 @@ export const typeCode = (type: TargetType): number => TARGET_TYPES.indexOf(type)
 export const placeCode = (kind: (typeof PLACE_KINDS)[number] | undefined): number =>
   kind === undefined ? 0 : PLACE_KINDS.indexOf(kind) + 1;
 
-/** Kinds of records that are listed: all of them are looked at for every article. */
+/** Kinds of records that are listed, with who and what they are about: a few are looked at for an article. */
 export const LISTED_KINDS = ['series', 'timeline'] as const;
 export type ListedKind = (typeof LISTED_KINDS)[number];
+
+/** Stands for a target in the list of what is about whom: what is about nobody in particular is about everybody. */
+export const ANYBODY = 0xffff_ffff;
 
 /** No bound: a day before or after anything. */
 export const DAY_MIN = -2_147_483_648;

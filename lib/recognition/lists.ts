@@ -3,6 +3,8 @@
  * owners where its first list begins. A quarter of what an offset for each would take.
  */
 
+import { bytes, Column, words } from './columns';
+
 /** Owners that share one base: a lookup adds up as many bytes at most. */
 const RUN = 64;
 /** Longest list: its length is a byte. What is longer is cut. */
@@ -22,22 +24,21 @@ export function entriesOf({ counts, bases }: Lists, owner: number): readonly [fi
   return [first, first + count];
 }
 
-/** Builds lists, owner after owner. */
-export class ListsWriter<T> {
-  readonly #counts: number[] = [];
-  readonly #bases: number[] = [];
-  readonly values: T[] = [];
+/** Counts lists, owner after owner; whoever makes them keeps the values, at most `MAX_LIST` an owner. */
+export class ListsWriter {
+  readonly #counts = new Column(bytes);
+  readonly #bases = new Column(words);
+  #values = 0;
 
-  /** Adds the next owner's list; entries beyond `MAX_LIST` are left out. */
-  add(entries: readonly T[]): void {
-    if (this.#counts.length % RUN === 0) this.#bases.push(this.values.length);
-    const count = Math.min(MAX_LIST, entries.length);
-    for (let i = 0; i < count; i++) this.values.push(entries[i] as T);
+  /** The next owner's list is so long. */
+  add(count: number): void {
+    if (this.#counts.length % RUN === 0) this.#bases.push(this.#values);
+    this.#values += count;
     this.#counts.push(count);
   }
 
   finish(): Lists {
-    return { counts: Uint8Array.from(this.#counts), bases: Uint32Array.from(this.#bases) };
+    return { counts: this.#counts.values(), bases: this.#bases.values() };
   }
 }
 

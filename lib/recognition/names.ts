@@ -3,21 +3,24 @@
  * form's own number. The names of a form with several lie together behind those, and the form's entry says where.
  */
 import { readString, type Section, type SectionReader, type StringTable, writeStrings } from './binary';
+import { Column, signed, words } from './columns';
 import { DAY_MAX, DAY_MIN, FLAG_CASE_SENSITIVE, FLAG_WEIGHTED } from './index-layout';
 import { indexIn } from './lists';
 
-/** The names of all forms as the compiler of the matcher gives them: the names of form `i` from `offsets[i]` on. */
+/** The names of all forms as the compiler has them, by numbers of its own: those of form `i` from `offsets[i]` on. */
 export interface NameColumns {
   readonly offsets: Uint32Array;
-  readonly targets: Uint32Array;
-  readonly flags: Uint8Array;
+  readonly names: Uint32Array;
+  readonly target: (name: number) => number;
+  readonly flags: (name: number) => number;
   /** See `name-traits.ts`. */
-  readonly traits: Uint16Array;
-  /** Two a name: the first and the last day on which it is valid. */
-  readonly days: Int32Array;
-  /** Share of the form's holders, 0 to 1. */
-  readonly shares: Float32Array;
-  /** The original spelling. */
+  readonly traits: (name: number) => number;
+  readonly pack: (name: number) => number;
+  /** How often its pack says that the form means this; 0 where it does not say. */
+  readonly weight: (name: number) => number;
+  /** The first and the last day on which it is valid; `null`: always. */
+  readonly days: (name: number) => readonly [from: number, to: number] | null;
+  /** The original spelling; only asked of names whose case decides. */
   readonly spelling: (name: number) => string;
 }
 
@@ -34,60 +37,65 @@ const toByte = (share: number): number => (share > 0 ? Math.max(1, Math.round(sh
  * that have some; spellings, only where case decides.
  */
 export function writeNames(columns: NameColumns): Section[] {
-  const forms = columns.offsets.length - 1;
-  const targets: number[] = new Array(forms);
-  const flags: number[] = new Array(forms);
-  const traits: number[] = new Array(forms).fill(0);
-  const shares: number[] = [];
-  const dated: number[] = [];
-  const days: number[] = [];
-  const spelled: number[] = [];
+  const { offsets, names } = columns;
+  const forms = offsets.length - 1;
+  let several = 0;
+  for (let form = 0; form < forms; form++) {
+    const own = (offsets[form + 1] as number) - (offsets[form] as number);
+    if (own !== 1) several += own;
+  }
+  const targets = new Uint32Array(forms + several);
+  const flags = new Uint8Array(forms + several);
+  const traits = new Uint16Array(forms + several);
+  const shares = new Uint8Array(several);
+  const dated = new Column(words);
+  const days = new Column(signed);
+  const spelled = new Column(words);
   const spellings: string[] = [];
   /** Takes a name over under its new number. */
   const take = (name: number, number: number) => {
-    targets[number] = columns.targets[name] as number;
-    flags[number] = columns.flags[name] as number;
-    traits[number] = columns.traits[name] as number;
-    const [from, to] = [columns.days[name * 2] as number, columns.days[name * 2 + 1] as number];
-    if (from !== DAY_MIN || to !== DAY_MAX) {
+    targets[number] = columns.target(name);
+    flags[number] = columns.flags(name);
+    traits[number] = columns.traits(name);
+    const valid = columns.days(name);
+    if (valid && (valid[0] !== DAY_MIN || valid[1] !== DAY_MAX)) {
       dated.push(number);
-      days.push(from, to);
+      days.push(valid[0]);
+      days.push(valid[1]);
     }
-    if (((columns.flags[name] as number) & FLAG_CASE_SENSITIVE) === 0) return;
+    if ((columns.flags(name) & FLAG_CASE_SENSITIVE) === 0) return;
     spelled.push(number);
     spellings.push(columns.spelling(name));
   };
   for (let form = 0; form < forms; form++) {
-    const name = columns.offsets[form] as number;
-    if ((columns.offsets[form + 1] as number) - name !== 1) continue;
+    const first = offsets[form] as number;
+    if ((offsets[form + 1] as number) - first !== 1) continue;
+    const name = names[first] as number;
     take(name, form);
-    if ((columns.shares[name] as number) > 0) flags[form] = (flags[form] as number) | FLAG_WEIGHTED;
+    if (columns.weight(name) > 0) flags[form] = (flags[form] as number) | FLAG_WEIGHTED;
   }
   let next = forms;
   for (let form = 0; form < forms; form++) {
-    const first = columns.offsets[form] as number;
-    const count = (columns.offsets[form + 1] as number) - first;
-    if (count === 1) continue;
+    const own = names.subarray(offsets[form], offsets[form + 1]);
+    if (own.length === 1) continue;
     targets[form] = (SEVERAL | (next - forms)) >>> 0;
-    flags[form] = count;
-    for (let name = first; name < first + count; name++) {
-      take(name, next);
-      shares.push(toByte(columns.shares[name] as number));
+    flags[form] = own.length;
+    for (const [i, share] of sharesOf(own, columns).entries()) {
+      take(own[i] as number, next);
+      shares[next - forms] = toByte(share);
       next++;
     }
   }
   const table = writeStrings(spellings);
-  return [
-    Uint32Array.from(targets),
-    Uint8Array.from(flags),
-    Uint16Array.from(traits),
-    Uint8Array.from(shares),
-    Uint32Array.from(dated),
-    Int32Array.from(days),
-    Uint32Array.from(spelled),
-    table.offsets,
-    table.pool,
-  ];
+  return [targets, flags, traits, shares, dated.values(), days.values(), spelled.values(), table.offsets, table.pool];
+}
+
+/** The weights of the names of one form as shares among those of the same pack. */
+function sharesOf(names: Uint32Array, { pack, weight }: NameColumns): number[] {
+  const own = Array.from(names, (name) => ({ pack: pack(name), weight: weight(name) }));
+  const totals = new Map<number, number>();
+  for (const name of own) totals.set(name.pack, (totals.get(name.pack) ?? 0) + name.weight);
+  return own.map((name) => name.weight / (totals.get(name.pack) || 1));
 }
 
 /** The names of an index, opened. Numbers that are no name's, which only damage makes, have target -1. */

@@ -3,6 +3,7 @@
  * in the same order, and a bit says of each record whether it is one.
  */
 import type { Section, SectionReader } from './binary';
+import { Column, words } from './columns';
 
 /** A place in a row of a pack, all counted from 0. */
 export interface RecordPlace {
@@ -15,31 +16,45 @@ export interface RecordPlace {
 const RUN_BITS = 512;
 const RUN_WORDS = RUN_BITS / 32;
 
-/** One pack as it is stored: how many records in a row, and which of them are targets. */
-interface StoredPack {
-  readonly rowSize: number;
-  readonly isTarget: readonly boolean[];
-}
+/** Notes where records lie, one after the other. */
+export class PlacesWriter {
+  readonly #bits = new Column(words);
+  readonly #counts = new Column(words);
+  readonly #starts: number[] = [];
+  readonly #rowSizes: number[] = [];
+  #records = 0;
+  #targets = 0;
+  /** Bits of the records since the last whole word. */
+  #word = 0;
 
-export function writePlaces(packs: readonly StoredPack[]): Section[] {
-  const total = packs.reduce((sum, { isTarget }) => sum + isTarget.length, 0);
-  const bits = new Uint32Array(Math.ceil(total / 32));
-  const counts: number[] = [];
-  const starts: number[] = [];
-  let number = 0;
-  let targets = 0;
-  for (const { isTarget } of packs) {
-    starts.push(number);
-    for (const is of isTarget) {
-      if (number % RUN_BITS === 0) counts.push(targets);
-      if (is) {
-        bits[number >>> 5] = (bits[number >>> 5] as number) | (1 << (number & 31));
-        targets++;
-      }
-      number++;
-    }
+  /** The next records are of another pack, with so many in a row. */
+  beginPack(rowSize: number): void {
+    this.#starts.push(this.#records);
+    this.#rowSizes.push(rowSize);
   }
-  return [Uint32Array.from(starts), Uint32Array.from(packs, ({ rowSize }) => rowSize), bits, Uint32Array.from(counts)];
+
+  add(isTarget: boolean): void {
+    const number = this.#records++;
+    if (number % RUN_BITS === 0) this.#counts.push(this.#targets);
+    if (isTarget) {
+      this.#word |= 1 << (number & 31);
+      this.#targets++;
+    }
+    if (number % 32 < 31) return;
+    this.#bits.push(this.#word);
+    this.#word = 0;
+  }
+
+  /** Ends the notes. */
+  sections(): Section[] {
+    if (this.#records % 32 !== 0) this.#bits.push(this.#word);
+    return [
+      Uint32Array.from(this.#starts),
+      Uint32Array.from(this.#rowSizes),
+      this.#bits.values(),
+      this.#counts.values(),
+    ];
+  }
 }
 
 /** Number of ones in a word. */

@@ -3,57 +3,49 @@
  * held in blocks; within a block each says how much of its beginning it shares with the one before.
  */
 import type { Section, SectionReader } from './binary';
-import { compareUnits } from './compile-names';
+import { Column, shorts } from './columns';
 import type { CompileSteps } from './compile-steps';
+import type { SortedForms } from './form-book';
 
 /** Forms in a block: a search looks at the first of some blocks and walks through one. */
 const BLOCK = 32;
 
+/** Units that a form takes here, about: its head and what it does not share. */
+const EXPECTED_UNITS = 9;
 /** Forms looked at in one step. */
 const FORMS_PER_STEP = 5_000;
 
-/** The sections of the table: forms by their numbers. */
-export function* writePrefixes(forms: readonly string[]): CompileSteps<Section[]> {
-  const order = Uint32Array.from(forms.keys()).sort((a, b) => compareUnits(forms[a] as string, forms[b] as string));
-  const isSorted = order.every((form, i) => form === i);
-  const offsets: number[] = [];
-  const units: number[] = [];
-  let before = '';
-  for (const [i, form] of order.entries()) {
-    if (i % FORMS_PER_STEP === 0) yield i / order.length;
-    const text = forms[form] as string;
-    if (i % BLOCK === 0) {
-      offsets.push(units.length);
-      before = '';
-    }
+/** The sections of the table. */
+export function* writePrefixes({ count, pool, offsets: starts, lengths }: SortedForms): CompileSteps<Section[]> {
+  const offsets = new Uint32Array(Math.ceil(count / BLOCK) + 1);
+  const units = new Column(shorts, count * EXPECTED_UNITS);
+  for (let form = 0; form < count; form++) {
+    if (form % FORMS_PER_STEP === 0) yield form / count;
+    const start = starts[form] as number;
+    const length = lengths[form] as number;
+    const isFirst = form % BLOCK === 0;
+    if (isFirst) offsets[form / BLOCK] = units.length;
+    const before = isFirst ? start : (starts[form - 1] as number);
+    const shareable = isFirst ? 0 : Math.min(length, lengths[form - 1] as number);
     let shared = 0;
-    while (shared < text.length && text[shared] === before[shared]) shared++;
+    while (shared < shareable && pool[start + shared] === pool[before + shared]) shared++;
     // How much is shared and how much follows: names are no longer than 200 units (`lib/text/limits`).
-    units.push((shared << 8) | (text.length - shared));
-    for (let k = shared; k < text.length; k++) units.push(text.charCodeAt(k));
-    before = text;
+    units.push((shared << 8) | (length - shared));
+    for (let k = start + shared; k < start + length; k++) units.push(pool[k] as number);
   }
-  offsets.push(units.length);
-  return [
-    Uint32Array.of(forms.length),
-    Uint32Array.from(offsets),
-    Uint16Array.from(units),
-    isSorted ? new Uint32Array(0) : order,
-  ];
+  offsets[offsets.length - 1] = units.length;
+  return [Uint32Array.of(count), offsets, units.values()];
 }
 
 export class PrefixTable {
   readonly #count: number;
   readonly #offsets: Uint32Array;
   readonly #units: Uint16Array;
-  /** Numbers of the forms in sorted order; empty when they are numbered so. */
-  readonly #order: Uint32Array;
 
   constructor(reader: SectionReader) {
     this.#count = reader.u32()[0] ?? 0;
     this.#offsets = reader.u32();
     this.#units = reader.u16();
-    this.#order = reader.u32();
   }
 
   /** Forms that begin with a folded text, in sorted order; at most `limit`. */
@@ -64,7 +56,7 @@ export class PrefixTable {
         if (text < prefix) continue;
         if (left <= 0 || !text.startsWith(prefix)) return;
         left -= 1;
-        yield { form: this.#order[at] ?? at, text };
+        yield { form: at, text };
       }
     }
   }

@@ -5,7 +5,7 @@
  */
 import type { Reference } from '../model/ids';
 import { readString, type SectionReader, type StringTable } from './binary';
-import { DAY_MAX, LISTED_KINDS, type ListedKind } from './index-layout';
+import { ANYBODY, DAY_MAX, LISTED_KINDS, type ListedKind } from './index-layout';
 import { firstNotBelow, indexIn } from './lists';
 import type { NameIndex } from './name-index';
 import type { RecordPlace } from './places';
@@ -44,6 +44,9 @@ export class RecordDirectory {
   readonly #postHolders: Uint32Array;
   readonly #listedKinds: Uint8Array;
   readonly #listed: StringTable;
+  /** Whom and what each of these is about, in the order of targets; numbers of the listed. */
+  readonly #about: Uint32Array;
+  readonly #aboutNumbers: Uint32Array;
 
   constructor(reader: SectionReader, index: NameIndex) {
     this.#index = index;
@@ -60,6 +63,8 @@ export class RecordDirectory {
     this.#postHolders = reader.u32();
     this.#listedKinds = reader.u8();
     this.#listed = { offsets: reader.u32(), pool: reader.u16() };
+    this.#about = reader.u32();
+    this.#aboutNumbers = reader.u32();
   }
 
   /** Numbers of the records that a reference may be: none, one, or very rarely several of the same hashes. */
@@ -107,13 +112,21 @@ export class RecordDirectory {
     }
   }
 
-  /** References of all records of a kind, in the order of packs and their records. */
-  listed(kind: ListedKind): Reference[] {
-    const code = LISTED_KINDS.indexOf(kind);
-    const found: Reference[] = [];
-    this.#listedKinds.forEach((other, i) => {
-      if (other === code) found.push(readString(this.#listed, i) as Reference);
-    });
+  /**
+   * References of the series and timelines that hold one of these events or are about one of these targets, in the order
+   * of packs and their records; and of those about nobody in particular.
+   */
+  listedFor(targets: Iterable<number>): Readonly<Record<ListedKind, Reference[]>> {
+    const numbers = new Set<number>();
+    for (const target of [...targets, ANYBODY]) {
+      for (let i = firstNotBelow(this.#about, target); this.#about[i] === target; i++)
+        numbers.add(this.#aboutNumbers[i] as number);
+    }
+    const found: Record<ListedKind, Reference[]> = { series: [], timeline: [] };
+    for (const number of [...numbers].sort((a, b) => a - b)) {
+      const kind = LISTED_KINDS[this.#listedKinds[number] ?? 0];
+      if (kind) found[kind].push(readString(this.#listed, number) as Reference);
+    }
     return found;
   }
 }

@@ -2,40 +2,37 @@
  * Records of several packs that are one entity: those with an equal Wikidata address. The first pack's record is the
  * target; the names, roles and relations of the others are its own too (DESIGN.md: one card, a section a pack).
  */
-import type { Target } from './compile-names';
+import type { Named } from './compile-names';
 
-const WIKIDATA = /^https?:\/\/(?:www\.)?wikidata\.org\/(?:wiki|entity)\/(Q\d+)$/;
+const WIKIDATA = /^https?:\/\/(?:www\.)?wikidata\.org\/(?:wiki|entity)\/Q(\d{1,15})$/;
 
-/** For each target, the number of the one that stands for it: its own for nearly all. */
-export function sameEntities(targets: readonly Target[]): Uint32Array {
-  const first = new Map<string, number>();
-  return Uint32Array.from(targets, ({ record, pack }, number) => {
+/** Tells, target by target in the order of their numbers, which one stands for it. */
+export class SameEntities {
+  /** First target of each item, by its number. */
+  readonly #first = new Map<number, number>();
+  readonly #typeOf: (target: number) => string;
+  readonly #packOf: (target: number) => number;
+
+  /** What is known of the targets before. */
+  constructor(typeOf: (target: number) => string, packOf: (target: number) => number) {
+    this.#typeOf = typeOf;
+    this.#packOf = packOf;
+  }
+
+  /** The target that stands for the next one: its own number for nearly all. */
+  add(record: Named, number: number, pack: number): number {
     if (record.record !== 'entity') return number;
     for (const address of record.sameAs ?? []) {
-      const item = WIKIDATA.exec(address)?.[1];
-      if (item === undefined) continue;
-      const known = first.get(item);
-      const same = known === undefined ? undefined : targets[known];
-      if (same === undefined) first.set(item, number);
+      const item = Number(WIKIDATA.exec(address)?.[1] ?? -1);
+      if (item < 0) continue;
+      const known = this.#first.get(item);
+      if (known === undefined) this.#first.set(item, number);
       // Two records of one pack are two: its author has told them apart.
-      else if (same.pack !== pack && same.record.record === 'entity' && isOneType(same.record.type, record.type))
-        return known as number;
+      else if (this.#packOf(known) !== pack && isOneType(this.#typeOf(known), record.type)) return known;
     }
     return number;
-  });
+  }
 }
 
 /** What is only known as a thing may be anything. */
 const isOneType = (a: string, b: string): boolean => a === b || a === 'thing' || b === 'thing';
-
-/** For each target that stands for others too, the numbers of all of them, its own first. */
-export function membersOfEntities(same: Uint32Array): Map<number, number[]> {
-  const members = new Map<number, number[]>();
-  same.forEach((target, number) => {
-    if (target === number) return;
-    const list = members.get(target) ?? [target];
-    list.push(number);
-    members.set(target, list);
-  });
-  return members;
-}

@@ -1,6 +1,10 @@
-/** Compiles the index of a set of packs from the rows that are stored of them. */
-import type { PackRecord } from '../model/pack';
-import { type CompilablePack, compileInSteps } from '../recognition/compile-index';
+/**
+ * Compiles the index of a set of packs from the rows that are stored of them: both readings take a few rows at a time,
+ * and keep none.
+ */
+import type { IndexBytes } from '../recognition/binary';
+import { IndexCompiler, READ, SURVEYED } from '../recognition/compile-index';
+import { part } from '../recognition/compile-steps';
 import type { InstalledPack, KnowledgeStore } from './ports';
 import { runInSlices, type SliceOptions } from './slices';
 
@@ -15,15 +19,33 @@ export async function compileSet(
   packs: readonly InstalledPack[],
   fingerprint: string,
   options: SliceOptions<number>,
-): Promise<ArrayBuffer> {
-  const compilable: CompilablePack[] = [];
-  for (const pack of packs) {
-    const records: PackRecord[] = [];
-    for await (const batch of store.records(pack)) records.push(...batch);
-    compilable.push({ header: pack.header, rowSize: pack.rowSize, records });
+): Promise<IndexBytes> {
+  const plan = packs.map(({ header, records, rowSize }) => ({ id: header.id, records, rowSize }));
+  const compiler = new IndexCompiler(plan, fingerprint);
+  const total = Math.max(
+    1,
+    plan.reduce((sum, { records }) => sum + records, 0),
+  );
+  for (const [take, from, to] of [
+    ['survey', 0, SURVEYED],
+    ['read', SURVEYED, READ],
+  ] as const) {
+    let taken = 0;
+    for (const [number, pack] of packs.entries()) {
+      let own = 0;
+      for await (const batch of store.records(pack)) {
+        own += batch.length;
+        // What is more or less than it should be has no place in the columns.
+        if (own > pack.records) break;
+        compiler[take](number, batch);
+        options.onProgress?.(from + ((to - from) * (taken + own)) / total);
+        await options.slices.pause();
+        options.signal?.throwIfAborted();
+      }
+      if (own !== pack.records)
+        throw new MissingRecordsError(`records of ${pack.header.id} are missing: ${own} of ${pack.records}`);
+      taken += own;
+    }
   }
-  const lost = compilable.filter(({ records }, i) => records.length !== packs[i]?.records);
-  if (lost.length > 0)
-    throw new MissingRecordsError(`records of ${lost.map(({ header }) => header.id).join(', ')} are missing`);
-  return runInSlices(compileInSteps(compilable, fingerprint), options);
+  return runInSlices(part(READ, 1, compiler.finish()), options);
 }

@@ -31,8 +31,8 @@ function* referencesIn(owner: Reference, record: PackRecord): Generator<Referenc
 }
 
 /**
- * Gathers what cards and briefing of an article need: its names, their events, all series and timelines with their
- * events, the holders of the countries' posts on the day, and whatever these refer to. `others`: records of which no
+ * Gathers what cards and briefing of an article need: its names, their events, the series and timelines that hold any
+ * of these, the holders of the countries' posts on the day, and whatever these refer to. `others`: records of which no
  * more than the name is wanted.
  */
 export async function gatherFacts(
@@ -55,8 +55,6 @@ export async function gatherFacts(
     });
 
   const directory = await openDirectory();
-  const series = directory.listed('series');
-  const timelines = directory.listed('timeline');
   /** Numbers of the newest events of somebody up to the day, in order of time. */
   const eventTargets = (reference: Reference): number[] => {
     const target = directory.targetOf(reference);
@@ -65,6 +63,14 @@ export async function gatherFacts(
     return upToDay.slice(-MAX_EVENTS_PER_ENTITY);
   };
   const names = [...named];
+  // Whatever concerns somebody named: what they took part in, before the day and after.
+  const concerned = new Set(
+    names.flatMap((reference) => {
+      const target = directory.targetOf(reference);
+      return target < 0 ? [] : [target, ...directory.events(target)];
+    }),
+  );
+  const { series, timeline: timelines } = directory.listedFor(concerned);
   const listed = await load([...names, ...series, ...timelines]);
   const own = await referencesOf(names.flatMap(eventTargets));
   const events = await load([...referred(listed), ...own.values()]);

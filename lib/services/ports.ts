@@ -1,7 +1,7 @@
 /** What the use cases need from the outside. `db` and `platform` implement these; tests pass their own. */
 import type { PackId, Reference } from '../model/ids';
 import type { PackHeader, PackRecord } from '../model/pack';
-import type { IndexSource } from '../recognition/binary';
+import type { IndexBytes, IndexSource } from '../recognition/binary';
 import type { PackFile } from './jobs';
 import type { PageState } from './page-state';
 
@@ -65,11 +65,11 @@ export interface KnowledgeStore {
    * Flips the pointer, with strict durability: from here on the new knowledge is what is known. What the reader decided
    * meanwhile stands: a pack that was removed stays so while it is in the set, and a generation as private as it was made.
    */
-  commit(next: CurrentKnowledge, index: ArrayBuffer): Promise<void>;
+  commit(next: CurrentKnowledge, index: IndexBytes): Promise<void>;
   /** Changes what the pointer says of the same set, in one step; nothing where nothing is installed. */
   amend(change: (current: CurrentKnowledge) => CurrentKnowledge): Promise<void>;
   /** Puts another index under the current set; nothing when that set is no longer current. */
-  replaceIndex(fingerprint: string, index: ArrayBuffer): Promise<void>;
+  replaceIndex(fingerprint: string, index: IndexBytes): Promise<void>;
   /** Deletes the index of a set: it is damaged. */
   discardIndex(fingerprint: string): Promise<void>;
   /**

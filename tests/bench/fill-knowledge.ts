@@ -25,7 +25,7 @@ async function fill(): Promise<number> {
       await store.writeRows(pack.header.id, pack.generation, first, rows);
     }
     const index = await (await fetch('index.bin')).arrayBuffer();
-    await store.commit(current, index);
+    await store.commit(current, [new Uint8Array(index)]);
     return index.byteLength;
   });
 }

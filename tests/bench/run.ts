@@ -8,6 +8,7 @@ import { build } from '../support/build';
 import { cardOnRest } from './card-on-rest';
 import { COLD_RECOGNITION } from './cold-recognition';
 import { LONGEST_TASK } from './longest-task';
+import { PACK_MEMORY } from './pack-memory';
 import { recogniseArticle } from './recognise-article';
 import { recognition } from './recognition';
 
@@ -24,6 +25,7 @@ const ENTRIES: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   'recognise-article': recogniseArticle,
   ...COLD_RECOGNITION,
   ...LONGEST_TASK,
+  ...PACK_MEMORY,
 };
 const WARM = 'recognition';
 

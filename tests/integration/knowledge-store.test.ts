@@ -40,7 +40,8 @@ const a = 'a' as PackId;
 const pack = anInstalledPack;
 const set = (fingerprint: string, ...packs: InstalledPack[]): CurrentKnowledge => ({ packs, fingerprint });
 const row = (name: string) => [aSource(`source/${name}`)];
-const bytes = (...values: number[]) => Uint8Array.from(values).buffer;
+/** An index in two pieces. */
+const bytes = (...values: number[]) => [Uint8Array.from(values.slice(0, 1)), Uint8Array.from(values.slice(1))];
 const bytesOf = async (store: KnowledgeStore, fingerprint: string) => {
   const index = await store.index(fingerprint);
   return index && new Uint8Array(await index.read(0, index.size));

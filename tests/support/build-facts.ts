@@ -4,7 +4,7 @@
  */
 import { type ArticleContext, buildArticleContext } from '../../lib/briefing/article-context';
 import type { Facts } from '../../lib/briefing/facts';
-import { bundledPackFiles, readPack } from '../../lib/cli/files';
+import { readPack } from '../../lib/cli/files';
 import { createTerminalKnowledge } from '../../lib/cli/terminal-knowledge';
 import type { AsOf } from '../../lib/model/article';
 import { type PackId, type RecordId, type Reference, toReference } from '../../lib/model/ids';
@@ -23,6 +23,7 @@ import type {
 import { gatherFacts } from '../../lib/services/gather-facts';
 import type { Knowledge } from '../../lib/services/knowledge';
 import { parseEdtf } from '../../lib/text/edtf';
+import { flagshipPackFiles } from './flagship';
 
 const PACK = 'test' as PackId;
 /** The stored form of a record of the test pack: `ref('person/ito')`. */
@@ -129,7 +130,7 @@ export async function buildKnowledge(
 
 /** The packs that ship with the extension. */
 export const bundledKnowledge = async (): Promise<Knowledge> =>
-  createTerminalKnowledge(await Promise.all(bundledPackFiles().map(readPack)));
+  createTerminalKnowledge(await Promise.all(flagshipPackFiles().map(readPack)));
 
 export interface Scene {
   readonly facts: Facts;

@@ -4,7 +4,7 @@ import { SAMPLE_ARTICLES, type SampleArticle } from '../../components/examples';
 import { buildCard, buildChoice } from '../../lib/briefing/build-card';
 import { eventOf } from '../../lib/briefing/facts';
 import type { BriefingModel, CardModel, ChoiceModel } from '../../lib/briefing/view-models';
-import { bundledPackFiles, readPack, readText } from '../../lib/cli/files';
+import { readPack, readText } from '../../lib/cli/files';
 import { readSavedPage } from '../../lib/cli/saved-page';
 import { createTerminalKnowledge } from '../../lib/cli/terminal-knowledge';
 import type { Reference } from '../../lib/model/ids';
@@ -15,6 +15,7 @@ import type { Knowledge } from '../../lib/services/knowledge';
 import { namedIn, type PageState } from '../../lib/services/page-state';
 import { createPageReader } from '../../lib/services/read-page';
 import type { MessageCatalogue } from '../../lib/ui/words';
+import { flagshipPackFiles } from './flagship';
 import { atOnce, still } from './slices';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -43,7 +44,7 @@ export interface GallerySamples {
 let known: Promise<Knowledge> | null = null;
 
 export async function readSamples(lang: InterfaceLanguage): Promise<GallerySamples> {
-  known ??= Promise.all(bundledPackFiles().map(readPack)).then(createTerminalKnowledge);
+  known ??= Promise.all(flagshipPackFiles().map(readPack)).then(createTerminalKnowledge);
   const knowledge = await known;
   const briefings: Partial<Record<SampleArticle, BriefingModel>> = {};
   const cards: Record<string, CardModel> = {};

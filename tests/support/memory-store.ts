@@ -1,6 +1,6 @@
 /** The knowledge store in memory, with the promises that the real one makes: whole writes, copies, one pointer, a lock. */
 import type { PackRecord } from '../../lib/model/pack';
-import { sourceOf } from '../../lib/recognition/binary';
+import { joinBytes, sourceOf } from '../../lib/recognition/binary';
 import { keepDecisions } from '../../lib/services/installed-set';
 import type { CurrentKnowledge, KnowledgeStore } from '../../lib/services/ports';
 
@@ -54,13 +54,13 @@ function holding(
     },
     commit: async (next, index) => {
       pointer = structuredClone(keepDecisions(pointer, next));
-      indexes.set(next.fingerprint, structuredClone(index));
+      indexes.set(next.fingerprint, joinBytes(index));
     },
     amend: async (change) => {
       if (pointer) pointer = structuredClone(change(structuredClone(pointer)));
     },
     replaceIndex: async (fingerprint, index) => {
-      if (pointer?.fingerprint === fingerprint) indexes.set(fingerprint, structuredClone(index));
+      if (pointer?.fingerprint === fingerprint) indexes.set(fingerprint, joinBytes(index));
     },
     discardIndex: async (fingerprint) => {
       indexes.delete(fingerprint);

@@ -37,7 +37,8 @@ describe('annotate', () => {
     const { id, mentions } = JSON.parse(read('out.jsonl')) as { id: string; mentions: { entity: string }[] };
     expect([id, mentions.map(({ entity }) => entity)]).toEqual(['a', ['person/ada', 'person/shigeru-ishiba']]);
     expect(read('out.jsonl').split('\n')).toHaveLength(2);
-  });
+    // All that ships is read and compiled for it.
+  }, 120_000);
 
   it('leaves out the packs that ship on request, and writes nothing for nothing', () => {
     expect(run('annotate', '--no-bundled', '--in', 'empty.jsonl', '--out', 'none.jsonl').code).toBe(0);

@@ -1,10 +1,11 @@
 /** Recognition on the flagship article against its labels. */
 import { describe, expect, it } from 'vitest';
-import { bundledPackFiles, readPack } from '../../../lib/cli/files';
+import { readPack } from '../../../lib/cli/files';
 import { createTerminalKnowledge } from '../../../lib/cli/terminal-knowledge';
 import { parseReference } from '../../../lib/model/ids';
 import { resolve } from '../../../lib/recognition/resolve';
 import { toDay } from '../../../lib/text/edtf';
+import { flagshipPackFiles } from '../../support/flagship';
 import { hasShared, MISSING, readShared } from '../../support/shared';
 
 interface Label {
@@ -20,7 +21,7 @@ describe('the flagship article', () => {
   it.skipIf(!hasShared)(`is recognised as labelled (${hasShared ? 'shared labels' : MISSING})`, async () => {
     const text = readShared('article/article.txt');
     const { mentions: labels } = JSON.parse(readShared('article/labels.json')) as { mentions: Label[] };
-    const { index } = await createTerminalKnowledge(await Promise.all(bundledPackFiles().map(readPack)));
+    const { index } = await createTerminalKnowledge(await Promise.all(flagshipPackFiles().map(readPack)));
     let at = 0;
     const starts: number[] = [];
     const blocks = text.split('\n').map((line, id) => {

@@ -1,9 +1,10 @@
 /** Recognition against gold of our own, language by language, with every pack that is there. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundledPackFiles, readPack } from '../../../lib/cli/files';
+import { readPack } from '../../../lib/cli/files';
 import { createTerminalKnowledge } from '../../../lib/cli/terminal-knowledge';
 import type { NameIndex } from '../../../lib/recognition/name-index';
 import { isEdtf } from '../../../lib/text/edtf';
+import { flagshipPackFiles } from '../../support/flagship';
 import {
   collectIds,
   type GoldEntry,
@@ -26,7 +27,7 @@ let index: NameIndex;
 let ids: GoldIds;
 
 beforeAll(async () => {
-  const packs = await Promise.all([...bundledPackFiles(), ...goldPackFiles()].map(readPack));
+  const packs = await Promise.all([...flagshipPackFiles(), ...goldPackFiles()].map(readPack));
   ids = collectIds(packs);
   ({ index } = await createTerminalKnowledge(packs));
 });

@@ -5,6 +5,7 @@ import { toReference } from '../../../lib/model/ids';
 import { type Group, readGroups, type Section, SectionReader, writeGroups } from '../../../lib/recognition/binary';
 import { compileIndex } from '../../../lib/recognition/compile-index';
 import { finish } from '../../../lib/recognition/compile-steps';
+import { FormBook } from '../../../lib/recognition/form-book';
 import { openWholeIndex } from '../../../lib/recognition/index-file';
 import { PrefixTable, writePrefixes } from '../../../lib/recognition/prefix-table';
 import { toDay } from '../../../lib/text/edtf';
@@ -52,8 +53,11 @@ const PACK = aPack(
     }),
     anEvent('event/before', { date: '2009', participants: [{ entity: 'person/gen-nakatani' }] }),
     aSeries('series/visits', { events: ['event/visit'] }),
-    aTimeline('timeline/a'),
-    aSeries('series/talks'),
+    aTimeline('timeline/a', { events: ['event/visit'] }),
+    aTimeline('timeline/by-series', { rule: { series: ['series/visits'] } }),
+    aTimeline('timeline/by-participant', { rule: { participants: ['post/minister'] } }),
+    aTimeline('timeline/anybody', { events: undefined, rule: { kinds: ['visit'] } }),
+    aSeries('series/talks', { events: ['event/before'] }),
   ],
   { uses: ['world'] },
 );
@@ -103,9 +107,22 @@ describe('NameIndex', () => {
     expect([...directory.places(refer('person/nobody'))]).toEqual([]);
   });
 
-  it('lists series and timelines in the order of the packs', () => {
-    expect(directory.listed('series')).toEqual([refer('series/visits'), refer('series/talks')]);
-    expect(directory.listed('timeline')).toEqual([refer('timeline/a')]);
+  it('lists the series and timelines that are about somebody, in the order of the packs', () => {
+    const about = (...ids: string[]) => {
+      const { series, timeline } = directory.listedFor(ids.map((id) => directory.targetOf(refer(id))));
+      return [...series, ...timeline].map((reference) => reference.slice('test:'.length));
+    };
+    expect(about('event/visit')).toEqual(['series/visits', 'timeline/a', 'timeline/by-series', 'timeline/anybody']);
+    expect(about('event/before')).toEqual(['series/talks', 'timeline/anybody']);
+    expect(about('event/visit', 'event/before')).toEqual([
+      'series/visits',
+      'series/talks',
+      'timeline/a',
+      'timeline/by-series',
+      'timeline/anybody',
+    ]);
+    expect(about('post/minister')).toEqual(['timeline/by-participant', 'timeline/anybody']);
+    expect(about('person/gen-nakatani', 'place/nowhere')).toEqual(['timeline/anybody']);
   });
 
   it('keeps what a name says of itself', () => {
@@ -196,10 +213,16 @@ describe('NameIndex', () => {
         }),
         fc.string({ unit: fc.constantFrom('a', 'b', '\u4e2d'), maxLength: 3 }),
         (forms, prefix) => {
-          const table = reopen(finish(writePrefixes(forms)));
-          const found = [...table.formsWithPrefix(prefix, 1000)].map(({ form, text }) => [forms[form], text]);
-          const wanted = forms.filter((form) => form.startsWith(prefix)).sort((a, b) => (a < b ? -1 : 1));
-          expect(found).toEqual(wanted.map((form) => [form, form]));
+          const book = new FormBook();
+          const numbers = forms.map((form) => book.add(form));
+          // What is there already keeps its number.
+          expect(forms.map((form) => book.add(form))).toEqual(numbers);
+          const sorted = finish(book.sort());
+          const found = [...reopen(finish(writePrefixes(sorted))).formsWithPrefix(prefix, 1000)];
+          const order = forms.toSorted((a, b) => (a < b ? -1 : 1));
+          expect(Array.from(sorted.placeOf, (place) => order[place])).toEqual(forms);
+          const wanted = order.flatMap((text, form) => (text.startsWith(prefix) ? { form, text } : []));
+          expect(found).toEqual(wanted);
         },
       ),
       { seed: 4, numRuns: 300 },

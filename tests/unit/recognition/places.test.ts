@@ -3,7 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { type Group, readGroups, type Section, SectionReader, writeGroups } from '../../../lib/recognition/binary';
 import { type Office, Offices, writeOffices } from '../../../lib/recognition/held-offices';
 import { DAY_MAX, DAY_MIN } from '../../../lib/recognition/index-layout';
-import { Places, writePlaces } from '../../../lib/recognition/places';
+import { Places, PlacesWriter } from '../../../lib/recognition/places';
+
+function writePlaces(packs: readonly { readonly rowSize: number; readonly isTarget: readonly boolean[] }[]): Section[] {
+  const writer = new PlacesWriter();
+  for (const { rowSize, isTarget } of packs) {
+    writer.beginPack(rowSize);
+    for (const is of isTarget) writer.add(is);
+  }
+  return writer.sections();
+}
+
+const write = (offices: readonly Office[]): Section[] =>
+  writeOffices({
+    post: Int32Array.from(offices, ({ post }) => post),
+    of: Int32Array.from(offices, ({ of }) => of),
+    from: Int32Array.from(offices, ({ from }) => from),
+    to: Int32Array.from(offices, ({ to }) => to),
+  });
 
 const FINGERPRINT = 'f'.repeat(32);
 
@@ -56,7 +73,7 @@ describe('offices', () => {
   ])('come back as they were, %s', (_, days) => {
     fc.assert(
       fc.property(fc.array(office(days), { maxLength: 50 }), (offices) => {
-        const opened = new Offices(read(writeOffices(offices)));
+        const opened = new Offices(read(write(offices)));
         expect(offices.map((_office, i) => opened.at(i))).toEqual(
           offices.map((office, number) => ({ ...office, number })),
         );
@@ -69,7 +86,7 @@ describe('offices', () => {
 
   it('take eight bytes each where posts are few', () => {
     const offices = Array.from({ length: 1_000 }, (_, i) => ({ post: i % 7, of: i % 20, from: i, to: i + 900 }));
-    const bytes = writeOffices(offices).reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const bytes = write(offices).reduce((sum, { byteLength }) => sum + byteLength, 0);
     expect(bytes).toBe(1_000 * 8 + 7 * 4 + 20 * 4);
   });
 });

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bundledPackFiles, readPack } from '../../../lib/cli/files';
+import { readPack } from '../../../lib/cli/files';
 import { readSavedPage } from '../../../lib/cli/saved-page';
 import { createTerminalKnowledge } from '../../../lib/cli/terminal-knowledge';
+import { flagshipPackFiles } from '../../support/flagship';
 import { collectIds, parseEntry, scoreGold } from '../../support/gold';
 
 const TESTS = join(import.meta.dirname, '../..');
@@ -21,7 +22,7 @@ describe.each([
       JSON.stringify({ id: host, published: page.asOf?.day, text, rule: 'article', why: 'a whole article' }),
     );
     expect(entry.blocks.map((block) => block.text)).toEqual(page.blocks.map((block) => block.text));
-    const packs = await Promise.all(bundledPackFiles().map(readPack));
+    const packs = await Promise.all(flagshipPackFiles().map(readPack));
     const { index } = await createTerminalKnowledge(packs);
     const { precision, recall, mistakes } = scoreGold(index, collectIds(packs), [{ ...entry, blocks: page.blocks }]);
     expect(mistakes).toEqual([]);

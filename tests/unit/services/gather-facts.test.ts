@@ -49,8 +49,10 @@ const RECORDS: readonly PackRecord[] = [
   anEvent('talks', '2015-10-20', { participants: took('person/ito', 'person/other as post/minister') }),
   anEvent('elsewhere', '2016-10-20', { participants: took('person/other') }),
   anEvent('listed', '2017-10-20'),
-  aSeries('visits', ['listed', 'gone']),
-  aTimeline('visits', ['listed']),
+  aSeries('visits', ['talks', 'listed', 'gone']),
+  aSeries('others', ['elsewhere']),
+  aTimeline('others', ['elsewhere']),
+  aTimeline('visits', ['talks', 'listed']),
 ];
 
 async function gather(named: string[], change: (known: Knowledge) => Knowledge = (known) => known) {
@@ -86,6 +88,7 @@ describe('the facts of an article', () => {
   it('hold nothing of what is not asked for', async () => {
     const { facts } = await gather(['person/ito']);
     expect(eventOf(facts, ref('event/elsewhere'))).toBeNull();
+    expect([facts.series, facts.timelines]).toEqual([[ref('series/visits')], [ref('timeline/visits')]]);
     expect(entityOf(facts, ref('person/abe'))).toBeNull();
   });
 
