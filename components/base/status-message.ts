@@ -1,8 +1,12 @@
-import type { PageStatus } from '../../lib/briefing/view-models';
+import type { Installing, PageStatus } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 
 /** Every state of a tab but the one with a briefing. */
 export type IdleStatus = Exclude<PageStatus, { state: 'ready' }>;
+
+/** What is being installed beside what answers already. */
+export const moreOf = (status: PageStatus): Installing | undefined =>
+  'installing' in status ? status.installing : undefined;
 
 /** The sentence that popup and panel say where there is no briefing. */
 export function statusMessage(status: IdleStatus, words: Words): string {

@@ -1,4 +1,4 @@
-import type { BriefingModel, TimelineEvent, TimelineModel } from '../../lib/briefing/view-models';
+import type { BriefingModel, Installing, TimelineEvent, TimelineModel } from '../../lib/briefing/view-models';
 import type { IdleStatus } from '../base/status-message';
 import { type Example, nothing, type Samples } from '../examples';
 import { Panel } from './Panel';
@@ -11,9 +11,13 @@ const MANY = 240;
 export function panelExamples({ briefings, words }: Samples): Example[] {
   const talks = briefings.talks2025;
   const lead = talks.timelines[0] as TimelineModel;
-  const show = (model: BriefingModel, state: { open?: boolean; order?: 'near' | 'oldest' } = {}) => (
+  const show = (
+    model: BriefingModel,
+    state: { open?: boolean; order?: 'near' | 'oldest'; installing?: Installing } = {},
+  ) => (
     <Panel
       model={model}
+      installing={state.installing}
       words={words}
       order={state.order ?? 'near'}
       sinceOpen={new Set(state.open ? model.timelines.map(({ reference }) => reference) : [])}
@@ -35,6 +39,7 @@ export function panelExamples({ briefings, words }: Samples): Example[] {
   const all = words.t('allVisits', { n: lead.before + lead.sameDay });
   return [
     example('talks-2025', show(talks)),
+    example('talks-2025-installing', show(talks, { installing: { done: 62_000, total: 90_000 } })),
     example('talks-2025-since', show(talks, { open: true })),
     example('talks-2025-list', show(talks), [all]),
     example('talks-2025-direction', show(talks), [

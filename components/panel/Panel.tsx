@@ -1,14 +1,17 @@
 import { useId, useState } from 'preact/hooks';
-import type { BriefingModel, TimelineModel } from '../../lib/briefing/view-models';
+import type { BriefingModel, Installing, TimelineModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import type { Reference } from '../../lib/model/ids';
 import { Icon } from '../base/Icon';
+import { InstallingLine } from '../base/InstallingLine';
 import { Cast } from './Cast';
 import { Header } from './Header';
 import { TimelineSection } from './TimelineSection';
 
 interface Props {
   readonly model: BriefingModel;
+  /** More is being installed. */
+  readonly installing?: Installing | undefined;
   readonly words: Words;
   readonly order: 'near' | 'oldest';
   /** Timelines whose later events the reader has asked for. */
@@ -24,7 +27,8 @@ interface Props {
 
 /** The briefing beside an article: its date, the leading timeline, who is who, further timelines. */
 export function Panel(props: Props) {
-  const { model, words, order, sinceOpen, onToggleSince, onReveal, onChangeDate, onOrder, sidebarKey } = props;
+  const { model, installing, words, order, sinceOpen, onToggleSince, onReveal, onChangeDate, onOrder, sidebarKey } =
+    props;
   const [hasMore, setMore] = useState(false);
   const moreId = useId();
   const [lead, ...others] = model.timelines;
@@ -42,6 +46,7 @@ export function Panel(props: Props) {
   return (
     <main class="panel">
       <Header model={model} words={words} onChangeDate={onChangeDate} />
+      <InstallingLine installing={installing} words={words} />
       {lead && <div class="panel-lead">{timeline(lead)}</div>}
       <Cast cast={model.cast} asOf={model.asOf} words={words} onReveal={onReveal} />
       {others.length > 0 && (

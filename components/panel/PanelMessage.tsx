@@ -1,6 +1,7 @@
 import type { Words } from '../../lib/briefing/words';
+import { InstallingLine } from '../base/InstallingLine';
 import { StatusLine } from '../base/StatusLine';
-import type { IdleStatus } from '../base/status-message';
+import { type IdleStatus, moreOf } from '../base/status-message';
 
 interface Props {
   readonly status: IdleStatus;
@@ -14,6 +15,7 @@ export function PanelMessage({ status, words, onSwitchOn }: Props) {
     <main class="panel-message">
       <h1 class="visually-hidden">{words.t('extName')}</h1>
       <StatusLine status={status} words={words} />
+      <InstallingLine installing={moreOf(status)} words={words} />
       {status.state === 'off' && (
         <button type="button" onClick={onSwitchOn}>
           {words.t('siteOn')}

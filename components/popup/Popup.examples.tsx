@@ -31,6 +31,13 @@ export function popupExamples({ briefings, words }: Samples): Example[] {
   return [
     example('ready', { state: 'ready', host, briefing }),
     example('long-names', { state: 'ready', host, briefing: { ...briefing, cast: [long, ...briefing.cast] } }),
+    example('ready-installing', { state: 'ready', host, briefing, installing: { done: 62_000, total: 90_000 } }),
+    example('empty-installing', {
+      state: 'empty',
+      host,
+      asOf: briefing.asOf,
+      installing: { done: 62_000, total: 90_000 },
+    }),
     example('off', { state: 'off', host }),
     example('no-access', { state: 'no-access', host: 'news.a-very-long-host-name-of-some-publisher.example.com' }),
     example('not-article', { state: 'not-article', host }),

@@ -4,8 +4,10 @@ import type { Reference } from '../../lib/model/ids';
 import { MARK_LEVELS, type MarkLevel } from '../../lib/settings/schema';
 import { Chips } from '../base/Chips';
 import { Icon } from '../base/Icon';
+import { InstallingLine } from '../base/InstallingLine';
 import { OfficeText } from '../base/OfficeText';
 import { StatusLine } from '../base/StatusLine';
+import { moreOf } from '../base/status-message';
 import { Text } from '../base/Text';
 
 interface Props {
@@ -74,6 +76,7 @@ export function Popup(props: Props) {
         // The switch says "Off" by itself.
         status.state !== 'off' && <StatusLine status={status} words={words} />
       )}
+      <InstallingLine installing={moreOf(status)} words={words} />
     </main>
   );
 }

@@ -46,6 +46,7 @@ function Page() {
   return (
     <Panel
       model={status.briefing}
+      installing={status.installing}
       words={reader.words}
       order={reader.settings.timelineOrder}
       sinceOpen={open}

@@ -232,8 +232,20 @@ export type PageStatus =
   | { readonly state: 'no-access'; readonly host: string }
   | { readonly state: 'off'; readonly host: string }
   | { readonly state: 'failed'; readonly host: string }
-  | { readonly state: 'installing'; readonly host: string; readonly done: number; readonly total: number }
-  | { readonly state: 'reading'; readonly host: string }
-  | { readonly state: 'not-article'; readonly host: string }
-  | { readonly state: 'empty'; readonly host: string; readonly asOf: AsOf }
-  | { readonly state: 'ready'; readonly host: string; readonly briefing: BriefingModel };
+  | ({ readonly state: 'installing'; readonly host: string } & Installing)
+  | (Answered & { readonly state: 'reading' })
+  | (Answered & { readonly state: 'not-article' })
+  | (Answered & { readonly state: 'empty'; readonly asOf: AsOf })
+  | (Answered & { readonly state: 'ready'; readonly briefing: BriefingModel });
+
+/** How far packs are installed, in names. */
+export interface Installing {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What is known answers already; `installing`: more is being installed. */
+interface Answered {
+  readonly host: string;
+  readonly installing?: Installing;
+}

@@ -34,12 +34,15 @@ export async function describeTab(tab: TabFacts, knowledge: Knowledge | null): P
       ? { state: 'failed', host }
       : { state: 'installing', host, ...(tab.installing ?? { done: 0, total: 0 }) };
   const { state } = tab;
-  if (!state) return { state: 'reading', host };
-  if (state.status === 'not-article') return { state: 'not-article', host };
-  if (state.mentions.length === 0) return { state: 'empty', host, asOf: state.asOf };
+  const known = { host, ...(tab.installing ? { installing: tab.installing } : {}) };
+  if (!state) return { state: 'reading', ...known };
+  if (state.status === 'not-article') return { state: 'not-article', ...known };
+  if (state.mentions.length === 0) return { state: 'empty', ...known, asOf: state.asOf };
   const { facts, context } = await gatherArticle(knowledge, state.mentions, state.asOf, tab.lang);
   const occurrences = placeOccurrences(state.blocks, state.mentions);
   const briefing = buildBriefing(facts, state.article, occurrences, context);
   // Its packs may have gone since it was read.
-  return briefing.cast.length === 0 ? { state: 'empty', host, asOf: state.asOf } : { state: 'ready', host, briefing };
+  return briefing.cast.length === 0
+    ? { state: 'empty', ...known, asOf: state.asOf }
+    : { state: 'ready', ...known, briefing };
 }

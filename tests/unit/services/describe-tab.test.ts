@@ -54,6 +54,17 @@ describe('a tab', () => {
     expect(await describeTab(facts, knowledge)).toEqual(status);
   });
 
+  it('says what is still being installed beside what is known already', async () => {
+    const installing = { done: 62_000, total: 90_000 };
+    expect(await describeTab({ ...tab, state: null, installing }, knowledge)).toEqual({
+      state: 'reading',
+      host,
+      installing,
+    });
+    expect(await describeTab({ ...tab, installing }, knowledge)).toMatchObject({ state: 'ready', installing });
+    expect(await describeTab({ ...tab, siteOn: false, installing }, knowledge)).toEqual({ state: 'off', host });
+  });
+
   it('is waited for while packs are being installed', async () => {
     expect(await describeTab(tab, null)).toEqual({ state: 'installing', host, done: 0, total: 0 });
   });
