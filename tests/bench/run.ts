@@ -8,6 +8,7 @@ import { build } from '../support/build';
 import { cardOnRest } from './card-on-rest';
 import { COLD_RECOGNITION } from './cold-recognition';
 import { LONGEST_TASK } from './longest-task';
+import { PACK_IMPORT } from './pack-import';
 import { PACK_MEMORY } from './pack-memory';
 import { recogniseArticle } from './recognise-article';
 import { recognition } from './recognition';
@@ -26,11 +27,12 @@ const ENTRIES: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   ...COLD_RECOGNITION,
   ...LONGEST_TASK,
   ...PACK_MEMORY,
+  ...PACK_IMPORT,
 };
 const WARM = 'recognition';
 
 /** Benchmarks that measure the built extension. */
-const IN_BROWSER = ['card-on-rest', ...Object.keys({ ...COLD_RECOGNITION, ...LONGEST_TASK })];
+const IN_BROWSER = ['card-on-rest', ...Object.keys({ ...COLD_RECOGNITION, ...LONGEST_TASK, ...PACK_IMPORT })];
 
 const USAGE = `bench [NAME…] [--json]; a name or its beginning, of: ${Object.keys(ENTRIES).join(', ')},
   ${WARM}/<en|ja|ko>/<10k|100k|1m>/<peer>, ${WARM}/resolve/<en|ja|ko>/<100k|1m>, ${WARM}/pathological`;

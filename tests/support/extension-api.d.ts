@@ -6,7 +6,12 @@ interface StorageArea {
 declare const browser: { extension: { getBackgroundPage(): unknown } };
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<unknown> };
-  storage: { sync: StorageArea; local: StorageArea; session: StorageArea };
+  storage: {
+    sync: StorageArea;
+    local: StorageArea;
+    session: StorageArea;
+    onChanged: { addListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void };
+  };
   tabs: {
     query(query: object): Promise<{ id?: number; url?: string }[]>;
     sendMessage(tabId: number, message: object): Promise<unknown>;

@@ -9,6 +9,10 @@ interface Suite {
   readonly total: number;
   /** Runs a case: a word for its outcome, or an error. */
   readonly run: (number: number) => Promise<string>;
+  /** Where a case takes long: after how many what is done is written down. */
+  readonly casesPerSave?: number;
+  /** Ends what the cases have kept running. */
+  readonly close?: () => Promise<void>;
 }
 
 interface Progress {
@@ -42,13 +46,18 @@ function readProgress(file: string): Progress {
 }
 
 async function soak(name: string): Promise<boolean> {
-  const { total, run } = (await import(join(ROOT, 'tests/soak', `${name}.ts`))) as Suite;
+  const {
+    total,
+    run,
+    casesPerSave = CASES_PER_SAVE,
+    close,
+  } = (await import(join(ROOT, 'tests/soak', `${name}.ts`))) as Suite;
   const file = join(STATE, `${name}.json`);
   const progress = readProgress(file);
   mkdirSync(STATE, { recursive: true });
   if (progress.done > 0) console.log(`${name}: goes on after ${progress.done} of ${total}`);
   while (progress.done < total) {
-    const stop = Math.min(total, progress.done + CASES_PER_SAVE);
+    const stop = Math.min(total, progress.done + casesPerSave);
     for (; progress.done < stop; progress.done++) {
       try {
         const outcome = await run(progress.done);
@@ -59,6 +68,7 @@ async function soak(name: string): Promise<boolean> {
     }
     writeFileSync(file, JSON.stringify(progress));
   }
+  await close?.();
   const { tally, failures } = progress;
   console.log(`${name}: ${total} cases, ${failures.length} failures`);
   for (const outcome of Object.keys(tally).sort()) console.log(`  ${String(tally[outcome]).padStart(7)} ${outcome}`);

@@ -1,0 +1,118 @@
+/**
+ * A million entities with three names each, imported by the built extension while another tab scrolls (T07): seconds
+ * from the click to the flip, the most memory of any context, and the frames that the other tab draws a second.
+ * Chromium tells the heap and the buffers of each context; Firefox does not, so that it is the whole of the process
+ * that grew most, its code and its other pages included.
+ */
+import { type CDPSession, type Page, TargetType } from 'puppeteer-core';
+import { type BrowserKind, findBrowser } from '../support/browsers';
+import { ended, fileOf, type LargeImport, PACK, prepareLargeImport, type Session } from '../support/large-import';
+import { peakMemory } from '../support/process-memory';
+import { sleep } from '../support/reader';
+import type { Measurement } from './run';
+
+const ENTITIES = 1_000_000;
+const MAX_MS = 1_800_000;
+const MB = 1024 * 1024;
+const LOOK_MS = 500;
+
+const LONG_PAGE = `data:text/html,<!doctype html><title>Scrolling</title><body>${'<p>Ministers met and talked on.</p>'.repeat(2_000)}`;
+
+interface HeapUsage {
+  readonly usedSize: number;
+  readonly embedderHeapUsedSize?: number;
+  readonly backingStorageSize?: number;
+}
+
+/** Heap and buffers of every context of the extension, those of workers too; the largest in MB. */
+async function heapOf({ reader }: Session): Promise<number> {
+  let most = 0;
+  const ask = async (client: CDPSession): Promise<void> => {
+    const usage = (await client.send('Runtime.getHeapUsage').catch(() => null)) as HeapUsage | null;
+    if (usage) most = Math.max(most, (usage.usedSize + (usage.backingStorageSize ?? 0)) / MB);
+  };
+  for (const target of reader.browser.targets()) {
+    if (!target.url().startsWith(reader.origin)) continue;
+    if (target.type() === TargetType.SERVICE_WORKER) continue;
+    const page = await target.asPage().catch(() => null);
+    if (!page) continue;
+    for (const worker of page.workers()) await ask(worker.client);
+  }
+  return most;
+}
+
+/** Scrolls a page up and down and counts its frames, until it is told to stop. */
+async function scroll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const counts = { frames: 0, from: performance.now() };
+    Object.assign(globalThis, { counts });
+    let down = true;
+    const step = () => {
+      counts.frames += 1;
+      scrollBy(0, down ? 12 : -12);
+      if (scrollY <= 0) down = true;
+      else if (scrollY + innerHeight >= document.documentElement.scrollHeight - 1) down = false;
+      requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+  });
+}
+
+const framesASecond = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { counts } = globalThis as unknown as { counts: { frames: number; from: number } };
+    return (counts.frames * 1_000) / (performance.now() - counts.from);
+  });
+
+async function measure(kind: BrowserKind): Promise<Measurement[]> {
+  if (findBrowser(kind) === null) return [];
+  const imported: LargeImport = await prepareLargeImport(kind, ENTITIES);
+  try {
+    await imported.prepare('1');
+    const session = await imported.start();
+    const parent = session.reader.browser.process()?.pid ?? 0;
+    const before = peakMemory(parent);
+    const page = await session.reader.browser.newPage();
+    await page.goto(LONG_PAGE);
+    await page.bringToFront();
+    const start = Date.now();
+    const job = await session.call('add', fileOf('1'));
+    await scroll(page);
+    let isOver = false;
+    let heap = 0;
+    const watching = (async () => {
+      while (!isOver && kind === 'chromium') {
+        heap = Math.max(heap, await heapOf(session));
+        await sleep(LOOK_MS);
+      }
+    })();
+    const state = await ended(session, job, MAX_MS);
+    const seconds = (Date.now() - start) / 1_000;
+    const frames = await framesASecond(page);
+    isOver = true;
+    await watching;
+    const sight = await session.call('look', PACK);
+    if (!state.includes('"done"') || !sight.isWhole) throw new Error(`the import ended as ${state}`);
+    const grown = [...peakMemory(parent)].map(([pid, peak]) => peak - (before.get(pid) ?? 0));
+    await session.reader.close();
+    const entry = (what: string, value: number, unit: string, better: Measurement['better']): Measurement => ({
+      name: `packs/import/1m/${kind}/${what}`,
+      value,
+      unit,
+      better,
+    });
+    return [
+      entry('seconds', seconds, 's', 'lower'),
+      ...(kind === 'chromium' ? [entry('heap', heap, 'MB', 'lower')] : []),
+      entry('process', Math.max(0, ...grown), 'MB', 'lower'),
+      entry('frames', frames, '1/s', 'higher'),
+    ];
+  } finally {
+    imported.remove();
+  }
+}
+
+export const PACK_IMPORT = {
+  'packs/import/1m/chromium': () => measure('chromium'),
+  'packs/import/1m/firefox': () => measure('firefox'),
+};
