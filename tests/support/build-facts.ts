@@ -137,16 +137,21 @@ export interface Scene {
   readonly context: ArticleContext;
 }
 
-/** An article of a day that names these. */
+/** An article of a day that names these; `around`: what else the facts are about, though it names none of them. */
 export async function buildScene(
   knowledge: Knowledge,
-  { day, named, lang = 'en' }: { day: string; named: Iterable<Reference>; lang?: LanguageTag },
+  {
+    day,
+    named,
+    around = [],
+    lang = 'en',
+  }: { day: string; named: Iterable<Reference>; around?: Iterable<Reference>; lang?: LanguageTag },
 ): Promise<Scene> {
   const asOf: AsOf = { day, origin: 'json-ld' };
   const asOfDay = parseEdtf(day)?.first;
   if (asOfDay === undefined) throw new Error(`${day} is not a day`);
   const names = new Set(named);
-  const facts = await gatherFacts(knowledge, names, asOfDay);
+  const facts = await gatherFacts(knowledge, [...names, ...around], asOfDay);
   return { facts, context: buildArticleContext(facts, names, asOf, asOfDay, lang) };
 }
 
@@ -155,5 +160,8 @@ export async function sceneOf(
   records: readonly PackRecord[],
   { day, named, lang }: { day: string; named: readonly string[]; lang?: LanguageTag },
 ): Promise<Scene> {
-  return buildScene(await buildKnowledge(records), { day, named: named.map(ref), ...(lang ? { lang } : {}) });
+  // Without a name there would be nothing: all that happened is looked at.
+  const around = named.length > 0 ? [] : records.flatMap(({ record, id }) => (record === 'event' ? [ref(id)] : []));
+  const knowledge = await buildKnowledge(records);
+  return buildScene(knowledge, { day, named: named.map(ref), around, ...(lang ? { lang } : {}) });
 }

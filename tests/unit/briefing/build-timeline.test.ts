@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildTimeline } from '../../../lib/briefing/build-timeline';
 import { mergeCoverage } from '../../../lib/briefing/coverage';
 import type { TimelineModel } from '../../../lib/briefing/view-models';
+import type { Reference } from '../../../lib/model/ids';
 import type { Coverage, PackEvent, PackRecord } from '../../../lib/model/pack';
 import { parseEdtf } from '../../../lib/text/edtf';
 import {
@@ -239,7 +240,11 @@ describe('coverage', () => {
 
 describe('the visits of the shipped pack', () => {
   it('are 12 from Japan and 10 from South Korea once “since” is counted, with rings for 2008, 2012 and 2024', async () => {
-    const { facts, context } = await buildScene(await bundledKnowledge(), { day: '2025-09-08', named: [] });
+    const { facts, context } = await buildScene(await bundledKnowledge(), {
+      day: '2025-09-08',
+      named: [],
+      around: ['japan-rok-defense:event/1979-07-25-yamashita-seoul' as Reference],
+    });
     const model = buildTimeline(facts, 'japan-rok-defense:timeline/japan-rok-defense-visits' as never, context);
     const held = (from: string) =>
       model?.events.filter(
