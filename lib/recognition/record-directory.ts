@@ -25,6 +25,8 @@ export function checkReference(reference: string): number {
   return (hash ^ (hash >>> 16)) & 0xffff;
 }
 
+const TIMELINE = LISTED_KINDS.indexOf('timeline');
+
 export class RecordDirectory {
   readonly #index: NameIndex;
   /** Sorted hashes of all references, with the second hash and the number of the record of each. */
@@ -112,15 +114,24 @@ export class RecordDirectory {
     }
   }
 
+  *#listedAbout(target: number): Generator<number> {
+    for (let i = firstNotBelow(this.#about, target); this.#about[i] === target; i++)
+      yield this.#aboutNumbers[i] as number;
+  }
+
   /**
    * References of the series and timelines that hold one of these events or are about one of these targets, in the order
-   * of packs and their records; and of those about nobody in particular.
+   * of packs and their records; of those about nobody in particular; and of the series by which the events of these
+   * timelines count.
    */
   listedFor(targets: Iterable<number>): Readonly<Record<ListedKind, Reference[]>> {
     const numbers = new Set<number>();
-    for (const target of [...targets, ANYBODY]) {
-      for (let i = firstNotBelow(this.#about, target); this.#about[i] === target; i++)
-        numbers.add(this.#aboutNumbers[i] as number);
+    for (const target of [...targets, ANYBODY]) for (const number of this.#listedAbout(target)) numbers.add(number);
+    const isTimeline = (number: number) => this.#listedKinds[number] === TIMELINE;
+    const timelines = new Set([...numbers].filter(isTimeline));
+    for (const [i, number] of timelines.size > 0 ? this.#aboutNumbers.entries() : []) {
+      if (!timelines.has(number)) continue;
+      for (const other of this.#listedAbout(this.#about[i] as number)) if (!isTimeline(other)) numbers.add(other);
     }
     const found: Record<ListedKind, Reference[]> = { series: [], timeline: [] };
     for (const number of [...numbers].sort((a, b) => a - b)) {

@@ -3,6 +3,7 @@
  * stopped, is taken up again by the next: from its file, or, once its rows are written and sound, from these.
  */
 import { compareVersions, judgeUpdateBySize } from '../packs/judge-update';
+import { PACK_LIMITS } from '../packs/limits';
 import { readEnds } from '../packs/read-ends';
 import { compareGenerations } from './compare-generations';
 import { compileSet, MissingRecordsError } from './compile-set';
@@ -149,6 +150,13 @@ async function stageFile(
   const { store, jobs, tools } = ports;
   const file = await jobs.file(job.id);
   if (!file) return { state: { kind: 'failed', reason: 'file-gone', detail: 'the file of the import is gone' } };
+  // Known before a byte is read (T08).
+  if (file.size > PACK_LIMITS.fileBytes) {
+    const message = `is larger than ${PACK_LIMITS.fileBytes / 1024 / 1024} MiB`;
+    return {
+      state: { kind: 'refused', reason: 'problems', problems: [{ line: 0, message, code: 'limit' }], count: 1 },
+    };
+  }
   const packs = (await store.current())?.packs ?? [];
   const bundled = await ports.bundled.list();
   // The beginning tells which pack it is; of one that is there, the end tells whether anything is new.

@@ -7,6 +7,7 @@ import { CommandError, runCommand } from '../../lib/cli/command';
 import { build } from '../support/build';
 import { cardOnRest } from './card-on-rest';
 import { COLD_RECOGNITION } from './cold-recognition';
+import { FIRST_RUN } from './first-run';
 import { LONGEST_TASK } from './longest-task';
 import { PACK_IMPORT } from './pack-import';
 import { PACK_MEMORY } from './pack-memory';
@@ -28,11 +29,15 @@ const ENTRIES: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   ...LONGEST_TASK,
   ...PACK_MEMORY,
   ...PACK_IMPORT,
+  ...FIRST_RUN,
 };
 const WARM = 'recognition';
 
 /** Benchmarks that measure the built extension. */
-const IN_BROWSER = ['card-on-rest', ...Object.keys({ ...COLD_RECOGNITION, ...LONGEST_TASK, ...PACK_IMPORT })];
+const IN_BROWSER = [
+  'card-on-rest',
+  ...Object.keys({ ...COLD_RECOGNITION, ...LONGEST_TASK, ...PACK_IMPORT, ...FIRST_RUN }),
+];
 
 const USAGE = `bench [NAME…] [--json]; a name or its beginning, of: ${Object.keys(ENTRIES).join(', ')},
   ${WARM}/<en|ja|ko>/<10k|100k|1m>/<peer>, ${WARM}/resolve/<en|ja|ko>/<100k|1m>, ${WARM}/pathological`;

@@ -59,7 +59,7 @@ async function look(id: string): Promise<Sight> {
 }
 
 async function add(file: string): Promise<string> {
-  const blob = await (await fetch(file)).blob();
+  const blob = await (await fetch(`/${file}`)).blob();
   const { id } = await queueImport(jobs, blob, { origin: { kind: 'file', name: file } });
   await work();
   return id;

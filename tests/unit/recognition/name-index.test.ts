@@ -58,6 +58,7 @@ const PACK = aPack(
     aTimeline('timeline/by-participant', { rule: { participants: ['post/minister'] } }),
     aTimeline('timeline/anybody', { events: undefined, rule: { kinds: ['visit'] } }),
     aSeries('series/talks', { events: ['event/before'] }),
+    aTimeline('timeline/minister', { events: ['event/before'], rule: { participants: ['post/minister'] } }),
   ],
   { uses: ['world'] },
 );
@@ -113,15 +114,22 @@ describe('NameIndex', () => {
       return [...series, ...timeline].map((reference) => reference.slice('test:'.length));
     };
     expect(about('event/visit')).toEqual(['series/visits', 'timeline/a', 'timeline/by-series', 'timeline/anybody']);
-    expect(about('event/before')).toEqual(['series/talks', 'timeline/anybody']);
+    expect(about('event/before')).toEqual(['series/talks', 'timeline/anybody', 'timeline/minister']);
     expect(about('event/visit', 'event/before')).toEqual([
       'series/visits',
       'series/talks',
       'timeline/a',
       'timeline/by-series',
       'timeline/anybody',
+      'timeline/minister',
     ]);
-    expect(about('post/minister')).toEqual(['timeline/by-participant', 'timeline/anybody']);
+    // The series comes with the timeline whose event it counts.
+    expect(about('post/minister')).toEqual([
+      'series/talks',
+      'timeline/by-participant',
+      'timeline/anybody',
+      'timeline/minister',
+    ]);
     expect(about('person/gen-nakatani', 'place/nowhere')).toEqual(['timeline/anybody']);
   });
 

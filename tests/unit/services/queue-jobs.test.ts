@@ -188,6 +188,43 @@ describe('adding a pack', () => {
     expect(jobs.fileCount()).toBe(0);
   });
 
+  it('refuses a file that is too large before it reads any of it (T08)', async () => {
+    const stream = vi.fn();
+    const job = await queueImport(jobs, { size: 1024 ** 3, stream }, { origin });
+    await runJobs(ports);
+    expect(await stateOf(job)).toMatchObject({ kind: 'refused', problems: [{ code: 'limit' }] });
+    expect(stream).not.toHaveBeenCalled();
+  });
+
+  it('gives up on a bomb as soon as it is one (T09)', async () => {
+    const blanks = new Uint8Array(1024 * 1024).fill(0x20);
+    let unpacked = 0;
+    const endless = () =>
+      new ReadableStream<Uint8Array<ArrayBuffer>>({
+        pull(controller) {
+          unpacked += 1;
+          controller.enqueue(blanks);
+          if (unpacked > 2_000) controller.close();
+        },
+      });
+    const stream = () => endless().pipeThrough(new CompressionStream('gzip')) as ReadableStream<Uint8Array>;
+    const job = await queueImport(jobs, { size: 2_000_000, stream }, { origin });
+    await runJobs(ports);
+    expect(await stateOf(job)).toMatchObject({ kind: 'refused', reason: 'problems' });
+    expect(unpacked).toBeLessThan(200);
+  });
+
+  it('neither loses nor reorders anything when the clock is set back meanwhile (T22)', async () => {
+    const first = await queue(files.b1);
+    const back = { ...ports, now: () => '2024-01-01T00:00:00.000Z' };
+    await runJobs(ports);
+    const second = await queue(files.b2);
+    await runJobs(back);
+    expect(second.order).toBeGreaterThan(first.order);
+    expect(await label()).toBe('Gen Ito b2');
+    expect((await store.current())?.packs.map(({ header }) => header.id)).toEqual(['a', 'b']);
+  });
+
   it('says so when the browser has lost the file', async () => {
     const job = await queue(files.b1);
     jobs.loseFile(job.id);

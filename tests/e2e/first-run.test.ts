@@ -1,0 +1,64 @@
+/** The first minute after the extension was installed: what ships and is small is known at once, the rest follows. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserKind } from '../support/browsers';
+import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
+import { Reader, until } from '../support/reader';
+import { SAMPLE } from '../support/shared';
+
+const WORLD = 'https://www.japantimes.co.jp/news/2022/06/01/world';
+const WORLD_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Talks in Lisbon</title>
+<meta property="og:type" content="article"><meta property="article:published_time" content="2022-06-01"></head><body><article>
+<h1>Talks in Lisbon</h1>
+${'<p>Chancellor Olaf Scholz met President Marcelo Rebelo de Sousa in Lisbon on Wednesday, and both spoke of the work that lies before them and their two countries in the years that come.</p>'.repeat(3)}
+</article></body></html>`;
+const TIME_MS = 120_000;
+
+/** Ids of the packs that the pointer names; by IndexedDB alone. */
+function currentPacks(): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('knowledge');
+    request.onerror = () => reject(request.error);
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onsuccess = () => {
+      const db = request.result;
+      const reading = db.transaction('meta').objectStore('meta').get('current');
+      reading.onsuccess = () => {
+        db.close();
+        const current = reading.result as { value: { packs: { header: { id: string } }[] } } | undefined;
+        resolve(current?.value.packs.map(({ header }) => header.id) ?? []);
+      };
+    };
+  });
+}
+
+describe.each<BrowserKind>(['chromium', 'firefox'])('a first run in %s', (kind) => {
+  let proxy: NewsProxy;
+  let reader: Reader;
+
+  beforeAll(async () => {
+    proxy = await startNewsProxy(join(import.meta.dirname, '../sites'));
+    proxy.serve(WORLD, WORLD_PAGE);
+    reader = await Reader.start(kind, { proxy: proxy.address });
+  });
+
+  afterAll(async () => {
+    await reader?.close();
+    await proxy?.close();
+  });
+
+  it('answers from the flagship pack while the world packs are installed, and then from all', async () => {
+    // What was installed first is named before the rest is there; on a machine that is quick enough nobody sees it.
+    const page = await reader.open(SAMPLE);
+    const control = await reader.extensionPage('options.html');
+    expect((await control.evaluate(currentPacks))[0]).toBe('japan-rok-defense');
+    await until('all that ships', async () => (await control.evaluate(currentPacks)).length === 3, TIME_MS);
+    expect(await control.evaluate(currentPacks)).toEqual(['japan-rok-defense', 'world', 'world-sharealike']);
+    await page.bringToFront();
+    await until('the marks to be there', async () => (await reader.marks(page)).texts.includes('Shin Won-sik'));
+    const other = await reader.open(WORLD);
+    expect((await reader.marks(other)).texts).toContain('Olaf Scholz');
+    await reader.restOn(other, 'Olaf Scholz');
+    expect(await reader.cardText(await reader.card(other))).toContain('Olaf Scholz');
+  }, 180_000);
+});
