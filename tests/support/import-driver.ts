@@ -7,6 +7,7 @@ import { KnowledgeDb } from '../../lib/db/knowledge-db';
 import { createKnowledgeStore } from '../../lib/db/knowledge-store';
 import type { PackId } from '../../lib/model/ids';
 import { openIndexFile } from '../../lib/recognition/index-file';
+import { visiblePacks } from '../../lib/services/installed-set';
 import { cancelJob, queueImport, queueRemoval } from '../../lib/services/queue-jobs';
 
 const db = new KnowledgeDb();
@@ -24,7 +25,8 @@ export interface Sight {
   readonly versions: readonly string[];
   /** It has all its rows, and the index is the set's. */
   readonly isWhole: boolean;
-  /** Generations that no pointer names. */
+  /** Rows of the pack, whoever names them, and generations that no pointer names. */
+  readonly rows: number;
   readonly orphans: number;
   readonly jobs: readonly string[];
 }
@@ -38,15 +40,16 @@ async function look(id: string): Promise<Sight> {
   const generations = new Set(keys.map(([pack, generation]) => `${pack} ${generation}`));
   for (const { header, generation } of current?.packs ?? []) generations.delete(`${header.id} ${generation}`);
   const listed = (await jobs.list()).map(({ kind, state }) => `${kind} ${state.kind}`);
-  const pack = current?.packs.find(({ header }) => header.id === id);
-  const base = { orphans: generations.size, jobs: listed };
+  const pack = current && visiblePacks(current).find(({ header }) => header.id === id);
+  const rows = keys.filter(([pack]) => pack === id).length;
+  const base = { rows, orphans: generations.size, jobs: listed };
   if (!current || !pack) return { version: null, versions: [], isWhole: true, ...base };
   const count = Math.ceil(pack.records / pack.rowSize);
   const step = Math.max(1, Math.floor(count / SAMPLE_ROWS));
   const wanted = Array.from({ length: Math.ceil(count / step) }, (_, i) => i * step);
-  const rows = await store.rows(pack, [...wanted, count - 1]);
+  const sampled = await store.rows(pack, [...wanted, count - 1]);
   // The first record of a row but the very first, which is a source.
-  const labels = [...rows.values()].map((row) => row.at(row.at(0)?.record === 'source' ? 1 : 0));
+  const labels = [...sampled.values()].map((row) => row.at(row.at(0)?.record === 'source' ? 1 : 0));
   const versions = new Set(
     labels.map(
       (record) => (record?.record === 'entity' ? String(record.label.en).split(' ').at(-1) : 'lost') as string,
