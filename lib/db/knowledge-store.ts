@@ -71,15 +71,18 @@ export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.l
     },
 
     async *records({ header, generation }) {
-      for (let above: unknown = Dexie.minKey; ; ) {
-        const rows = await db.rows
+      const read = async (above: unknown): Promise<RecordRow[]> =>
+        db.rows
           .where('[pack+generation+row]')
           .between([header.id, generation, above], [header.id, generation, Dexie.maxKey], above === Dexie.minKey)
           .limit(ROWS_PER_READ)
           .toArray();
+      for (let reading: Promise<RecordRow[]> | null = read(Dexie.minKey); reading; ) {
+        const rows: RecordRow[] = await reading;
+        // The next are on their way while these are looked at.
+        reading = rows.length < ROWS_PER_READ ? null : read(rows.at(-1)?.row);
+        reading?.catch(() => undefined);
         if (rows.length > 0) yield rows.flatMap(({ bytes }) => recordsOf(bytes));
-        if (rows.length < ROWS_PER_READ) return;
-        above = rows.at(-1)?.row;
       }
     },
 
@@ -93,7 +96,13 @@ export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.l
     },
 
     async writeRows(pack, generation, firstRow, rows) {
-      await db.rows.bulkPut(rows.map((records, i) => ({ pack, generation, row: firstRow + i, bytes: toRow(records) })));
+      if (!db.isOpen()) await db.open();
+      // Not by Dexie, which would wait for the disk at each of hundreds of writes: `commit` does, for all of them.
+      const writing = db.backendDB().transaction('rows', 'readwrite', { durability: 'relaxed' });
+      const table = writing.objectStore('rows');
+      for (const [i, records] of rows.entries())
+        table.put({ pack, generation, row: firstRow + i, bytes: toRow(records) } satisfies RecordRow);
+      await completed(writing);
     },
 
     async commit(next, index) {
@@ -142,6 +151,13 @@ export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.l
     exclusively: (task) => locks.request(`sidelight ${db.name}`, task),
   };
 }
+
+/** A full disk aborts the transaction, and may leave its requests without a word (Chromium): only its end counts. */
+const completed = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('the writing was aborted', 'AbortError'));
+  });
 
 const toIndexRow = (fingerprint: string, index: IndexBytes): IndexRow => ({
   fingerprint,
