@@ -13,6 +13,7 @@ import { tellKnowledgeProblem } from '../../lib/platform/knowledge-problem';
 import { slices } from '../../lib/platform/slices';
 import { allTabs } from '../../lib/platform/tabs';
 import { setVerified, wasVerified } from '../../lib/platform/verified-index';
+import { sightOf } from '../../lib/services/installed-set';
 import { isDue } from '../../lib/services/jobs';
 import { rebuilderOf, updateKnowledge } from '../../lib/services/keep-knowledge';
 import { openKnowledge } from '../../lib/services/knowledge';
@@ -89,8 +90,11 @@ export function createBackgroundKnowledge(): BackgroundKnowledge {
       slices,
     },
   });
+  let seen = '';
   const work = async (): Promise<void> => {
-    look();
+    const sight = sightOf(await store.current());
+    if (sight !== seen) look();
+    seen = sight;
     await host.start({ isAsked: true });
   };
   return { knowledge, installer, work };

@@ -5,6 +5,12 @@ import type { CurrentKnowledge, InstalledPack, Sha256 } from './ports';
 export const visiblePacks = ({ packs, removed = [] }: CurrentKnowledge): readonly InstalledPack[] =>
   packs.filter(({ header }) => !removed.includes(header.id));
 
+/** What readers see of a set, as a text: another one means that they have to look anew. */
+export const sightOf = (current: CurrentKnowledge | null): string =>
+  JSON.stringify(
+    current && [current.fingerprint, ...visiblePacks(current).map((pack) => [pack.generation, pack.isPrivate])],
+  );
+
 /** The next set, with what the reader has decided about packs of it since it was begun. */
 export function keepDecisions(current: CurrentKnowledge | null, next: CurrentKnowledge): CurrentKnowledge {
   const packs = next.packs.map((pack) => {

@@ -84,7 +84,8 @@ export function createKnowledgeHolder({ open, keeper }: KnowledgePorts): Knowled
     }
     if (opened || !keeper) return opened;
     const outcome = await tryUpdate(keeper);
-    const installed = outcome === 'elsewhere' ? null : await tryOpen();
+    // Also where more is on its way: the first few packs may have been installed here.
+    const installed = await tryOpen();
     keeper.tell(installed === null && outcome !== 'elsewhere');
     return installed;
   };

@@ -1,10 +1,18 @@
 /** Where knowledge is brought up to date: small sets where they are wanted, large ones in a host of their own. */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Reference } from '../../../lib/model/ids';
-import { type InstallHost, putInOrder, rebuilderOf, updateKnowledge } from '../../../lib/services/keep-knowledge';
+import {
+  type InstallHost,
+  putInOrder,
+  rebuilderOf,
+  runHost,
+  updateKnowledge,
+} from '../../../lib/services/keep-knowledge';
 import { openKnowledge } from '../../../lib/services/knowledge';
+import { queueImport } from '../../../lib/services/queue-jobs';
 import { aBundle, type Bundle, toPackFile, versionedRecords } from '../../support/bundles';
 import { installPorts } from '../../support/install-ports';
+import { createMemoryJobs } from '../../support/memory-jobs';
 import { createMemoryStore, type MemoryStore } from '../../support/memory-store';
 import { atOnce } from '../../support/slices';
 
@@ -60,6 +68,45 @@ describe('bringing the knowledge up to date', () => {
     // Nothing is left to do, and nothing of the old is left.
     expect(await updateKnowledge(portsOf(store, large), host)).toBe('same');
     expect(new Set(store.rowKeys().map((key) => key.split(' ')[1])).size).toBe(1);
+    expect(start).toHaveBeenCalledTimes(1);
+  });
+
+  it('installs the first packs here where nothing is yet, and leaves the rest to the host', async () => {
+    const store = createMemoryStore();
+    const { start, host } = aHost();
+    const both = await aBundle({
+      a: await toPackFile('a', '1', versionedRecords('a1', 300)),
+      b: await toPackFile('b', '1', versionedRecords('b1', LARGE)),
+    });
+    const packs = async () => (await store.current())?.packs.map(({ header }) => header.id);
+    expect(await updateKnowledge(portsOf(store, both), host)).toBe('elsewhere');
+    expect(await packs()).toEqual(['a']);
+    expect(await labelIn(store, host)).toBe('Gen Ito a1');
+    // Again, should the background have been stopped before the host has done it.
+    expect(await updateKnowledge(portsOf(store, both), host)).toBe('elsewhere');
+    expect(start).toHaveBeenCalledTimes(2);
+    const writes = vi.spyOn(store, 'writeRows');
+    expect(await putInOrder(portsOf(store, both))).toBe(true);
+    expect(writes.mock.calls.map(([pack]) => pack)).not.toContain('a');
+    expect(await packs()).toEqual(['a', 'b']);
+    expect(await updateKnowledge(portsOf(store, both), host)).toBe('same');
+  });
+
+  it('has the host do what is due, also where nothing else is to do', async () => {
+    const store = createMemoryStore();
+    const { start, host } = aHost();
+    const jobs = createMemoryJobs();
+    const ports = installPorts(store, small, jobs);
+    await updateKnowledge(ports, host);
+    const text = await toPackFile('b', '1', versionedRecords('b1', 40));
+    await queueImport(jobs, new Blob([text]), { origin: { kind: 'file', name: 'b' } });
+    expect(await updateKnowledge(ports, host)).toBe('same');
+    expect(start).toHaveBeenCalledTimes(1);
+    const onChanged = vi.fn();
+    await runHost(ports, { onChanged, sleep: async () => undefined });
+    expect(onChanged).toHaveBeenCalledTimes(1);
+    expect((await store.current())?.packs).toHaveLength(2);
+    await updateKnowledge(ports, host);
     expect(start).toHaveBeenCalledTimes(1);
   });
 

@@ -275,6 +275,18 @@ describe('the holder of the knowledge', () => {
     expect(version(await holder.get())).toBe('1');
   });
 
+  it('answers from what was installed first while the rest is installed elsewhere', async () => {
+    const store = createMemoryStore();
+    const { holder, log } = aKeeper(store, {
+      update: async () => {
+        await install(store, '1');
+        return 'elsewhere';
+      },
+    });
+    expect(version(await holder.get())).toBe('1');
+    expect(log).toEqual(['fine']);
+  });
+
   it('keeps the old knowledge when it cannot be brought up to date', async () => {
     const { holder, log, runLater } = aKeeper(await installed(), { update: () => Promise.reject(new Error('full')) });
     await holder.get();
