@@ -10,7 +10,9 @@ const WORLD = 'https://www.japantimes.co.jp/news/2022/06/01/world';
 const WORLD_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Talks in Lisbon</title>
 <meta property="og:type" content="article"><meta property="article:published_time" content="2022-06-01"></head><body><article>
 <h1>Talks in Lisbon</h1>
-${'<p>Chancellor Olaf Scholz met President Marcelo Rebelo de Sousa in Lisbon on Wednesday, and both spoke of the work that lies before them and their two countries in the years that come.</p>'.repeat(3)}
+<p>Chancellor Olaf Scholz met President Marcelo Rebelo de Sousa in Lisbon on Wednesday, and both spoke of the work that lies before them and their two countries in the years that come.</p>
+<p>After the talks, which went on for longer than had been planned, the guests were shown the harbour and the old town, and a dinner was given in the evening for all who had come.</p>
+<p>Nothing was signed. The two sides are to meet again before the end of the year, at a place and on a day that are still to be named, to go on with what was begun this week.</p>
 </article></body></html>`;
 const TIME_MS = 120_000;
 
