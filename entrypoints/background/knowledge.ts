@@ -65,7 +65,11 @@ export function createBackgroundKnowledge(): BackgroundKnowledge {
       await tellKnowledgeProblem(failed && (await store.current()) === null);
       return !failed && (await jobs.list()).some(isDue);
     },
-    changed: look,
+    changed: () => {
+      // The worker may live on for a while: the reader has everything from here on.
+      void tellInstallProgress(null).catch(report);
+      look();
+    },
   };
   const host = createInstallHost(installer);
   const rebuild = rebuilderOf(ports, host);
