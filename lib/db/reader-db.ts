@@ -1,5 +1,9 @@
-/** What the reader made: rules, pins, notes, history. Never dropped; every record can be merged with another device's. */
+/**
+ * What the reader made: rules, pins, notes, history, subscriptions. Never dropped; every such record can be merged with
+ * another device's. Beside these, what this browser alone knows: the requests it made.
+ */
 import { Dexie, type EntityTable } from 'dexie';
+import type { LedgerEntry } from '../services/request-ledger';
 import { refuseNewer } from './refuse-newer';
 
 /** One record of the reader's. `clock` is a logical clock; a deleted record stays as a tombstone. */
@@ -12,17 +16,23 @@ export interface ReaderRecord<T> {
 }
 
 /** Later versions are added below the first, which never changes: a stored database climbs them one by one. */
-const READER_VERSION = 1;
+const READER_VERSION = 2;
+
+/** A request with its number, which the database gives: numbers follow the order of requests, whatever the clock says. */
+export type RequestRow = LedgerEntry & { readonly id: number };
 
 export class ReaderDb extends Dexie {
   declare readonly rules: EntityTable<ReaderRecord<unknown>, 'id'>;
   declare readonly pins: EntityTable<ReaderRecord<unknown>, 'id'>;
   declare readonly notes: EntityTable<ReaderRecord<unknown>, 'id'>;
   declare readonly history: EntityTable<ReaderRecord<unknown>, 'id'>;
+  declare readonly requests: EntityTable<RequestRow, 'id'>;
 
   constructor(name = 'reader') {
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(READER_VERSION).stores({ rules: 'id', pins: 'id', notes: 'id', history: 'id' });
+    this.version(1).stores({ rules: 'id', pins: 'id', notes: 'id', history: 'id' });
+    // 2: subscriptions, what their last checks gave, and the ledger of requests.
+    this.version(READER_VERSION).stores({ subscriptions: 'id', checks: 'url', requests: '++id, at' });
     refuseNewer(this, READER_VERSION);
   }
 }

@@ -86,9 +86,17 @@ const settled = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => failed(request.error);
   });
 
+/** Numbered by the database, and found by fields besides the key. */
+interface StoredTable {
+  readonly key: string;
+  readonly isNumbered: boolean;
+  readonly indexes: readonly string[];
+}
+
 interface StoredDatabase {
   readonly version: number;
-  readonly keys: Readonly<Record<string, string | string[]>>;
+  /** The key of each table; more where a table has more. */
+  readonly keys: Readonly<Record<string, string | string[] | StoredTable>>;
   readonly records: Readonly<Record<string, readonly unknown[]>>;
 }
 
@@ -97,7 +105,7 @@ export async function makeDatabase(name: string, { version, keys, records }: Sto
   await settled(indexedDB.deleteDatabase(name));
   const request = indexedDB.open(name, version * 10);
   request.onupgradeneeded = () => {
-    for (const [table, keyPath] of Object.entries(keys)) request.result.createObjectStore(table, { keyPath });
+    for (const [table, spec] of Object.entries(keys)) createTable(request.result, table, spec);
   };
   const raw = await settled(request);
   const writing = raw.transaction(Object.keys(keys), 'readwrite');
@@ -106,6 +114,15 @@ export async function makeDatabase(name: string, { version, keys, records }: Sto
     writing.oncomplete = done;
   });
   raw.close();
+}
+
+function createTable(raw: IDBDatabase, name: string, spec: StoredDatabase['keys'][string]): void {
+  if (typeof spec === 'string' || !('key' in spec)) {
+    raw.createObjectStore(name, { keyPath: spec });
+    return;
+  }
+  const store = raw.createObjectStore(name, { keyPath: spec.key, autoIncrement: spec.isNumbered });
+  for (const field of spec.indexes) store.createIndex(field, field);
 }
 
 /** Everything in a database, by IndexedDB alone. */
