@@ -13,6 +13,10 @@ export interface Words {
   date(edtf: EdtfText, options?: { readonly weekday?: boolean; readonly long?: boolean }): string;
   /** "9 years 10 months"; `short`: "9 yr 10 mo". */
   duration(years: number, months: number, options?: { readonly short?: boolean }): string;
+  /** "3 days ago", "in 20 hours", "now": a length of time in ms, negative for the past. */
+  relative(ms: number): string;
+  /** "12 MB", in steps of a thousand. */
+  bytes(value: number): string;
   /** A count in the reader's digits. */
   number(value: number): string;
 }

@@ -70,8 +70,39 @@ export function createWords(lang: InterfaceLanguage, catalogue: MessageCatalogue
       if (years === 0) return monthText;
       return months === 0 ? yearText : t('yearsAndMonths', { years: yearText, months: monthText });
     },
+    relative: (ms) => relativeTime(lang, ms),
+    bytes: (value) => byteCount(lang, value),
     number: (value) => new Intl.NumberFormat(lang).format(value),
   };
+}
+
+/** Units of relative time with their ms, from the largest. */
+const TIME_UNITS = [
+  ['year', 365.25 * 86_400_000],
+  ['month', 30.44 * 86_400_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** In the largest unit of which there is one; less than a minute is now. */
+function relativeTime(lang: InterfaceLanguage, ms: number): string {
+  const format = new Intl.RelativeTimeFormat(FORMAT_LOCALES[lang], { numeric: 'auto' });
+  const [unit, length] = TIME_UNITS.find(([, size]) => Math.abs(ms) >= size) ?? ['second', Number.POSITIVE_INFINITY];
+  return format.format(Math.trunc(ms / length), unit);
+}
+
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+function byteCount(lang: InterfaceLanguage, value: number): string {
+  const step = Math.min(Math.max(Math.floor(Math.log10(Math.max(value, 1)) / 3), 0), BYTE_UNITS.length - 1);
+  const amount = value / 1000 ** step;
+  return new Intl.NumberFormat(FORMAT_LOCALES[lang], {
+    style: 'unit',
+    unit: BYTE_UNITS[step] as string,
+    unitDisplay: 'short',
+    maximumFractionDigits: amount < 10 && step > 0 ? 1 : 0,
+  }).format(amount);
 }
 
 function fieldsOf({ precision }: EdtfDate, { weekday = false, long = false }: DateStyle): Fields {

@@ -3,12 +3,15 @@ import { render } from 'preact';
 import { cardExamples } from '../../components/card/Card.examples';
 import '../../components/card/card.css';
 import type { Example, Samples } from '../../components/examples';
+import { optionsExamples } from '../../components/options/OptionsPage.examples';
+import '../../components/options/options.css';
+import { packExamples } from '../../components/packs/PacksSection.examples';
+import '../../components/packs/packs.css';
 import { panelExamples } from '../../components/panel/Panel.examples';
 import '../../components/panel/panel.css';
 import '../../components/panel/strip.css';
 import { popupExamples } from '../../components/popup/Popup.examples';
 import '../../components/popup/popup.css';
-import { settingsExamples } from '../../components/settings/SettingsForm.examples';
 import '../../components/settings/settings.css';
 import '../../components/styles/base.css';
 import '../../components/styles/tokens.css';
@@ -40,7 +43,13 @@ function examplesOf({ lang, catalogue, briefings, cards, choice }: GallerySample
       return card;
     },
   };
-  return [...cardExamples(samples), ...panelExamples(samples), ...popupExamples(samples), ...settingsExamples(samples)];
+  return [
+    ...cardExamples(samples),
+    ...panelExamples(samples),
+    ...popupExamples(samples),
+    ...optionsExamples(samples),
+    ...packExamples(samples),
+  ];
 }
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

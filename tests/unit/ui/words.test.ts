@@ -148,3 +148,31 @@ describe('messages', () => {
     ]);
   });
 });
+
+describe('lengths of time from now', () => {
+  const HOUR = 3_600_000;
+  it.each<readonly [number, ...Row]>([
+    [0, '', 'now', '今', '지금'],
+    [-59_999, '', 'now', '今', '지금'],
+    [-60_000, '', '1 minute ago', '1 分前', '1분 전'],
+    [-3 * HOUR, '', '3 hours ago', '3 時間前', '3시간 전'],
+    [-24 * HOUR, '', 'yesterday', '昨日', '어제'],
+    [-3.9 * 24 * HOUR, '', '3 days ago', '3 日前', '3일 전'],
+    [-40 * 24 * HOUR, '', 'last month', '先月', '지난달'],
+    [-800 * 24 * HOUR, '', '2 years ago', '2 年前', '2년 전'],
+    [20.5 * HOUR, '', 'in 20 hours', '20 時間後', '20시간 후'],
+  ])('%i ms', (ms, ...row) => {
+    expect(each(({ relative }) => relative(ms))).toEqual(inAll(row));
+  });
+});
+
+it.each([
+  [0, '0 byte'],
+  [999, '999 byte'],
+  [1_234, '1.2 kB'],
+  [54_321_000, '54 MB'],
+  [1_500_000_000, '1.5 GB'],
+  [5e15, '5,000,000 GB'],
+])('%i bytes', (value, text) => {
+  expect(words.en.bytes(value)).toBe(text);
+});

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Words } from '../../lib/briefing/words';
 import { MARK_LEVELS, SETTINGS, type SettingName, type Settings } from '../../lib/settings/schema';
 import { Chips } from '../base/Chips';
+import type { OptionsSection } from '../options/OptionsPage';
 import { DelaySlider } from './DelaySlider';
 import { MarkSample } from './MarkSample';
 
@@ -21,10 +22,11 @@ const CHOICES = {
 } as const satisfies Partial<{ [K in SettingName]: readonly Settings[K][] }>;
 type ChoiceName = keyof typeof CHOICES;
 
-/** The options as one pure form: every control takes effect at once, and says where it differs from the default. */
-export function SettingsForm({ settings, words, onChange }: Props) {
+/** The sections of the settings: every control takes effect at once, and says where it differs from the default. */
+export function settingSections(props: Props): OptionsSection[] {
+  const { settings, words, onChange } = props;
   const choice = (name: ChoiceName, hint?: ComponentChildren) => (
-    <Setting name={name} settings={settings} words={words} onChange={onChange}>
+    <Setting {...props} name={name}>
       <Chips
         label={words.t(`option_${name}`)}
         options={CHOICES[name].map((value) => ({
@@ -39,35 +41,36 @@ export function SettingsForm({ settings, words, onChange }: Props) {
       {hint}
     </Setting>
   );
-  return (
-    <main class="settings">
-      <h1>{words.t('optionsTitle')}</h1>
-      <section>
-        <h2>{words.t('optionsAppearance')}</h2>
-        {choice('theme')}
-        {choice('contrast')}
-      </section>
-      <section>
-        <h2>{words.t('optionsMarks')}</h2>
-        {choice('marks', <MarkSample level={settings.marks} words={words} />)}
-        <Setting name="hoverDelayMs" settings={settings} words={words} onChange={onChange}>
-          <DelaySlider
-            value={settings.hoverDelayMs}
-            words={words}
-            onChange={(value) => onChange('hoverDelayMs', value)}
-          />
-        </Setting>
-      </section>
-      <section>
-        <h2>{words.t('optionsLanguages')}</h2>
-        {choice('language')}
-      </section>
-      <section>
-        <h2>{words.t('optionsTimelines')}</h2>
-        {choice('timelineOrder')}
-      </section>
-    </main>
-  );
+  return [
+    {
+      id: 'appearance',
+      title: words.t('optionsAppearance'),
+      content: (
+        <>
+          {choice('theme')}
+          {choice('contrast')}
+        </>
+      ),
+    },
+    {
+      id: 'marks',
+      title: words.t('optionsMarks'),
+      content: (
+        <>
+          {choice('marks', <MarkSample level={settings.marks} words={words} />)}
+          <Setting {...props} name="hoverDelayMs">
+            <DelaySlider
+              value={settings.hoverDelayMs}
+              words={words}
+              onChange={(value) => onChange('hoverDelayMs', value)}
+            />
+          </Setting>
+        </>
+      ),
+    },
+    { id: 'languages', title: words.t('optionsLanguages'), content: choice('language') },
+    { id: 'timelines', title: words.t('optionsTimelines'), content: choice('timelineOrder') },
+  ];
 }
 
 interface SettingProps extends Props {
