@@ -4,6 +4,7 @@
  */
 import { Dexie, type EntityTable } from 'dexie';
 import type { LedgerEntry } from '../services/request-ledger';
+import type { CheckState, Subscription } from '../services/subscriptions/subscription';
 import { refuseNewer } from './refuse-newer';
 
 /** One record of the reader's. `clock` is a logical clock; a deleted record stays as a tombstone. */
@@ -26,6 +27,9 @@ export class ReaderDb extends Dexie {
   declare readonly pins: EntityTable<ReaderRecord<unknown>, 'id'>;
   declare readonly notes: EntityTable<ReaderRecord<unknown>, 'id'>;
   declare readonly history: EntityTable<ReaderRecord<unknown>, 'id'>;
+  /** By address; the value of one that has ended is `null`. */
+  declare readonly subscriptions: EntityTable<ReaderRecord<Subscription | null>, 'id'>;
+  declare readonly checks: EntityTable<CheckState, 'url'>;
   declare readonly requests: EntityTable<RequestRow, 'id'>;
 
   constructor(name = 'reader') {
