@@ -120,6 +120,10 @@ export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.l
       });
     },
 
+    async discardRows({ header, generation }, rows) {
+      await db.rows.bulkDelete(rows.map((row): [string, string, number] => [header.id, generation, row]));
+    },
+
     async replaceIndex(fingerprint, index) {
       await db.transaction('rw', db.meta, db.indexes, async () => {
         // Not `current`: another connection's read would end this transaction.

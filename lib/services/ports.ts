@@ -68,6 +68,8 @@ export interface KnowledgeStore {
   commit(next: CurrentKnowledge, index: IndexBytes): Promise<void>;
   /** Changes what the pointer says of the same set, in one step; nothing where nothing is installed. */
   amend(change: (current: CurrentKnowledge) => CurrentKnowledge): Promise<void>;
+  /** Deletes rows of a pack that are damaged: whoever puts the set in order next finds it incomplete. */
+  discardRows(pack: InstalledPack, rows: readonly number[]): Promise<void>;
   /** Puts another index under the current set; nothing when that set is no longer current. */
   replaceIndex(fingerprint: string, index: IndexBytes): Promise<void>;
   /** Deletes the index of a set: it is damaged. */

@@ -59,6 +59,9 @@ function holding(
     amend: async (change) => {
       if (pointer) pointer = structuredClone(change(structuredClone(pointer)));
     },
+    discardRows: async ({ header, generation }, numbers) => {
+      for (const row of numbers) rows.delete(keyOf(header.id, generation, row));
+    },
     replaceIndex: async (fingerprint, index) => {
       if (pointer?.fingerprint === fingerprint) indexes.set(fingerprint, joinBytes(index));
     },

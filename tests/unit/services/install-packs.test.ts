@@ -99,6 +99,7 @@ function dyingPorts(ports: InstallPorts, fatal: number, when: 'before' | 'after'
     writeRows: mortal(ports.store.writeRows),
     commit: mortal(ports.store.commit),
     replaceIndex: mortal(ports.store.replaceIndex),
+    discardRows: mortal(ports.store.discardRows),
     discardIndex: mortal(ports.store.discardIndex),
     collectOrphans: mortal(ports.store.collectOrphans),
     exclusively: ports.store.exclusively,
