@@ -34,6 +34,22 @@ function writeRehearsalIndex(file: string): string {
   return file;
 }
 
+/**
+ * The background may ask servers, where the reader wants it to; the pages never do. The manifest's policy is one for all,
+ * so each page says so itself.
+ */
+const askNobody = {
+  name: 'pages ask nobody',
+  apply: 'build' as const,
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: "connect-src 'self'" },
+      injectTo: 'head-prepend' as const,
+    },
+  ],
+};
+
 export default defineConfig({
   manifestVersion: 3,
   // Imports are written out: a reader sees where every name comes from.
@@ -80,7 +96,7 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'; object-src 'none'",
     },
     ...(browser === 'firefox'
       ? {
@@ -98,6 +114,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [askNobody],
     resolve: {
       alias: {
         // WXT's own context announces the content script to the page and obeys forged events; see the module.

@@ -49,7 +49,7 @@ interface ResultProps extends Pick<Props, 'words' | 'onMend'> {
 }
 
 function Result({ result: { records, damaged, count, indexIsSound }, words, onMend }: ResultProps) {
-  const canMend = damaged.some(({ origin }) => origin.kind !== 'file');
+  const canMend = !indexIsSound || damaged.some(({ origin }) => origin.kind === 'bundled');
   return (
     <>
       {count === 0 && <p>{words.t('integritySound', { n: records })}</p>}
@@ -63,12 +63,12 @@ function Result({ result: { records, damaged, count, indexIsSound }, words, onMe
             ))}
             {count > damaged.length && <li>{words.t('changesMore', { n: count - damaged.length })}</li>}
           </ul>
-          {canMend && (
-            <button type="button" onClick={onMend}>
-              {words.t('integrityMend')}
-            </button>
-          )}
         </>
+      )}
+      {canMend && (
+        <button type="button" onClick={onMend}>
+          {words.t('integrityMend')}
+        </button>
       )}
     </>
   );
@@ -78,7 +78,7 @@ function Damaged({ entry, words }: { readonly entry: DamageModel; readonly words
   return (
     <li class="name">
       <strong>{entry.record}</strong> <Text value={entry.pack} />
-      {entry.origin.kind === 'file' && <span class="quiet"> {words.t('integrityMendFile')}</span>}
+      {entry.origin.kind !== 'bundled' && <span class="quiet"> {words.t('integrityMendFile')}</span>}
     </li>
   );
 }

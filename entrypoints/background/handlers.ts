@@ -8,6 +8,7 @@ import { readTabFacts } from '../../lib/platform/tab-facts';
 import { tabById } from '../../lib/platform/tabs';
 import { describeTab } from '../../lib/services/describe-tab';
 import type { PageReader } from '../../lib/services/read-page';
+import type { Subscriptions } from '../../lib/services/subscriptions/subscriptions';
 import { pageSettings } from '../../lib/settings/schema';
 import type { BackgroundKnowledge } from './knowledge';
 import { switchSite } from './site-switch';
@@ -15,7 +16,11 @@ import { switchSite } from './site-switch';
 /** A content script's tab; the router has made sure that there is one. */
 const pageOf = ({ tabId, private: isPrivate }: Asker) => ({ tabId: tabId ?? -1, private: isPrivate });
 
-export function createHandlers(reader: PageReader, { knowledge, installer, work }: BackgroundKnowledge): Handlers {
+export function createHandlers(
+  reader: PageReader,
+  { knowledge, installer, work }: BackgroundKnowledge,
+  subscriptions: Subscriptions,
+): Handlers {
   return {
     'page.hello': async ({ host }, asker) => ({
       settings: pageSettings(await readStoredFor(asker), host),
@@ -50,6 +55,12 @@ export function createHandlers(reader: PageReader, { knowledge, installer, work 
     },
     'packs.work': async () => {
       await work();
+      return null;
+    },
+    'packs.subscribe': (wanted) => subscriptions.add(wanted),
+    'packs.check': ({ url }) => subscriptions.checkNow(url),
+    'packs.unsubscribe': async ({ url }) => {
+      await subscriptions.end(url);
       return null;
     },
     'install.progress': (progress) => {

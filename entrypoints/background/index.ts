@@ -2,8 +2,15 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { command } from '../../lib/messaging/client';
 import { listenForMessages } from '../../lib/messaging/listen';
+import { onSubscriptionAlarm } from '../../lib/platform/alarms';
 import { readerLanguage } from '../../lib/platform/language';
-import { injectIntoOpenTabs, onInstalled, onPrivateWindowsGone, onTabRemoved } from '../../lib/platform/lifecycle';
+import {
+  injectIntoOpenTabs,
+  onBrowserStart,
+  onInstalled,
+  onPrivateWindowsGone,
+  onTabRemoved,
+} from '../../lib/platform/lifecycle';
 import { openWelcome } from '../../lib/platform/panel';
 import { rehearsalIndex } from '../../lib/platform/rehearsal-index';
 import { sessionPages } from '../../lib/platform/session-pages';
@@ -17,6 +24,7 @@ import { announceSettings } from './announce-settings';
 import { listenForCommands } from './commands';
 import { createHandlers } from './handlers';
 import { createBackgroundKnowledge } from './knowledge';
+import { createBackgroundSubscriptions } from './subscriptions';
 
 /** `2025-09-08` in the reader's own calendar. */
 function today(): string {
@@ -28,7 +36,8 @@ function today(): string {
 const report = (error: unknown): void => console.error('Sidelight:', error);
 
 export default defineBackground(() => {
-  const background = createBackgroundKnowledge();
+  const background = createBackgroundKnowledge(() => void subscriptions.settle().catch(report));
+  const subscriptions = createBackgroundSubscriptions(() => void background.work().catch(report));
   const { knowledge } = background;
   // Read at once: whatever woke the background will want it. While it is being read there is time to rehearse.
   let isRead = false;
@@ -52,14 +61,17 @@ export default defineBackground(() => {
     recognised: (start, end) => performance.measure('recognition', { start, end }),
   });
 
-  listenForMessages(createHandlers(reader, background));
+  listenForMessages(createHandlers(reader, background, subscriptions));
   listenForCommands();
+  onSubscriptionAlarm(() => void subscriptions.checkDue().catch(report));
+  onBrowserStart(() => void subscriptions.plan().catch(report));
   watchStored(() => void announceSettings().catch(report));
   onPrivateWindowsGone(() => void forgetPrivateSwitches().catch(report));
   onTabRemoved((tabId) => void reader.forget(tabId).catch(report));
   onInstalled((reason) => {
     void knowledge.get();
     void injectIntoOpenTabs().catch(report);
+    void subscriptions.plan().catch(report);
     if (reason === 'install') void openWelcome().catch(report);
   });
   void lockStorage().catch(report);

@@ -38,7 +38,8 @@ export interface BackgroundKnowledge {
   readonly work: () => Promise<void>;
 }
 
-export function createBackgroundKnowledge(): BackgroundKnowledge {
+/** `ended`: told when the installer has done what there was to do. */
+export function createBackgroundKnowledge(ended: () => void): BackgroundKnowledge {
   const db = new KnowledgeDb();
   const store = createKnowledgeStore(db);
   const jobs = createJobStore(db);
@@ -63,6 +64,7 @@ export function createBackgroundKnowledge(): BackgroundKnowledge {
       await Promise.all([noteInstallEnd(failed), tellInstallProgress(null)]);
       // What stands answers as before: only where there is nothing at all have readers to be told.
       await tellKnowledgeProblem(failed && (await store.current()) === null);
+      ended();
       return !failed && (await jobs.list()).some(isDue);
     },
     changed: () => {

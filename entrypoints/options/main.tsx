@@ -3,23 +3,48 @@ import { render } from 'preact';
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/options/options.css';
+import '../../components/packs/packs.css';
 import '../../components/settings/settings.css';
-import { OptionsPage } from '../../components/options/OptionsPage';
+import { OptionsPage, type OptionsSection } from '../../components/options/OptionsPage';
+import { PacksSection } from '../../components/packs/PacksSection';
 import { settingSections } from '../../components/settings/setting-sections';
+import type { Words } from '../../lib/briefing/words';
 import { useAddressPart } from '../../lib/ui/use-address-part';
-import { changeSetting, useReader } from '../../lib/ui/use-reader';
+import { useIntegrity } from '../../lib/ui/use-integrity';
+import { usePacks } from '../../lib/ui/use-packs';
+import { changeSetting, type Reader, useReader } from '../../lib/ui/use-reader';
 
-function Page() {
-  const reader = useReader();
-  const current = useAddressPart(reader !== null);
-  if (!reader) return null;
-  const { settings, words } = reader;
-  const sections = settingSections({
-    settings,
-    words,
-    onChange: (name, value) => void changeSetting(name, value),
-  });
-  return <OptionsPage sections={sections} current={current} words={words} />;
+function usePacksSection(words: Words): OptionsSection {
+  const { stores, model, adding, actions } = usePacks(words.lang);
+  const { model: integrity, ...checking } = useIntegrity(stores.knowledge, words.lang);
+  const content = model !== undefined && (
+    <PacksSection
+      model={model}
+      adding={adding}
+      integrity={integrity}
+      words={words}
+      actions={{ ...actions, ...checking }}
+    />
+  );
+  return { id: 'packs', title: words.t('optionsPacks'), content };
 }
 
-render(<Page />, document.getElementById('root') as HTMLElement);
+function Page({ settings, words }: Reader) {
+  const packs = usePacksSection(words);
+  const current = useAddressPart();
+  const onChange: Parameters<typeof settingSections>[0]['onChange'] = (name, value) => void changeSetting(name, value);
+  return (
+    <OptionsPage
+      sections={[...settingSections({ settings, words, onChange }), packs]}
+      current={current}
+      words={words}
+    />
+  );
+}
+
+function Root() {
+  const reader = useReader();
+  return reader && <Page {...reader} />;
+}
+
+render(<Root />, document.getElementById('root') as HTMLElement);

@@ -4,9 +4,10 @@
  */
 import type { CardModel, ChoiceModel, PageStatus } from '../briefing/view-models';
 import type { ArticleInfo, AsOf } from '../model/article';
-import type { Reference } from '../model/ids';
+import type { PackId, Reference } from '../model/ids';
 import type { CardInput, CardOutput, FurtherCards, PageAnswer, PageTextRequest } from '../services/exchange';
 import type { InstallProgress } from '../services/install-packs';
+import type { CheckResult } from '../services/subscriptions/check-address';
 import type { PageSettings } from '../settings/schema';
 
 interface HelloAnswer {
@@ -56,6 +57,15 @@ interface UiMessages {
   'page.reveal': { request: { tabId: number; reference: Reference; index: number }; answer: boolean };
   /** Jobs have been queued, changed or cancelled: the installer looks for what is due, readers look anew. */
   'packs.work': { request: Record<string, never>; answer: null };
+  /**
+   * Subscribe to the address of a pack, and ask it at once; `pack` is the one that is expected there. The page has the
+   * permission for the host: it asked in the click.
+   */
+  'packs.subscribe': { request: { url: string; pack: PackId | null; isPrivate: boolean }; answer: CheckResult };
+  /** Ask an address for a newer version now. */
+  'packs.check': { request: { url: string }; answer: CheckResult | null };
+  /** End a subscription; its pack stays. */
+  'packs.unsubscribe': { request: { url: string }; answer: null };
   /** The reader corrects the as-of date of a tab's article; `null` returns to the page's own. */
   'page.date': { request: { tabId: number; day: string | null }; answer: boolean };
 }

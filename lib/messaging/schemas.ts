@@ -1,7 +1,8 @@
 /** Runtime schemas of every request. What does not fit is refused before any handler sees it. */
 import * as v from 'valibot';
 import { DATE_ORIGINS } from '../model/article';
-import { parseReference, type Reference } from '../model/ids';
+import { isPackId, type PackId, parseReference, type Reference } from '../model/ids';
+import { MAX_LINK_CHARS } from '../packs/limits';
 import type { CardInput, CardOutput } from '../services/exchange';
 import { parseEdtf } from '../text/edtf';
 import { MAX_BLOCK_CHARS, MAX_PAGE_BLOCKS, MAX_PAGE_FIELD_CHARS, MAX_PAGE_PARTS } from '../text/limits';
@@ -23,6 +24,10 @@ const day = v.pipe(
 const reference = v.custom<Reference>(
   (value) => typeof value === 'string' && value.length <= 200 && parseReference(value) !== null,
 );
+
+/** Judged by whoever asks it; here it is only no longer than an address may be. */
+const address = v.pipe(v.string(), v.maxLength(MAX_LINK_CHARS));
+const packId = v.custom<PackId>((value) => typeof value === 'string' && isPackId(value));
 
 const asOf = v.strictObject({
   day,
@@ -107,6 +112,9 @@ export const REQUEST_SCHEMAS: Schemas = {
   'page.reveal': v.strictObject({ tabId: browserId, reference, index: ordinal }),
   'page.date': v.strictObject({ tabId: browserId, day: v.nullable(day) }),
   'packs.work': v.strictObject({}),
+  'packs.subscribe': v.strictObject({ url: address, pack: v.nullable(packId), isPrivate: v.boolean() }),
+  'packs.check': v.strictObject({ url: address }),
+  'packs.unsubscribe': v.strictObject({ url: address }),
   'install.progress': v.strictObject({ done: ordinal, total: ordinal }),
   'install.changed': v.strictObject({}),
   'install.done': v.strictObject({ failed: v.boolean() }),
@@ -128,6 +136,9 @@ export const ALLOWED: { readonly [T in MessageType]: readonly Surface[] } = {
   'page.reveal': ['ui'],
   'page.date': ['ui'],
   'packs.work': ['ui'],
+  'packs.subscribe': ['ui'],
+  'packs.check': ['ui'],
+  'packs.unsubscribe': ['ui'],
   'install.progress': ['installer'],
   'install.changed': ['installer'],
   'install.done': ['installer'],

@@ -8,6 +8,11 @@ export function onInstalled(listener: (reason: 'install' | 'update' | 'other') =
   );
 }
 
+/** Register synchronously. Not in a browser's first start with the extension: that is an installation. */
+export function onBrowserStart(listener: () => void): void {
+  browser.runtime.onStartup.addListener(listener);
+}
+
 export function onTabRemoved(listener: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener(listener);
 }

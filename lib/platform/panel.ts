@@ -57,6 +57,8 @@ export function onCommand(listener: (name: string, tab: TabInfo | null) => void)
   browser.commands.onCommand.addListener((name, tab) => listener(name, toTabInfo(tab)));
 }
 
-export async function openOptions(): Promise<void> {
-  await browser.runtime.openOptionsPage();
+/** Opens the options; at a section of theirs in a tab of its own, since the browser's way there names none. */
+export async function openOptions(section?: string): Promise<void> {
+  if (section === undefined) await browser.runtime.openOptionsPage();
+  else await browser.tabs.create({ url: browser.runtime.getURL(`options.html#${section}`) });
 }

@@ -1,5 +1,5 @@
 /** What the built manifests ask for: every change here is one that readers are asked about, or a door that opens. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NEWS_SITES } from '../../lib/platform/news-sites';
@@ -47,10 +47,20 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the manifest for %s', (kind
     expect(manifest).not.toHaveProperty('externally_connectable');
   });
 
-  it('lets its own pages load nothing from elsewhere', () => {
+  it('lets nothing be loaded from elsewhere; only the background may ask, and by https', () => {
     const { extension_pages: policy } = manifest.content_security_policy;
     expect(policy).toMatch(/^default-src 'none';/);
-    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(policy).toContain("connect-src 'self' https:;");
+    expect(policy.replace("connect-src 'self' https:;", '')).not.toMatch(/unsafe|https?:|\*/);
+    const pages = readdirSync(OUTPUT[kind]).filter((file) => file.endsWith('.html'));
+    expect(pages).toContain('options.html');
+    for (const page of pages) {
+      const html = readFileSync(join(OUTPUT[kind], page), 'utf8');
+      // A policy counts for what comes after it.
+      const [before] = html.split(/<meta http-equiv="Content-Security-Policy" content="connect-src 'self'"/);
+      expect({ page, before }).not.toEqual({ page, before: html });
+      expect(before).not.toMatch(/<script|<link/);
+    }
   });
 
   it('has its icons', () => {

@@ -1,6 +1,7 @@
 /** One valid request of every type, and the senders that a browser may describe to the background. */
 import type { MessageType, RequestOf } from '../../lib/messaging/contract';
 import type { Identity } from '../../lib/messaging/router';
+import type { PackId } from '../../lib/model/ids';
 import { ref } from './build-facts';
 
 const page = '0123456789abcdef0123456789abcdef';
@@ -58,6 +59,9 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
     { tabId: 7, day: null },
   ],
   'install.progress': [{ done: 62_000, total: 90_000 }],
+  'packs.subscribe': [{ url: 'https://packs.example.org/a.jsonl', pack: 'a' as PackId, isPrivate: true }],
+  'packs.check': [{ url: 'https://packs.example.org/a.jsonl' }],
+  'packs.unsubscribe': [{ url: 'https://packs.example.org/a.jsonl' }],
   'packs.work': [{}],
   'install.changed': [{}],
   'install.done': [{ failed: false }, { failed: true }],
