@@ -34,7 +34,7 @@ export function panelExamples({ briefings, words }: Samples): Example[] {
     press,
   });
   const message = (status: IdleStatus): Example =>
-    example(status.state, <PanelMessage status={status} words={words} onSwitchOn={nothing} />);
+    example(status.state, <PanelMessage status={status} words={words} onSwitchOn={nothing} onAddPacks={nothing} />);
   const host = 'www.japantimes.co.jp';
   const all = words.t('allVisits', { n: lead.before + lead.sameDay });
   return [
@@ -71,7 +71,7 @@ export function panelExamples({ briefings, words }: Samples): Example[] {
     message({ state: 'off', host }),
     message({ state: 'no-access', host }),
     message({ state: 'not-article', host }),
-    message({ state: 'empty', host, asOf: talks.asOf }),
+    message({ state: 'empty', host, asOf: talks.asOf, packs: 1 }),
     message({ state: 'failed', host }),
     message({ state: 'installing', host, done: 62_000, total: 90_000 }),
     message({ state: 'unreadable' }),

@@ -7,14 +7,15 @@ interface Props {
   readonly status: IdleStatus;
   readonly words: Words;
   readonly onSwitchOn: () => void;
+  readonly onAddPacks: () => void;
 }
 
 /** The panel where there is no briefing: why, and what can be done about it. */
-export function PanelMessage({ status, words, onSwitchOn }: Props) {
+export function PanelMessage({ status, words, onSwitchOn, onAddPacks }: Props) {
   return (
     <main class="panel-message">
       <h1 class="visually-hidden">{words.t('extName')}</h1>
-      <StatusLine status={status} words={words} />
+      <StatusLine status={status} words={words} onAddPacks={onAddPacks} />
       <InstallingLine installing={moreOf(status)} words={words} />
       {status.state === 'off' && (
         <button type="button" onClick={onSwitchOn}>

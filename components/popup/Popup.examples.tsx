@@ -19,6 +19,7 @@ export function popupExamples({ briefings, words }: Samples): Example[] {
         onMarks={nothing}
         onOpenPanel={nothing}
         onOpenOptions={nothing}
+        onAddPacks={nothing}
         onReveal={nothing}
       />
     ),
@@ -36,12 +37,13 @@ export function popupExamples({ briefings, words }: Samples): Example[] {
       state: 'empty',
       host,
       asOf: briefing.asOf,
+      packs: 1,
       installing: { done: 62_000, total: 90_000 },
     }),
     example('off', { state: 'off', host }),
     example('no-access', { state: 'no-access', host: 'news.a-very-long-host-name-of-some-publisher.example.com' }),
     example('not-article', { state: 'not-article', host }),
-    example('empty', { state: 'empty', host, asOf: briefing.asOf }),
+    example('empty', { state: 'empty', host, asOf: briefing.asOf, packs: 3 }),
     example('failed', { state: 'failed', host }),
     example('installing', { state: 'installing', host, done: 62_000, total: 90_000 }),
     example('unreadable', { state: 'unreadable' }),

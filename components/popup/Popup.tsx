@@ -18,6 +18,7 @@ interface Props {
   readonly onMarks: (marks: MarkLevel) => void;
   readonly onOpenPanel: () => void;
   readonly onOpenOptions: () => void;
+  readonly onAddPacks: () => void;
   readonly onReveal: (reference: Reference) => void;
 }
 
@@ -25,7 +26,7 @@ const TOP_NAMES = 5;
 
 /** The popup: on or off here, how much is marked, what was found. */
 export function Popup(props: Props) {
-  const { status, words, marks, onToggleSite, onMarks, onOpenPanel, onOpenOptions, onReveal } = props;
+  const { status, words, marks, onToggleSite, onMarks, onOpenPanel, onOpenOptions, onAddPacks, onReveal } = props;
   const canSwitch = status.state !== 'unreadable' && status.state !== 'no-access';
   const isOn = canSwitch && status.state !== 'off';
   return (
@@ -74,7 +75,7 @@ export function Popup(props: Props) {
         <Found briefing={status.briefing} words={words} onReveal={onReveal} />
       ) : (
         // The switch says "Off" by itself.
-        status.state !== 'off' && <StatusLine status={status} words={words} />
+        status.state !== 'off' && <StatusLine status={status} words={words} onAddPacks={onAddPacks} />
       )}
       <InstallingLine installing={moreOf(status)} words={words} />
     </main>

@@ -30,6 +30,7 @@ function Page() {
         void openPanel(tab).then(() => window.close());
       }}
       onOpenOptions={() => void openOptions()}
+      onAddPacks={() => void openOptions('packs')}
       onReveal={(reference) => tell('page.reveal', { tabId: tab.id, reference, index: 0 })}
     />
   );

@@ -9,7 +9,7 @@ import { Panel } from '../../components/panel/Panel';
 import { PanelMessage } from '../../components/panel/PanelMessage';
 import { tell } from '../../lib/messaging/client';
 import type { Reference } from '../../lib/model/ids';
-import { sidebarKey } from '../../lib/platform/panel';
+import { openOptions, sidebarKey } from '../../lib/platform/panel';
 import { withoutFragment } from '../../lib/text/address';
 import { createTabDescriber } from '../../lib/ui/tab-describer';
 import { boundTab, useFollowedTab } from '../../lib/ui/use-followed-tab';
@@ -38,6 +38,7 @@ function Page() {
         status={status}
         words={reader.words}
         onSwitchOn={() => tell('site.set', { tabId: tab.id, on: true })}
+        onAddPacks={() => void openOptions('packs')}
       />
     );
   }

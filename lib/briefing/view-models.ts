@@ -235,7 +235,8 @@ export type PageStatus =
   | ({ readonly state: 'installing'; readonly host: string } & Installing)
   | (Answered & { readonly state: 'reading' })
   | (Answered & { readonly state: 'not-article' })
-  | (Answered & { readonly state: 'empty'; readonly asOf: AsOf })
+  /** Nothing of the installed packs, so many of them, is named. */
+  | (Answered & { readonly state: 'empty'; readonly asOf: AsOf; readonly packs: number })
   | (Answered & { readonly state: 'ready'; readonly briefing: BriefingModel });
 
 /** How far packs are installed, in names. */

@@ -37,12 +37,11 @@ export async function describeTab(tab: TabFacts, knowledge: Knowledge | null): P
   const known = { host, ...(tab.installing ? { installing: tab.installing } : {}) };
   if (!state) return { state: 'reading', ...known };
   if (state.status === 'not-article') return { state: 'not-article', ...known };
-  if (state.mentions.length === 0) return { state: 'empty', ...known, asOf: state.asOf };
+  const empty: PageStatus = { state: 'empty', ...known, asOf: state.asOf, packs: knowledge.headers.size };
+  if (state.mentions.length === 0) return empty;
   const { facts, context } = await gatherArticle(knowledge, state.mentions, state.asOf, tab.lang);
   const occurrences = placeOccurrences(state.blocks, state.mentions);
   const briefing = buildBriefing(facts, state.article, occurrences, context);
   // Its packs may have gone since it was read.
-  return briefing.cast.length === 0
-    ? { state: 'empty', ...known, asOf: state.asOf }
-    : { state: 'ready', ...known, briefing };
+  return briefing.cast.length === 0 ? empty : { state: 'ready', ...known, briefing };
 }

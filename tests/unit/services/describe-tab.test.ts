@@ -49,7 +49,7 @@ describe('a tab', () => {
     ['that may not be read', { ...tab, hasAccess: false, state: null }, { state: 'no-access', host }],
     ['that nothing has come from yet', { ...tab, state: null }, { state: 'reading', host }],
     ['without an article', { ...tab, state: { ...state, status: 'not-article' } }, { state: 'not-article', host }],
-    ['that names nobody', { ...tab, state: { ...state, mentions: [] } }, { state: 'empty', host, asOf }],
+    ['that names nobody', { ...tab, state: { ...state, mentions: [] } }, { state: 'empty', host, asOf, packs: 1 }],
   ])('%s', async (_, facts, status) => {
     expect(await describeTab(facts, knowledge)).toEqual(status);
   });
