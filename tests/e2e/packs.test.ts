@@ -21,6 +21,8 @@ const ARTICLE = 'https://www.japantimes.co.jp/news/2025/09/08/harbors';
 const TEXT = articlePage([
   'Corvin Ashdown met Mirelle Ostrander at the pier on Monday, and both were pleased with the weather.',
   'Tobias Wexcombe, who had come by boat, spoke of a good year for everybody who lives from the sea.',
+  'The pier was built a hundred years ago, and has been mended after every winter since by those who use it.',
+  'There will be music in the evening, and a race around the two islands on the day after that, if the wind allows.',
 ]);
 const WAIT_MS = 40_000;
 

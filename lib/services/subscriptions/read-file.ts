@@ -37,21 +37,29 @@ export async function readFile(
 ): Promise<ReadFile | Extract<AnswerRefusal, 'too-large' | 'empty'>> {
   const digest = tools.createDigest();
   let bytes = 0;
+  /** Why the body ended early: what spools it says only that it did. */
+  let failure: { readonly cause: unknown } | null = null;
   async function* counted() {
-    for await (const piece of body) {
-      bytes += piece.length;
-      if (bytes > maxBytes) throw new TooLargeError();
-      digest.update(piece);
-      onBytes(bytes);
-      yield piece;
+    try {
+      for await (const piece of body) {
+        bytes += piece.length;
+        if (bytes > maxBytes) throw new TooLargeError();
+        digest.update(piece);
+        onBytes(bytes);
+        yield piece;
+      }
+    } catch (cause) {
+      failure = { cause };
+      throw cause;
     }
   }
   try {
     const file = await spool(counted());
     return bytes === 0 ? 'empty' : { file, sha256: digest.hex() };
   } catch (error) {
-    if (bytes > maxBytes) return 'too-large';
-    throw error;
+    const { cause } = (failure as { readonly cause: unknown } | null) ?? { cause: error };
+    if (cause instanceof TooLargeError) return 'too-large';
+    throw cause;
   }
 }
 
