@@ -6,7 +6,7 @@ import type { InterfaceLanguage } from '../model/localized';
 import { refuseLink } from '../packs/refuse-link';
 import { requestHost } from '../platform/host-access';
 import { describePacks, type StoredPacks } from '../services/describe-packs';
-import { acceptHeld, clearFinished, queueImport, queueRemoval, setPrivate } from '../services/queue-jobs';
+import { acceptHeld, cancelJob, clearFinished, queueImport, queueRemoval, setPrivate } from '../services/queue-jobs';
 import { declineUpdate } from '../services/subscriptions/settle';
 import type { AddingModel, PacksModel } from '../settings/pack-models';
 import { readableHost } from '../text/address';
@@ -78,6 +78,9 @@ function createActions({ jobs, knowledge, subscriptions }: PackStores, setAdding
     async onRemove(pack: PackId) {
       for (const subscription of await subscriptions.list())
         if (subscription.pack === pack) await ask('packs.unsubscribe', { url: subscription.url });
+      // An update that waits would bring it back when it is taken.
+      for (const job of await jobs.list())
+        if (job.kind === 'import' && job.pack?.id === pack && job.state.kind === 'held') await cancelJob(jobs, job.id);
       await queueRemoval(jobs, knowledge, pack);
       work();
     },

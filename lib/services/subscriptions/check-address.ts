@@ -71,6 +71,8 @@ export async function checkAddress(
   });
   if (answer.kind === 'nothing')
     return finish(ports, { ...asked, ...answer.names }, answer.outcome, answer.retryAfterMs);
+  // Whoever has ended the subscription meanwhile does not want what comes from there.
+  if (!(await subscriptions.get(url))) return { kind: 'unchanged' };
   const { header, file, sha256, names } = answer;
   const reason = await refuseVersion(ports, subscription, header);
   if (reason) return finish(ports, asked, { kind: 'refused', reason });

@@ -404,6 +404,22 @@ it('a check that the browser ended in the middle counts as one that failed', asy
   expect(await state()).toMatchObject({ attempts: [now], nextAt: now + HOUR });
 });
 
+it('a file that has come when its subscription ends is not handed in, and does not bring it back', async () => {
+  await subscribed();
+  server.answer({ body: files.b2 });
+  const late = createSubscriptions({
+    ...ports,
+    spool: async (pieces) => {
+      const file = await spool(pieces);
+      await late.end(URL);
+      return file;
+    },
+  });
+  await late.checkDue();
+  expect(await subscriptions.list()).toEqual([]);
+  expect(await jobs.list()).toEqual([]);
+});
+
 it('a subscription that ends while it is asked leaves nothing, and its pack stays', async () => {
   await subscribed();
   let reached = () => {};
