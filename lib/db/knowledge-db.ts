@@ -6,6 +6,7 @@ import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Job } from '../services/jobs';
 import type { CurrentKnowledge } from '../services/ports';
 import { refuseNewer } from './refuse-newer';
+import { settleAll } from './settle-operations';
 
 /** A row of records of one generation of one pack, as bytes: `row-bytes.ts`. */
 export interface RecordRow {
@@ -59,5 +60,6 @@ export class KnowledgeDb extends Dexie {
       .stores({ ...stores, jobs: '++order', files: 'job' })
       .upgrade(drop);
     refuseNewer(this, KNOWLEDGE_VERSION);
+    settleAll(this);
   }
 }

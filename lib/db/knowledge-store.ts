@@ -4,7 +4,9 @@ import { headBytes, type IndexBytes } from '../recognition/binary';
 import { keepDecisions } from '../services/installed-set';
 import type { CurrentKnowledge, InstalledPack, KnowledgeStore } from '../services/ports';
 import { type IndexRow, KNOWLEDGE_VERSION, type KnowledgeDb, type MetaRow, type RecordRow } from './knowledge-db';
-import { createQuickReader, settled } from './quick-reader';
+import { openDatabase } from './open-database';
+import { createQuickReader } from './quick-reader';
+import { settled } from './reach-database';
 import { recordsOf, toRow, toStoredRow } from './row-bytes';
 
 /** A row that is not there. */
@@ -18,7 +20,7 @@ const DELETE_SLICE = 200;
 export type Locks = Pick<LockManager, 'request'>;
 
 export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.locks): KnowledgeStore {
-  const quick = createQuickReader(db.name, KNOWLEDGE_VERSION);
+  const quick = createQuickReader(db.name, KNOWLEDGE_VERSION, () => openDatabase(db));
   const current = async (): Promise<CurrentKnowledge | null> => {
     const row = await quickly<MetaRow>('meta', 'current', () => db.meta.get('current'));
     return row?.key === 'current' ? row.value : null;

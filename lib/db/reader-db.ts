@@ -6,6 +6,7 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { LedgerEntry } from '../services/request-ledger';
 import type { CheckState, Subscription } from '../services/subscriptions/subscription';
 import { refuseNewer } from './refuse-newer';
+import { settleAll } from './settle-operations';
 
 /** One record of the reader's. `clock` is a logical clock; a deleted record stays as a tombstone. */
 export interface ReaderRecord<T> {
@@ -38,5 +39,6 @@ export class ReaderDb extends Dexie {
     // 2: subscriptions, what their last checks gave, and the ledger of requests.
     this.version(READER_VERSION).stores({ subscriptions: 'id', checks: 'url', requests: '++id, at' });
     refuseNewer(this, READER_VERSION);
+    settleAll(this);
   }
 }

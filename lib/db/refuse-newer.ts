@@ -3,18 +3,7 @@
  * the newer indexes (measured). Here it is refused: nothing is read, nothing is written.
  */
 import type { Dexie } from 'dexie';
-
-/** The database was made by a newer version of Sidelight. */
-export class NewerDatabaseError extends Error {
-  override readonly name = 'NewerDatabaseError';
-  constructor(
-    readonly database: string,
-    readonly found: number,
-    readonly known: number,
-  ) {
-    super(`database ${database} has version ${found}, made by a newer Sidelight; this one knows ${known}`);
-  }
-}
+import { NewerDatabaseError } from './database-problems';
 
 /** IndexedDB counts ten for each version of Dexie's. */
 export const VERSION_FACTOR = 10;
