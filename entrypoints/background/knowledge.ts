@@ -1,4 +1,5 @@
 /** The background's knowledge: opened at once, kept in order when nobody waits, and who hears of changes. */
+import { databaseProblem } from '../../lib/db/database-problems';
 import { createJobStore } from '../../lib/db/job-store';
 import { KnowledgeDb } from '../../lib/db/knowledge-db';
 import { createKnowledgeStore, markInstall } from '../../lib/db/knowledge-store';
@@ -9,7 +10,7 @@ import { createInstallHost, noteInstallEnd } from '../../lib/platform/install-ho
 import { ensureInstallId } from '../../lib/platform/install-id';
 import { tellInstallProgress } from '../../lib/platform/install-progress';
 import type { InstallEvents } from '../../lib/platform/installer';
-import { tellKnowledgeProblem } from '../../lib/platform/knowledge-problem';
+import { mayTryAgain, tellTrouble } from '../../lib/platform/knowledge-problem';
 import { slices } from '../../lib/platform/slices';
 import { allTabs } from '../../lib/platform/tabs';
 import { setVerified, wasVerified } from '../../lib/platform/verified-index';
@@ -18,6 +19,7 @@ import { isDue } from '../../lib/services/jobs';
 import { rebuilderOf, updateKnowledge } from '../../lib/services/keep-knowledge';
 import { openKnowledge } from '../../lib/services/knowledge';
 import { createKnowledgeHolder, type KnowledgeHolder } from '../../lib/services/knowledge-holder';
+import { openStandIn } from '../../lib/services/memory-knowledge';
 import { readableHost } from '../../lib/text/address';
 
 /** What woke the background has been answered by then; in Firefox and Chromium it lives for 30 s. */
@@ -63,7 +65,8 @@ export function createBackgroundKnowledge(ended: () => void): BackgroundKnowledg
     finished: async ({ failed }) => {
       await Promise.all([noteInstallEnd(failed), tellInstallProgress(null)]);
       // What stands answers as before: only where there is nothing at all have readers to be told.
-      await tellKnowledgeProblem(failed && (await store.current()) === null);
+      if (!failed) await tellTrouble(null);
+      else if ((await store.current().catch(() => null)) === null) await tellTrouble('storage');
       ended();
       return !failed && (await jobs.list()).some(isDue);
     },
@@ -91,7 +94,10 @@ export function createBackgroundKnowledge(ended: () => void): BackgroundKnowledg
       wasVerified,
       setVerified,
       later: (task) => void setTimeout(task, MAINTAIN_AFTER_MS),
-      tell: (failed) => void tellKnowledgeProblem(failed).catch(report),
+      tell: (trouble) => void tellTrouble(trouble?.kind ?? null).catch(report),
+      mayTry: mayTryAgain,
+      troubleOf: databaseProblem,
+      standIn: () => openStandIn(ports),
       changed,
       slices,
     },

@@ -4,17 +4,17 @@ import { isOfAddress } from '../services/page-state';
 import { effectiveSettings, isSiteOn } from '../settings/schema';
 import { readableHost } from '../text/address';
 import { readInstallProgress } from './install-progress';
-import { hasKnowledgeProblem } from './knowledge-problem';
+import { readTrouble } from './knowledge-problem';
 import { readerLanguage } from './language';
 import { sessionPages } from './session-pages';
 import { readStoredFor } from './settings-area';
 import { hasAccess, tabById } from './tabs';
 
 export async function readTabFacts(tabId: number): Promise<TabFacts> {
-  const [tab, kept, knowledgeFailed, installing] = await Promise.all([
+  const [tab, kept, trouble, installing] = await Promise.all([
     tabById(tabId),
     sessionPages.get(tabId),
-    hasKnowledgeProblem(),
+    readTrouble(),
     readInstallProgress(),
   ]);
   const stored = await readStoredFor(tab ?? { private: false });
@@ -26,7 +26,7 @@ export async function readTabFacts(tabId: number): Promise<TabFacts> {
     siteOn: isSiteOn(stored, readableHost(url) ?? ''),
     // A page that has been read was one that may be read.
     hasAccess: state !== null || (await hasAccess(url)),
-    knowledgeFailed,
+    knowledgeFailed: trouble !== null,
     installing,
     lang: readerLanguage(effectiveSettings(stored).language),
   };

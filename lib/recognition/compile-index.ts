@@ -162,7 +162,8 @@ export interface CompilablePack {
 export const compileIndex = (packs: readonly CompilablePack[], fingerprint: string): ArrayBuffer =>
   joinBytes(finish(compileInSteps(packs, fingerprint)));
 
-function* compileInSteps(packs: readonly CompilablePack[], fingerprint: string): CompileSteps<IndexBytes> {
+/** As `compileIndex`, in steps that say how far it is. */
+export function* compileInSteps(packs: readonly CompilablePack[], fingerprint: string): CompileSteps<IndexBytes> {
   const compiler = new IndexCompiler(
     packs.map(({ header, records, rowSize }) => ({ id: header.id, records: records.length, rowSize })),
     fingerprint,

@@ -1,18 +1,42 @@
-/** Knowledge whose records and index are in memory as a whole: no database, nothing to wait for. */
+/**
+ * Knowledge that lives in memory alone: of packs that were read from files, and of those that ship with the extension
+ * where the browser gives no database. The same index and the same builders as with one.
+ */
 import { parseReference, type Reference, toReference } from '../model/ids';
-import type { PackHeader, PackRecord } from '../model/pack';
-import { targetReferences } from '../recognition/compile-index';
+import type { PackRecord } from '../model/pack';
+import type { ByteTools } from '../packs/byte-tools';
+import type { CheckedPack } from '../packs/check-pack';
+import { streamPack } from '../packs/stream-pack';
+import { joinBytes } from '../recognition/binary';
+import { compileInSteps, targetReferences } from '../recognition/compile-index';
 import { openWholeIndex } from '../recognition/index-file';
+import { fingerprintOf } from './installed-set';
 import type { Knowledge } from './knowledge';
+import type { BundledPacks, Sha256 } from './ports';
+import { runInSlices, type Slices } from './slices';
+import { RECORDS_PER_ROW } from './stage-pack';
 
-/** A checked pack, or one that is known to be sound. */
-interface WholePack {
-  readonly header: PackHeader;
-  readonly records: readonly PackRecord[];
+/** A pack that is known to be sound. */
+type WholePack = Pick<CheckedPack, 'header' | 'records'>;
+
+interface MemoryPorts {
+  readonly sha256: Sha256;
+  readonly slices: Slices;
+}
+
+/** Compiles the packs, in their order. */
+export async function createMemoryKnowledge(
+  packs: readonly CheckedPack[],
+  { sha256, slices }: MemoryPorts,
+): Promise<Knowledge> {
+  const fingerprint = await fingerprintOf(packs, sha256);
+  const compilable = packs.map(({ header, records }) => ({ header, records, rowSize: RECORDS_PER_ROW }));
+  const compiled = await runInSlices(compileInSteps(compilable, fingerprint), { slices });
+  return openMemoryKnowledge(packs, joinBytes(compiled), fingerprint);
 }
 
 /** Opens what `compileIndex` has made of these packs under this fingerprint. Throws when it has made something else. */
-export function createMemoryKnowledge(
+export function openMemoryKnowledge(
   packs: readonly WholePack[],
   compiled: ArrayBuffer,
   fingerprint: string,
@@ -40,4 +64,31 @@ export function createMemoryKnowledge(
       );
     },
   };
+}
+
+/** Records that memory holds beside everything else: the pack of the flagship topic has 500. */
+const MAX_RECORDS = 5_000;
+
+/**
+ * What stands in for the stored knowledge: the first of the packs that ship with the extension, as many as memory
+ * holds. `null` when none of them can be read.
+ */
+export async function openStandIn({
+  bundled,
+  tools,
+  ...ports
+}: MemoryPorts & { readonly bundled: BundledPacks; readonly tools: ByteTools }): Promise<Knowledge | null> {
+  const packs: CheckedPack[] = [];
+  let room = MAX_RECORDS;
+  for (const pack of await bundled.list()) {
+    if (pack.records > room) continue;
+    const records: PackRecord[] = [];
+    const verdict = await streamPack((await bundled.read(pack)).stream(), tools, {
+      onRecords: (batch) => void records.push(...batch),
+    });
+    if ('problems' in verdict) continue;
+    packs.push({ ...verdict.sound, records });
+    room -= pack.records;
+  }
+  return packs.length > 0 ? createMemoryKnowledge(packs, ports) : null;
 }

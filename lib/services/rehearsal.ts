@@ -5,7 +5,7 @@
  */
 import type { PackHeader, PackRecord } from '../model/pack';
 import type { PageTextRequest } from './exchange';
-import { createMemoryKnowledge } from './memory-knowledge';
+import { openMemoryKnowledge } from './memory-knowledge';
 import { createPageReader } from './read-page';
 import type { Slices } from './slices';
 
@@ -154,7 +154,7 @@ export async function rehearse(options: RehearsalOptions): Promise<void> {
 
 async function readArticles({ compiled, languages }: RehearsalOptions, slices: Slices): Promise<void> {
   const pack = { header: REHEARSAL_HEADER, records: REHEARSAL_RECORDS };
-  const knowledge = createMemoryKnowledge([pack], compiled, REHEARSAL_FINGERPRINT);
+  const knowledge = openMemoryKnowledge([pack], compiled, REHEARSAL_FINGERPRINT);
   const reader = createPageReader({
     knowledge: async () => knowledge,
     states: { get: async () => null, set: async () => undefined, remove: async () => undefined },

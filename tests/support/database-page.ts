@@ -7,7 +7,7 @@ import type { PackId, Reference } from '../../lib/model/ids';
 import { sha256 } from '../../lib/platform/bundled-packs';
 import { webByteTools } from '../../lib/platform/byte-tools';
 import { installBundledPacks } from '../../lib/services/install-packs';
-import type { KnowledgeStore } from '../../lib/services/ports';
+import type { BundledPacks, KnowledgeStore } from '../../lib/services/ports';
 import { listPack } from './list-pack';
 import { openHere } from './open-here';
 import { atOnce } from './slices';
@@ -17,16 +17,18 @@ const store = createKnowledgeStore(db);
 
 const fetchText = async (file: string): Promise<string> => (await fetch(file)).text();
 
-/** Installs pack `a` from a file that the test serves. */
-async function installInto(into: KnowledgeStore, file: string): Promise<boolean> {
+/** Pack `a` in a file that the test serves, as an extension ships it. */
+export async function servedPacks(file: string): Promise<BundledPacks> {
   const text = await fetchText(file);
+  return { list: async () => [listPack(file, text)], read: async () => new Blob([text]) };
+}
+
+export async function installFile(into: KnowledgeStore, file: string): Promise<boolean> {
+  const bundled = await servedPacks(file);
   return installBundledPacks({
     store: into,
     jobs: createJobStore(db),
-    bundled: {
-      list: async () => [listPack(file, text)],
-      read: async () => new Blob([text]),
-    },
+    bundled,
     tools: webByteTools,
     sha256,
     newGeneration: () => crypto.randomUUID(),
@@ -35,7 +37,7 @@ async function installInto(into: KnowledgeStore, file: string): Promise<boolean>
   });
 }
 
-export const install = (file: string): Promise<boolean> => installInto(store, file);
+export const install = (file: string): Promise<boolean> => installFile(store, file);
 
 /** Begins an installation that stops for good in its nth write of rows, and answers when it is there. */
 export function installUntil(file: string, write: number): Promise<string> {
@@ -51,7 +53,7 @@ export function installUntil(file: string, write: number): Promise<string> {
         return new Promise(() => {});
       },
     };
-    installInto(stopping, file).then(() => reached('finished'), failed);
+    installFile(stopping, file).then(() => reached('finished'), failed);
   });
 }
 

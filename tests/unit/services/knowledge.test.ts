@@ -8,6 +8,7 @@ import { MissingRecordsError } from '../../../lib/services/compile-set';
 import { installBundledPacks } from '../../../lib/services/install-packs';
 import type { Knowledge } from '../../../lib/services/knowledge';
 import { createKnowledgeHolder, type KnowledgeKeeper } from '../../../lib/services/knowledge-holder';
+import { openStandIn } from '../../../lib/services/memory-knowledge';
 import type { KnowledgeStore } from '../../../lib/services/ports';
 import { aBundle, toPackFile, versionedRecords } from '../../support/bundles';
 import { installPorts } from '../../support/install-ports';
@@ -199,7 +200,10 @@ describe('the holder of the knowledge', () => {
         verified.add(fingerprint);
       },
       later: (task) => void tasks.push(task),
-      tell: (failed) => void log.push(failed ? 'failed' : 'fine'),
+      tell: (trouble) => void log.push(trouble?.kind ?? 'fine'),
+      mayTry: async () => true,
+      troubleOf: () => null,
+      standIn: async () => null,
       changed: () => void log.push('changed'),
       slices: atOnce,
       ...fields,
@@ -295,20 +299,99 @@ describe('the holder of the knowledge', () => {
     expect(log).toEqual(['fine']);
   });
 
-  it('says that there is nothing where nothing could be installed, and tries again for the next who asks', async () => {
-    const store = createMemoryStore();
-    let isFull = true;
-    const { holder, log } = aKeeper(store, {
-      update: async () => {
-        if (isFull) throw new Error('disk full');
+  describe('where what is stored cannot be used', () => {
+    const standing = async (): Promise<Knowledge> => {
+      const pack = await toPackFile('a', '0', versionedRecords('0', 20));
+      return (await openStandIn(installPorts(createMemoryStore(), await aBundle({ a: pack })))) as Knowledge;
+    };
+    /** A store that cannot be installed into until it is mended, and a minute that passes when the test says so. */
+    async function inTrouble(fields: Partial<KnowledgeKeeper> = {}) {
+      const store = createMemoryStore();
+      const state = { broken: true, minutePassed: true, attempts: 0 };
+      const standIn = vi.fn(standing);
+      const update: KnowledgeKeeper['update'] = async () => {
+        state.attempts += 1;
+        if (state.broken) throw new Error('disk full');
         await install(store, '1');
         return 'changed';
-      },
+      };
+      const kept = aKeeper(store, { update, standIn, mayTry: async () => state.minutePassed, ...fields });
+      return { ...kept, state, standIn };
+    }
+    const settle = () => new Promise((go) => setTimeout(go, 20));
+
+    it('says so, and answers with what ships with the extension', async () => {
+      const { holder, log, state, standIn } = await inTrouble();
+      const known = await holder.get();
+      expect(version(known)).toBe('0');
+      expect((await known?.get([person]))?.has(person)).toBe(true);
+      expect(log).toEqual(['storage']);
+      state.minutePassed = false;
+      for (let i = 0; i < 50; i++) await holder.get();
+      await settle();
+      expect([state.attempts, standIn.mock.calls.length, log.length]).toEqual([1, 1, 1]);
     });
-    expect(await holder.get()).toBeNull();
-    isFull = false;
-    expect(version(await holder.get())).toBe('1');
-    expect(log).toEqual(['failed', 'fine']);
+
+    it('tries again after a while, without letting anybody wait, and returns to what is stored', async () => {
+      const { holder, log, state } = await inTrouble();
+      await holder.get();
+      await holder.get();
+      await settle();
+      expect([state.attempts, ...log]).toEqual([2, 'storage', 'storage']);
+      state.broken = false;
+      expect(version(await holder.get())).toBe('0');
+      await settle();
+      expect(version(await holder.get())).toBe('1');
+      expect(log).toEqual(['storage', 'storage', 'fine', 'changed']);
+      await holder.get();
+      await settle();
+      expect(state.attempts).toBe(3);
+    });
+
+    it('does not try at all in a life of the background that begins right after a failed attempt', async () => {
+      const { holder, log, state } = await inTrouble();
+      state.minutePassed = false;
+      expect(version(await holder.get())).toBe('0');
+      expect([state.attempts, log]).toEqual([0, []]);
+    });
+
+    it('tries at once when it is told to', async () => {
+      const { holder, state, log } = await inTrouble();
+      await holder.get();
+      Object.assign(state, { minutePassed: false, broken: false });
+      await holder.retry();
+      expect(version(await holder.get())).toBe('1');
+      expect(log).toEqual(['storage', 'fine', 'changed']);
+    });
+
+    it('does not install into a database that cannot be opened, and returns to it when it can', async () => {
+      let release = () => {};
+      const over = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      const { keeper, log, state } = await inTrouble({
+        troubleOf: (error) => ((error as Error).message === 'held' ? { kind: 'blocked', over } : null),
+      });
+      const store = await installed();
+      const open = vi.fn(() => openHere(store)).mockRejectedValueOnce(new Error('held'));
+      const holder = createKnowledgeHolder({ open, keeper });
+      expect(version(await holder.get())).toBe('0');
+      expect(state.attempts).toBe(0);
+      release();
+      await settle();
+      expect(version(await holder.get())).toBe('1');
+      expect(log).toEqual(['blocked', 'fine', 'changed']);
+    });
+
+    it('has nothing when nothing can stand in, and makes no storm of attempts of it', async () => {
+      const { holder, log, state } = await inTrouble({ standIn: () => Promise.reject(new Error('no packs')) });
+      expect(await holder.get()).toBeNull();
+      state.minutePassed = false;
+      expect(await holder.get()).toBeNull();
+      expect([state.attempts, ...log]).toEqual([1, 'storage']);
+      Object.assign(state, { minutePassed: true, broken: false });
+      expect(version(await holder.get())).toBe('1');
+    });
   });
 
   it.each<[where: string, at: (length: number) => number]>([

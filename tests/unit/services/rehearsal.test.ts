@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileIndex } from '../../../lib/recognition/compile-index';
 import { resolve } from '../../../lib/recognition/resolve';
 import { dayOf } from '../../../lib/services/article-facts';
-import { createMemoryKnowledge } from '../../../lib/services/memory-knowledge';
+import { openMemoryKnowledge } from '../../../lib/services/memory-knowledge';
 import {
   REHEARSAL_ARTICLES,
   REHEARSAL_FINGERPRINT,
@@ -31,7 +31,7 @@ function countingSlices() {
 
 describe('the rehearsal', () => {
   it.each(Object.entries(REHEARSAL_ARTICLES))('finds persons in its article in %s', (_, texts) => {
-    const { index } = createMemoryKnowledge([pack], compiled, REHEARSAL_FINGERPRINT);
+    const { index } = openMemoryKnowledge([pack], compiled, REHEARSAL_FINGERPRINT);
     const blocks = texts.map((text, id) => ({ id, text, kind: 'text', section: 0 }) as const);
     const asOfDay = dayOf({ day: '2016-12-31', origin: 'meta' });
     const found = resolve(index, blocks, { asOfDay }).map(({ entity }) => entity);
