@@ -1,4 +1,11 @@
-import type { BriefingModel, Installing, TimelineEvent, TimelineModel } from '../../lib/briefing/view-models';
+import type {
+  BriefingModel,
+  Installing,
+  NoticeModel,
+  TimelineEvent,
+  TimelineModel,
+} from '../../lib/briefing/view-models';
+import { KnowledgeNotice } from '../base/KnowledgeNotice';
 import type { IdleStatus } from '../base/status-message';
 import { type Example, nothing, type Samples } from '../examples';
 import { Panel } from './Panel';
@@ -13,13 +20,14 @@ export function panelExamples({ briefings, words }: Samples): Example[] {
   const lead = talks.timelines[0] as TimelineModel;
   const show = (
     model: BriefingModel,
-    state: { open?: boolean; order?: 'near' | 'oldest'; installing?: Installing } = {},
+    state: { open?: boolean; order?: 'near' | 'oldest'; installing?: Installing; notice?: NoticeModel } = {},
   ) => (
     <Panel
       model={model}
       installing={state.installing}
       words={words}
       order={state.order ?? 'near'}
+      notice={state.notice && <KnowledgeNotice notice={state.notice} words={words} onAct={nothing} />}
       sinceOpen={new Set(state.open ? model.timelines.map(({ reference }) => reference) : [])}
       onToggleSince={nothing}
       onReveal={nothing}
@@ -51,6 +59,7 @@ export function panelExamples({ briefings, words }: Samples): Example[] {
     ]),
     example('talks-2025-cast', show(talks), [words.t('showAll', { n: talks.cast.length })]),
     example('talks-2025-more', show(talks), [words.t('moreTimelines', { n: talks.timelines.length - 1 })]),
+    example('trouble-unreachable', show(talks, { notice: { kind: 'unreachable' } })),
     example('talks-2015', show(briefings.talks2015)),
     example('radar-2018', show(briefings.radar2018)),
     example('change-date', show(talks), [words.t('change')]),

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { BriefingModel, Installing, TimelineModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
@@ -14,6 +15,8 @@ interface Props {
   readonly installing?: Installing | undefined;
   readonly words: Words;
   readonly order: 'near' | 'oldest';
+  /** What is said before anything else. */
+  readonly notice?: ComponentChildren;
   /** Timelines whose later events the reader has asked for. */
   readonly sinceOpen: ReadonlySet<Reference>;
   readonly onToggleSince: (reference: Reference) => void;
@@ -27,8 +30,19 @@ interface Props {
 
 /** The briefing beside an article: its date, the leading timeline, who is who, further timelines. */
 export function Panel(props: Props) {
-  const { model, installing, words, order, sinceOpen, onToggleSince, onReveal, onChangeDate, onOrder, sidebarKey } =
-    props;
+  const {
+    model,
+    installing,
+    words,
+    order,
+    notice,
+    sinceOpen,
+    onToggleSince,
+    onReveal,
+    onChangeDate,
+    onOrder,
+    sidebarKey,
+  } = props;
   const [hasMore, setMore] = useState(false);
   const moreId = useId();
   const [lead, ...others] = model.timelines;
@@ -45,6 +59,7 @@ export function Panel(props: Props) {
   );
   return (
     <main class="panel">
+      {notice && <div>{notice}</div>}
       <Header model={model} words={words} onChangeDate={onChangeDate} />
       <InstallingLine installing={installing} words={words} />
       {lead && <div class="panel-lead">{timeline(lead)}</div>}

@@ -1,13 +1,20 @@
-import type { CastRow, PageStatus } from '../../lib/briefing/view-models';
+import type { CastRow, NoticeModel, PageStatus } from '../../lib/briefing/view-models';
+import { KnowledgeNotice } from '../base/KnowledgeNotice';
 import { type Example, nothing, type Samples } from '../examples';
 import { Popup } from './Popup';
+
+const TROUBLES = ['storage', 'newer', 'unreachable'] as const;
+const LOST: Extract<NoticeModel, { kind: 'lost' }>['packs'] = [
+  { title: { text: 'Parliaments of Europe', lang: 'en' }, file: null },
+  { title: { text: '동아시아 해양 분쟁', lang: 'ko' }, file: 'east-asia-maritime-disputes-2026-10.jsonl.gz' },
+];
 
 /** Every state of the popup, `UX.md` 6 and 7. */
 export function popupExamples({ briefings, words }: Samples): Example[] {
   const host = 'www.japantimes.co.jp';
   const briefing = briefings.talks2025;
   const [first] = briefing.cast as [CastRow, ...CastRow[]];
-  const example = (name: string, status: PageStatus): Example => ({
+  const example = (name: string, status: PageStatus, notice?: NoticeModel): Example => ({
     name: `popup-${name}`,
     page: 'popup',
     view: (
@@ -15,6 +22,7 @@ export function popupExamples({ briefings, words }: Samples): Example[] {
         status={status}
         words={words}
         marks="first"
+        notice={notice && <KnowledgeNotice notice={notice} words={words} onAct={nothing} />}
         onToggleSite={nothing}
         onMarks={nothing}
         onOpenPanel={nothing}
@@ -47,5 +55,13 @@ export function popupExamples({ briefings, words }: Samples): Example[] {
     example('failed', { state: 'failed', host }),
     example('installing', { state: 'installing', host, done: 62_000, total: 90_000 }),
     example('unreadable', { state: 'unreadable' }),
+    ...TROUBLES.map((kind) => example(`trouble-${kind}`, { state: 'ready', host, briefing }, { kind })),
+    example('trouble-blocked', { state: 'ready', host, briefing }, { kind: 'blocked', pages: ['panel', 'options'] }),
+    example('trouble-blocked-by-any', { state: 'ready', host, briefing }, { kind: 'blocked', pages: ['popup'] }),
+    example(
+      'packs-lost',
+      { state: 'empty', host, asOf: briefing.asOf, packs: 1 },
+      { kind: 'lost', packs: LOST, notesSafe: true },
+    ),
   ];
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { BriefingModel, PageStatus } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import type { Reference } from '../../lib/model/ids';
@@ -14,6 +15,8 @@ interface Props {
   readonly status: PageStatus;
   readonly words: Words;
   readonly marks: MarkLevel;
+  /** What is said before anything else. */
+  readonly notice?: ComponentChildren;
   readonly onToggleSite: (on: boolean) => void;
   readonly onMarks: (marks: MarkLevel) => void;
   readonly onOpenPanel: () => void;
@@ -26,7 +29,8 @@ const TOP_NAMES = 5;
 
 /** The popup: on or off here, how much is marked, what was found. */
 export function Popup(props: Props) {
-  const { status, words, marks, onToggleSite, onMarks, onOpenPanel, onOpenOptions, onAddPacks, onReveal } = props;
+  const { status, words, marks, notice, onToggleSite, onMarks, onOpenPanel, onOpenOptions, onAddPacks, onReveal } =
+    props;
   const canSwitch = status.state !== 'unreadable' && status.state !== 'no-access';
   const isOn = canSwitch && status.state !== 'off';
   return (
@@ -47,6 +51,7 @@ export function Popup(props: Props) {
           <Icon name="chevron" class="chevron" />
         </button>
       </header>
+      {notice}
       {canSwitch && (
         <p class="popup-site">
           <button

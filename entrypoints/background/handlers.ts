@@ -18,7 +18,7 @@ const pageOf = ({ tabId, private: isPrivate }: Asker) => ({ tabId: tabId ?? -1, 
 
 export function createHandlers(
   reader: PageReader,
-  { knowledge, installer, work }: BackgroundKnowledge,
+  { knowledge, installer, work, mend }: BackgroundKnowledge,
   subscriptions: Subscriptions,
 ): Handlers {
   return {
@@ -61,6 +61,10 @@ export function createHandlers(
     'packs.check': ({ url }) => subscriptions.checkNow(url),
     'packs.unsubscribe': async ({ url }) => {
       await subscriptions.end(url);
+      return null;
+    },
+    'knowledge.mend': async ({ action }) => {
+      await mend(action);
       return null;
     },
     'install.progress': (progress) => {

@@ -1,25 +1,32 @@
 /** The background's knowledge: opened at once, kept in order when nobody waits, and who hears of changes. */
+
+import type { MendAction } from '../../lib/briefing/view-models';
 import { databaseProblem } from '../../lib/db/database-problems';
+import { dropDatabase } from '../../lib/db/drop-database';
 import { createJobStore } from '../../lib/db/job-store';
 import { KnowledgeDb } from '../../lib/db/knowledge-db';
 import { createKnowledgeStore, markInstall } from '../../lib/db/knowledge-store';
+import { hasReaderDb } from '../../lib/db/reader-db';
 import { command } from '../../lib/messaging/client';
 import { bundledPacks, sha256 } from '../../lib/platform/bundled-packs';
 import { webByteTools } from '../../lib/platform/byte-tools';
 import { createInstallHost, noteInstallEnd } from '../../lib/platform/install-host';
 import { ensureInstallId } from '../../lib/platform/install-id';
+import { installLedger } from '../../lib/platform/install-ledger';
 import { tellInstallProgress } from '../../lib/platform/install-progress';
 import type { InstallEvents } from '../../lib/platform/installer';
 import { mayTryAgain, tellTrouble } from '../../lib/platform/knowledge-problem';
 import { slices } from '../../lib/platform/slices';
 import { allTabs } from '../../lib/platform/tabs';
 import { setVerified, wasVerified } from '../../lib/platform/verified-index';
+import { giveUpLost, noteInstalled, noteLoss } from '../../lib/services/install-ledger';
 import { sightOf } from '../../lib/services/installed-set';
 import { isDue } from '../../lib/services/jobs';
 import { rebuilderOf, updateKnowledge } from '../../lib/services/keep-knowledge';
 import { openKnowledge } from '../../lib/services/knowledge';
 import { createKnowledgeHolder, type KnowledgeHolder } from '../../lib/services/knowledge-holder';
 import { openStandIn } from '../../lib/services/memory-knowledge';
+import type { CurrentKnowledge } from '../../lib/services/ports';
 import { readableHost } from '../../lib/text/address';
 
 /** What woke the background has been answered by then; in Firefox and Chromium it lives for 30 s. */
@@ -38,6 +45,8 @@ export interface BackgroundKnowledge {
   readonly installer: InstallEvents;
   /** Packs have been added, removed or changed by the reader: looks anew, and has what is due done. */
   readonly work: () => Promise<void>;
+  /** Does what the reader wants done about knowledge that is not as it should be. */
+  readonly mend: (action: MendAction) => Promise<void>;
 }
 
 /** `ended`: told when the installer has done what there was to do. */
@@ -60,6 +69,7 @@ export function createBackgroundKnowledge(ended: () => void): BackgroundKnowledg
     knowledge.reset();
     changed();
   };
+  const noteNow = (current: CurrentKnowledge | null) => noteInstalled(installLedger, current);
   const installer: InstallEvents = {
     progress: (progress) => void tellInstallProgress(progress).catch(report),
     finished: async ({ failed }) => {
@@ -74,6 +84,7 @@ export function createBackgroundKnowledge(ended: () => void): BackgroundKnowledg
       // The worker may live on for a while: the reader has everything from here on.
       void tellInstallProgress(null).catch(report);
       look();
+      void store.current().then(noteNow).catch(report);
     },
   };
   const host = createInstallHost(installer);
@@ -87,8 +98,11 @@ export function createBackgroundKnowledge(ended: () => void): BackgroundKnowledg
     },
     keeper: {
       update: async () => {
+        if ((await store.current()) === null) await noteLoss(installLedger, await hasReaderDb());
         await markInstall(db, await ensureInstallId());
-        return updateKnowledge(ports, host);
+        const outcome = await updateKnowledge(ports, host);
+        await noteNow(await store.current());
+        return outcome;
       },
       discard: store.discardIndex,
       wasVerified,
@@ -109,5 +123,10 @@ export function createBackgroundKnowledge(ended: () => void): BackgroundKnowledg
     seen = sight;
     await host.start({ isAsked: true });
   };
-  return { knowledge, installer, work };
+  const mend: BackgroundKnowledge['mend'] = async (action) => {
+    if (action === 'dismiss') return giveUpLost(installLedger);
+    if (action === 'start-afresh') await dropDatabase(db).catch(report);
+    await knowledge.retry();
+  };
+  return { knowledge, installer, work, mend };
 }

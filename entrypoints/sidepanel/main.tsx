@@ -5,6 +5,7 @@ import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/strip.css';
+import { KnowledgeNotice } from '../../components/base/KnowledgeNotice';
 import { Panel } from '../../components/panel/Panel';
 import { PanelMessage } from '../../components/panel/PanelMessage';
 import { tell } from '../../lib/messaging/client';
@@ -13,6 +14,7 @@ import { openOptions, sidebarKey } from '../../lib/platform/panel';
 import { withoutFragment } from '../../lib/text/address';
 import { createTabDescriber } from '../../lib/ui/tab-describer';
 import { boundTab, useFollowedTab } from '../../lib/ui/use-followed-tab';
+import { actOnNotice, useKnowledgeNotice } from '../../lib/ui/use-knowledge-notice';
 import { changeSetting, useReader } from '../../lib/ui/use-reader';
 import { useTabStatus } from '../../lib/ui/use-tab-status';
 
@@ -25,6 +27,7 @@ function Page() {
   const reader = useReader();
   const tab = useFollowedTab(bound);
   const status = useTabStatus(describer, tab?.id ?? null);
+  const known = useKnowledgeNotice(reader?.words.lang ?? null);
   // What was opened belongs to the article: another tab or address starts closed.
   const [since, setSince] = useState<{ key: string; open: ReadonlySet<Reference> }>({ key: '', open: NOTHING_OPEN });
   const [key, setKey] = useState<string | null>(null);
@@ -32,11 +35,13 @@ function Page() {
     if (bound !== null) void sidebarKey().then(setKey);
   }, []);
   if (!reader || !status || !tab) return null;
+  const notice = known && <KnowledgeNotice notice={known} words={reader.words} onAct={actOnNotice} />;
   if (status.state !== 'ready') {
     return (
       <PanelMessage
         status={status}
         words={reader.words}
+        notice={notice}
         onSwitchOn={() => tell('site.set', { tabId: tab.id, on: true })}
         onAddPacks={() => void openOptions('packs')}
       />
@@ -49,6 +54,7 @@ function Page() {
       model={status.briefing}
       installing={status.installing}
       words={reader.words}
+      notice={notice}
       order={reader.settings.timelineOrder}
       sinceOpen={open}
       onToggleSince={(reference) => {

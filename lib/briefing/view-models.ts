@@ -250,3 +250,24 @@ interface Answered {
   readonly host: string;
   readonly installing?: Installing;
 }
+
+/** A pack that is gone, by its title. */
+export interface LostPackModel {
+  readonly title: ShownText;
+  /** The file it came from; `null`: it is fetched again from its address. */
+  readonly file: string | null;
+}
+
+/** What popup and panel say above everything else while the stored knowledge is not as it should be. */
+export type NoticeModel =
+  /** Only what ships with Sidelight is known: why. */
+  | { readonly kind: 'storage' | 'newer' | 'unreachable' }
+  /** As well; `pages`: ours that are open, one of which holds the database up. */
+  | { readonly kind: 'blocked'; readonly pages: readonly ('panel' | 'options' | 'popup')[] }
+  /** The browser has removed the packs; `notesSafe`: but not what the reader made. */
+  | { readonly kind: 'lost'; readonly packs: readonly LostPackModel[]; readonly notesSafe: boolean };
+
+/** What can be done about it. */
+export type NoticeAction = MendAction | 'options';
+/** What of it the background does. */
+export type MendAction = 'retry' | 'start-afresh' | 'restore' | 'dismiss';

@@ -179,6 +179,7 @@ export async function markInstall(db: KnowledgeDb, id: string): Promise<void> {
 /** True when the database that this context sees is the install's own. */
 export async function isOwnDatabase(db: KnowledgeDb, id: string): Promise<boolean> {
   try {
+    await openDatabase(db);
     const row = await db.meta.get('install');
     return row?.key === 'install' && row.value === id;
   } catch {

@@ -42,3 +42,7 @@ export class ReaderDb extends Dexie {
     settleAll(this);
   }
 }
+
+/** True when the browser still has what the reader made, if they made anything. */
+export const hasReaderDb = async (): Promise<boolean> =>
+  (await indexedDB.databases()).some(({ name }) => name === 'reader');

@@ -2,7 +2,7 @@
  * Every message that crosses a process boundary, by who may send it. Names are `area.verb`; requests and answers are
  * plain JSON. `schemas.ts` holds the runtime schema of each request, `router.ts` refuses what does not fit.
  */
-import type { CardModel, ChoiceModel, PageStatus } from '../briefing/view-models';
+import type { CardModel, ChoiceModel, MendAction, PageStatus } from '../briefing/view-models';
 import type { ArticleInfo, AsOf } from '../model/article';
 import type { PackId, Reference } from '../model/ids';
 import type { CardInput, CardOutput, FurtherCards, PageAnswer, PageTextRequest } from '../services/exchange';
@@ -66,6 +66,8 @@ interface UiMessages {
   'packs.check': { request: { url: string }; answer: CheckResult | null };
   /** End a subscription; its pack stays. */
   'packs.unsubscribe': { request: { url: string }; answer: null };
+  /** The reader does something about knowledge that is not as it should be; answered when it is done or has failed. */
+  'knowledge.mend': { request: { action: MendAction }; answer: null };
   /** The reader corrects the as-of date of a tab's article; `null` returns to the page's own. */
   'page.date': { request: { tabId: number; day: string | null }; answer: boolean };
 }

@@ -8,6 +8,7 @@ import { KnowledgeDb } from '../db/knowledge-db';
 import { createKnowledgeStore, isOwnDatabase } from '../db/knowledge-store';
 import { ask } from '../messaging/client';
 import { readInstallId } from '../platform/install-id';
+import { readTrouble } from '../platform/knowledge-problem';
 import { slices } from '../platform/slices';
 import { readTabFacts } from '../platform/tab-facts';
 import { describeTab } from '../services/describe-tab';
@@ -20,6 +21,13 @@ export interface TabDescriber {
   watch(changed: () => void): () => void;
 }
 
+/** True when this page sees the install's own database, and it opens. */
+async function isUsable(db: KnowledgeDb): Promise<boolean> {
+  // What stands in for it is known to the background alone.
+  const [id, trouble] = await Promise.all([readInstallId(), readTrouble()]);
+  return id !== null && trouble === null && isOwnDatabase(db, id);
+}
+
 export function createTabDescriber(): TabDescriber {
   const db = new KnowledgeDb();
   const store = createKnowledgeStore(db);
@@ -29,7 +37,7 @@ export function createTabDescriber(): TabDescriber {
 
   return {
     async describe(tabId) {
-      own ??= readInstallId().then((id) => id !== null && isOwnDatabase(db, id));
+      own ??= isUsable(db);
       if (!(await own)) {
         // Not ours yet may also mean: the background is only now writing the install's mark.
         own = null;

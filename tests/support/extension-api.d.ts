@@ -1,10 +1,12 @@
 /** The part of the extension API that the tests use from within extension pages. */
 interface StorageArea {
   get(key: string | null): Promise<Record<string, unknown>>;
+  set(values: Record<string, unknown>): Promise<void>;
 }
 
 declare const browser: { extension: { getBackgroundPage(): unknown } };
 declare const chrome: {
+  action: { getBadgeText(details: object): Promise<string> };
   runtime: { sendMessage(message: object): Promise<unknown> };
   storage: {
     sync: StorageArea;

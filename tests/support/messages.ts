@@ -63,6 +63,7 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
   'packs.check': [{ url: 'https://packs.example.org/a.jsonl' }],
   'packs.unsubscribe': [{ url: 'https://packs.example.org/a.jsonl' }],
   'packs.work': [{}],
+  'knowledge.mend': [{ action: 'retry' }, { action: 'start-afresh' }, { action: 'restore' }, { action: 'dismiss' }],
   'install.changed': [{}],
   'install.done': [{ failed: false }, { failed: true }],
 };
