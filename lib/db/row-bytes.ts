@@ -3,7 +3,9 @@
  * records of a row; the others are then neither copied letter by letter nor parsed. Measured (Chromium 156, 76 rows of
  * 64 records): as objects 70 ms, as text 37, as bytes 19; of 32 records as bytes 12.
  */
+import { isRecordId } from '../model/ids';
 import type { PackRecord } from '../model/pack';
+import { hasShape } from '../packs/has-shape';
 import type { StoredRow } from '../services/ports';
 
 const NEWLINE = 10;
@@ -20,18 +22,36 @@ export function recordsOf(row: Uint8Array): PackRecord[] {
 }
 
 /** A row of which records are taken one by one. */
-export const toStoredRow = (row: Uint8Array): StoredRow => ({ at: (place) => recordAt(row, place) });
+export const toStoredRow = (row: Uint8Array): StoredRow => ({
+  at(place) {
+    const record = parse(lineAt(row, place));
+    return hasShape(record) ? record : null;
+  },
+  id(place) {
+    const line = lineAt(row, place);
+    const id = (parse(line) as { id?: unknown } | null)?.id ?? ID.exec(line)?.[1];
+    return typeof id === 'string' && isRecordId(id) ? id : null;
+  },
+});
 
-function recordAt(row: Uint8Array, place: number): PackRecord | null {
-  let from = 0;
-  for (let i = 0; i < place; i++) {
-    from = row.indexOf(NEWLINE, from) + 1;
-    if (from === 0) return null;
-  }
-  const end = row.indexOf(NEWLINE, from);
+/** The id in a line that is no JSON any more. */
+const ID = /"id":"([a-z]+\/[a-z0-9-]+)"/;
+
+function parse(line: string): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(row.subarray(from, end < 0 ? row.length : end))) as PackRecord;
+    return JSON.parse(line);
   } catch {
     return null;
   }
+}
+
+/** The record at a place as it is written; empty where there is none. */
+function lineAt(row: Uint8Array, place: number): string {
+  let from = 0;
+  for (let i = 0; i < place; i++) {
+    from = row.indexOf(NEWLINE, from) + 1;
+    if (from === 0) return '';
+  }
+  const end = row.indexOf(NEWLINE, from);
+  return new TextDecoder().decode(row.subarray(from, end < 0 ? row.length : end));
 }

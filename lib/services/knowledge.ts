@@ -4,7 +4,7 @@
  */
 import type { PackId, Reference } from '../model/ids';
 import { parseReference, toReference } from '../model/ids';
-import type { PackHeader, PackRecord } from '../model/pack';
+import type { PackHeader } from '../model/pack';
 import type { IndexProblem } from '../recognition/binary';
 import { type IndexFile, openIndexFile } from '../recognition/index-file';
 import type { NameIndex } from '../recognition/name-index';
@@ -18,7 +18,7 @@ export interface Knowledge extends RecordReader {
   readonly index: NameIndex;
   /** Where records lie; read after the index. Rejects with a `DamagedIndexError`. */
   readonly directory: () => Promise<RecordDirectory>;
-  /** References of targets, as their records give them; those whose record is gone are left out. */
+  /** References of targets, as their records give them; those whose record is gone, and not just damaged, are left out. */
   readonly referencesOf: (targets: Iterable<number>) => Promise<ReadonlyMap<number, Reference>>;
   /** Begins to fetch what `referencesOf` will be asked for, as likely as not. */
   readonly expect: (targets: Iterable<number>) => void;
@@ -136,17 +136,23 @@ function createRowCache(store: KnowledgeStore, current: CurrentKnowledge): Rows 
   };
 }
 
-/** Reads records of which the places are known: each with what asked for it. */
-type PlaceReader = <T extends RecordPlace>(
+/** Reads what lies at known places: each with what asked for it. What is damaged or gone is left out. */
+type PlaceReader = <T extends RecordPlace, R>(
   places: readonly T[],
-) => Promise<{ readonly asked: T; readonly record: PackRecord }[]>;
+  take: (row: StoredRow, place: number) => R | null,
+) => Promise<Taken<T, R>[]>;
+
+interface Taken<T, R> {
+  readonly asked: T;
+  readonly found: R;
+}
 
 function createPlaceReader(rows: Rows, slices: Slices): PlaceReader {
-  return async <T extends RecordPlace>(places: readonly T[]) => {
+  return async (places, take) => {
     const stored = new Map(
       await Promise.all(Array.from(rowsOfPacks(places), async ([pack, own]) => [pack, await rows(pack, own)] as const)),
     );
-    return runInSlices(takeRecords(places, stored), { slices });
+    return runInSlices(takeEach(places, stored, take), { slices });
   };
 }
 
@@ -162,15 +168,17 @@ function rowsOfPacks(places: readonly RecordPlace[]): Map<number, Set<number>> {
 }
 
 /** A record a step: it is parsed here. */
-function* takeRecords<T extends RecordPlace>(
+function* takeEach<T extends RecordPlace, R>(
   places: readonly T[],
   stored: ReadonlyMap<number, ReadonlyMap<number, StoredRow>>,
-): Generator<void, { readonly asked: T; readonly record: PackRecord }[]> {
-  const taken: { readonly asked: T; readonly record: PackRecord }[] = [];
+  take: (row: StoredRow, place: number) => R | null,
+): Generator<void, Taken<T, R>[]> {
+  const taken: Taken<T, R>[] = [];
   for (const asked of places) {
     yield;
-    const record = stored.get(asked.pack)?.get(asked.row)?.at(asked.place);
-    if (record) taken.push({ asked, record });
+    const row = stored.get(asked.pack)?.get(asked.row);
+    const found = row ? take(row, asked.place) : null;
+    if (found !== null) taken.push({ asked, found });
   }
   return taken;
 }
@@ -190,9 +198,9 @@ function createReader(
         ({ pack }) => packs[pack]?.header.id === parsed.pack,
       );
     });
-    const found = await read(places);
+    const taken = await read(places, (row, place) => row.at(place));
     return new Map(
-      found.flatMap(({ asked, record }) => (record.id === asked.id ? [[asked.reference, record] as const] : [])),
+      taken.flatMap(({ asked, found }) => (found.id === asked.id ? [[asked.reference, found] as const] : [])),
     );
   };
 }
@@ -204,11 +212,12 @@ const placesOf = (index: NameIndex, targets: Iterable<number>): (RecordPlace & {
 
 function createNamer(read: PlaceReader, { packs }: CurrentKnowledge, index: NameIndex): Knowledge['referencesOf'] {
   return async (targets) => {
-    const found = await read(placesOf(index, targets));
+    // A damaged record has a name in the text all the same: its card says that it is damaged.
+    const taken = await read(placesOf(index, targets), (row, place) => row.id(place));
     return new Map(
-      found.flatMap(({ asked, record }) => {
+      taken.flatMap(({ asked, found }) => {
         const pack = packs[asked.pack]?.header.id;
-        return pack ? [[asked.target, toReference(pack, record.id)] as const] : [];
+        return pack ? [[asked.target, toReference(pack, found)] as const] : [];
       }),
     );
   };

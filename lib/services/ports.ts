@@ -1,5 +1,5 @@
 /** What the use cases need from the outside. `db` and `platform` implement these; tests pass their own. */
-import type { PackId, Reference } from '../model/ids';
+import type { PackId, RecordId, Reference } from '../model/ids';
 import type { PackHeader, PackRecord } from '../model/pack';
 import type { IndexBytes, IndexSource } from '../recognition/binary';
 import type { PackFile } from './jobs';
@@ -40,6 +40,8 @@ export interface CurrentKnowledge {
 export interface StoredRow {
   /** The record at a place in the row, counted from 0; `null` when there is none, or when it is damaged. */
   at(place: number): PackRecord | null;
+  /** The id of the record at a place, of a damaged one as well if it can be made out. */
+  id(place: number): RecordId | null;
 }
 
 /** The knowledge cache. A generation that no pointer names does not exist for readers. */

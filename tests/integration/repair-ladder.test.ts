@@ -61,6 +61,21 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     expect((await page.call.lookUpWhileKilled(100, 5)).answered).toBeGreaterThanOrEqual(99);
   });
 
+  it.each(['torn', 'of another type'])(
+    'T20: a record that is %s is known by its id, and harms no other',
+    async (how) => {
+      const everything = ['a:person/gen-ito', ...Array.from({ length: 398 }, (_, i) => `a:source/paper-${i}`)];
+      expect(await page.call.examine(everything)).toEqual({ read: everything, named: ['a:person/gen-ito'] });
+      await page.call.damage('person/gen-ito', how);
+      await page.call.damage('source/paper-200', how);
+      await page.close();
+      page = await bench.open();
+      const others = everything.filter((reference) => !/gen-ito|paper-200/.test(reference));
+      expect(await page.call.examine(everything)).toEqual({ read: others, named: ['a:person/gen-ito'] });
+      await page.call.installAnew('stored');
+    },
+  );
+
   it('T06: a write whose transaction is aborted without a word to it fails, and the database goes on', async () => {
     expect(await page.call.writeWithoutSpace()).toEqual([
       ...Array.from({ length: 4 }, () => 'QuotaExceededError'),

@@ -87,6 +87,12 @@ export function killConnections(says: boolean): number {
 
 export const install = (file: string): Promise<boolean> => installFile(store, file);
 
+/** As after the packs were mended: the set is written again. */
+export async function installAnew(file: string): Promise<void> {
+  await Promise.all([db.rows.clear(), db.meta.delete('current')]);
+  await install(file);
+}
+
 const labelOf = async (knowledge: Knowledge | null): Promise<string | null> => {
   const record = (await knowledge?.get([PERSON]))?.get(PERSON) as { label: { en: string } } | undefined;
   return record?.label.en ?? null;
@@ -99,6 +105,37 @@ export async function read(): Promise<string> {
   } catch (error) {
     return databaseProblem(error)?.kind ?? String(error);
   }
+}
+
+/** What is wrong with a stored record: its line is no JSON any more, or a field in it has another type. */
+const DAMAGES: Readonly<Record<string, (line: string) => string>> = {
+  torn: (line) => line.slice(0, line.length >> 1),
+  'of another type': (line) => JSON.stringify({ ...(JSON.parse(line) as object), label: 7, title: 7 }),
+};
+
+/** Damages one record in the database; its pack's rows are otherwise as they were. */
+export async function damage(id: string, how: string): Promise<void> {
+  for (const row of await db.rows.toArray()) {
+    const lines = new TextDecoder().decode(row.bytes).split('\n');
+    const at = lines.findIndex((line) => line.includes(`"id":"${id}"`));
+    if (at < 0) continue;
+    lines[at] = DAMAGES[how]?.(lines[at] as string) ?? '';
+    await db.rows.put({ ...row, bytes: new TextEncoder().encode(lines.join('\n')) });
+    return;
+  }
+  throw new Error(`${id} is not stored`);
+}
+
+/** Which of these records can be read, and which are known by their id at least. */
+export async function examine(references: readonly string[]) {
+  const knowledge = await openHere(store);
+  const directory = await knowledge?.directory();
+  const targets = references.map((reference) => directory?.targetOf(reference as Reference) ?? -1);
+  const [read, named] = await Promise.all([
+    knowledge?.get(references as readonly Reference[]),
+    knowledge?.referencesOf(targets.filter((target) => target >= 0)),
+  ]);
+  return { read: [...(read?.keys() ?? [])], named: [...(named?.values() ?? [])] };
 }
 
 /** Looks up so many records one after the other, while the connection is killed before some of them, or in the middle. */

@@ -32,7 +32,10 @@ function holding(
       new Map(
         wanted.map((row) => {
           const records = rows.get(keyOf(header.id, generation, row)) ?? [];
-          return [row, { at: (place) => structuredClone(records[place] ?? null) }];
+          return [
+            row,
+            { at: (place) => structuredClone(records[place] ?? null), id: (place) => records[place]?.id ?? null },
+          ];
         }),
       ),
     records: async function* ({ header, generation }) {
