@@ -87,7 +87,13 @@ export function cardExamples({ card, choice, words }: Samples): Example[] {
       show({ ...nakatani, name: { ...nakatani.name, lang: 'en', text: 'Gen Nakatani', fallback: true } }),
     ),
     example('choice', <Choice model={choice} words={words} onChoose={nothing} onClose={nothing} />),
-    example('loading', <CardMessage kind="loading" name="Nakatani" words={words} onClose={nothing} />),
-    example('missing', <CardMessage kind="missing" name="Nakatani" words={words} onClose={nothing} />),
+    example(
+      'loading',
+      <CardMessage kind="loading" name="Nakatani" words={words} onClose={nothing} onCheckPacks={nothing} />,
+    ),
+    example(
+      'missing',
+      <CardMessage kind="missing" name="Nakatani" words={words} onClose={nothing} onCheckPacks={nothing} />,
+    ),
   ];
 }

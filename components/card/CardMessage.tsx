@@ -6,10 +6,11 @@ interface Props {
   readonly name: string;
   readonly words: Words;
   readonly onClose: () => void;
+  readonly onCheckPacks: () => void;
 }
 
 /** A card without its content: on its way, or gone from the record. */
-export function CardMessage({ kind, name, words, onClose }: Props) {
+export function CardMessage({ kind, name, words, onClose, onCheckPacks }: Props) {
   return (
     <CardFrame words={words} title={name} busy={kind === 'loading'} onClose={onClose}>
       {kind === 'loading' ? (
@@ -24,7 +25,12 @@ export function CardMessage({ kind, name, words, onClose }: Props) {
           </div>
         </div>
       ) : (
-        <p class="card-body">{words.t('damaged')}</p>
+        <div class="card-body">
+          <p>{words.t('damaged')}</p>
+          <button type="button" class="link" onClick={onCheckPacks}>
+            {words.t('checkPacks')}
+          </button>
+        </div>
       )}
     </CardFrame>
   );

@@ -2,7 +2,7 @@
 import { command, deliverToCard } from '../../lib/messaging/client';
 import type { Asker, Handlers } from '../../lib/messaging/router';
 import { styleHighlights } from '../../lib/platform/highlight-style';
-import { openPanelFor } from '../../lib/platform/panel';
+import { openOptions, openPanelFor } from '../../lib/platform/panel';
 import { readStoredFor } from '../../lib/platform/settings-area';
 import { readTabFacts } from '../../lib/platform/tab-facts';
 import { tabById } from '../../lib/platform/tabs';
@@ -38,6 +38,10 @@ export function createHandlers(
     'card.output': async (request, { tabId }) => command(tabId ?? -1, 'card.output', request),
     'card.choices': ({ page, references, surface }, asker) => reader.choices(page, references, surface, pageOf(asker)),
     'panel.open': async (_, { tabId }) => ({ opened: await openPanelFor(tabId) }),
+    'options.open': async () => {
+      await openOptions();
+      return null;
+    },
     'briefing.get': async ({ tabId }) => {
       const [facts, known] = await Promise.all([readTabFacts(tabId), knowledge.get()]);
       return describeTab(facts, known);

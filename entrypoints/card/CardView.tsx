@@ -100,7 +100,13 @@ export function CardView({ input, send, words }: Props) {
           onClose={() => send({ type: 'close' })}
         />
       ) : (
-        <CardMessage kind={input.kind} name={input.name} words={words} onClose={() => send({ type: 'close' })} />
+        <CardMessage
+          kind={input.kind}
+          name={input.name}
+          words={words}
+          onClose={() => send({ type: 'close' })}
+          onCheckPacks={() => tell('options.open', {})}
+        />
       )}
     </div>
   );

@@ -45,6 +45,8 @@ interface CardMessages {
   'card.output': { request: { token: string; output: CardOutput }; answer: null };
   /** Firefox: neither frame nor message can open the sidebar, so the panel opens as a window unless one follows. */
   'panel.open': { request: Record<string, never>; answer: { opened: 'sidebar' | 'window' } };
+  /** An entry is damaged: the reader wants the packs checked. A frame in a page cannot open the options in Firefox. */
+  'options.open': { request: Record<string, never>; answer: null };
 }
 
 /** What only our own pages may ask for. */

@@ -48,6 +48,7 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
     { token: page, output: { type: 'pointer', inside: true } },
   ],
   'panel.open': [{}],
+  'options.open': [{}],
   'briefing.get': [{ tabId: 7 }],
   'site.set': [
     { tabId: 7, on: false },
