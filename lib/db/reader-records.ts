@@ -1,0 +1,44 @@
+/** The reader's records for backup and restoration: every table of `{id, value, clock, device, deleted}`. */
+import { Dexie, type Table } from 'dexie';
+import { type BackupRecord, isNewer, type ReaderRecords } from '../services/reader-backup';
+
+/** Records read, or compared and written, at a time. */
+const BATCH = 2_000;
+
+type RecordTable = Table<BackupRecord, string>;
+
+/** Over the tables whose key is the record's own `id`; what this browser alone knows has other keys. */
+export function createReaderRecords(db: Dexie): ReaderRecords {
+  const tables = db.tables.filter(({ schema }) => schema.primKey.keyPath === 'id' && !schema.primKey.auto);
+  const tableOf = (name: string): RecordTable => db.table(name);
+  return {
+    version: db.verno,
+    tables: tables.map(({ name }) => name),
+
+    async *records(name) {
+      for (let above: unknown = Dexie.minKey; ; ) {
+        const batch = await tableOf(name).where('id').above(above).limit(BATCH).toArray();
+        if (batch.length > 0) yield batch;
+        if (batch.length < BATCH) return;
+        above = batch.at(-1)?.id;
+      }
+    },
+
+    merge: (records) =>
+      db.transaction('rw', tables, async () => {
+        let merged = 0;
+        for (const [name, offered] of records) {
+          for (let from = 0; from < offered.length; from += BATCH)
+            merged += await mergeBatch(tableOf(name), offered.slice(from, from + BATCH));
+        }
+        return merged;
+      }),
+  };
+}
+
+async function mergeBatch(table: RecordTable, offered: readonly BackupRecord[]): Promise<number> {
+  const known = await table.bulkGet(offered.map(({ id }) => id));
+  const newer = offered.filter((record, i) => isNewer(record, known[i]));
+  await table.bulkPut(newer);
+  return newer.length;
+}
