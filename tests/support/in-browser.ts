@@ -22,17 +22,26 @@ interface BrowserPage<M> {
 
 export interface BrowserBench<M> {
   open(): Promise<BrowserPage<M>>;
+  /** Kills the browser (SIGKILL) and starts it again with the same profile: only for a bench that has one. */
+  killAndRestart(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** What pages have put on the server: every bench has it, so that one browser can hand something to another. */
+const shared = new Map<string, Buffer>();
 
 /** `127.0.0.1` is never asked through a proxy; everything else would be refused by nobody listening there. */
 const NO_PROXY = '127.0.0.1:9';
 
-/** Starts a browser for the module at `path`; `files` are served beside it by name. */
+/**
+ * Starts a browser for the module at `path`; `files` are served beside it by name, and what a page puts there as well.
+ * With a `profile` the browser can be killed and started again.
+ */
 export async function startBench<M>(
   kind: BrowserKind,
   path: string,
   files: Readonly<Record<string, string>> = {},
+  profile?: string,
 ): Promise<BrowserBench<M>> {
   const bundle = await build({
     entryPoints: [path],
@@ -49,6 +58,15 @@ export async function startBench<M>(
       response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><script src="bench.js"></script>');
     } else if (name === 'bench.js') {
       response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(script);
+    } else if (request.method === 'PUT') {
+      const pieces: Buffer[] = [];
+      request.on('data', (piece: Buffer) => pieces.push(piece));
+      request.on('end', () => {
+        shared.set(name, Buffer.concat(pieces));
+        response.writeHead(204).end();
+      });
+    } else if (shared.has(name)) {
+      response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(shared.get(name));
     } else if (files[name] === undefined) {
       response.writeHead(404).end();
     } else {
@@ -57,7 +75,9 @@ export async function startBench<M>(
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const browser: Browser = await launch(kind, { proxy: NO_PROXY, extension: false });
+  const start = (): Promise<Browser> =>
+    launch(kind, { proxy: NO_PROXY, extension: false, ...(profile ? { profile } : {}) });
+  let browser = await start();
 
   return {
     async open() {
@@ -81,6 +101,15 @@ export async function startBench<M>(
         }),
         close: () => page.close(),
       };
+    },
+    async killAndRestart() {
+      const child = browser.process();
+      const gone = new Promise((done) => child?.once('exit', done));
+      child?.kill('SIGKILL');
+      await gone;
+      // The driver puts a profile of Firefox in order once its browser is gone.
+      await browser.close().catch(() => undefined);
+      browser = await start();
     },
     async close() {
       await browser.close();
