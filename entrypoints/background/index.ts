@@ -36,7 +36,12 @@ function today(): string {
 const report = (error: unknown): void => console.error('Sidelight:', error);
 
 export default defineBackground(() => {
-  const background = createBackgroundKnowledge(() => void subscriptions.settle().catch(report));
+  const background = createBackgroundKnowledge({
+    ended: () => void subscriptions.settle().catch(report),
+    fetchAgain: async ({ url, id, isPrivate }) => {
+      await subscriptions.add({ url, pack: id, isPrivate });
+    },
+  });
   const subscriptions = createBackgroundSubscriptions(() => void background.work().catch(report));
   const { knowledge } = background;
   // Read at once: whatever woke the background will want it. While it is being read there is time to rehearse.

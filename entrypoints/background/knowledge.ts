@@ -19,7 +19,7 @@ import { mayTryAgain, tellTrouble } from '../../lib/platform/knowledge-problem';
 import { slices } from '../../lib/platform/slices';
 import { allTabs } from '../../lib/platform/tabs';
 import { setVerified, wasVerified } from '../../lib/platform/verified-index';
-import { giveUpLost, noteInstalled, noteLoss } from '../../lib/services/install-ledger';
+import { giveUpLost, type LedgerPack, noteInstalled, noteLoss, restoreLost } from '../../lib/services/install-ledger';
 import { sightOf } from '../../lib/services/installed-set';
 import { isDue } from '../../lib/services/jobs';
 import { rebuilderOf, updateKnowledge } from '../../lib/services/keep-knowledge';
@@ -49,8 +49,14 @@ export interface BackgroundKnowledge {
   readonly mend: (action: MendAction) => Promise<void>;
 }
 
-/** `ended`: told when the installer has done what there was to do. */
-export function createBackgroundKnowledge(ended: () => void): BackgroundKnowledge {
+interface KnowledgeEvents {
+  /** The installer has done what there was to do. */
+  readonly ended: () => void;
+  /** A pack that was lost is wanted again from its address. */
+  readonly fetchAgain: (pack: LedgerPack & { readonly url: string }) => Promise<void>;
+}
+
+export function createBackgroundKnowledge({ ended, fetchAgain }: KnowledgeEvents): BackgroundKnowledge {
   const db = new KnowledgeDb();
   const store = createKnowledgeStore(db);
   const jobs = createJobStore(db);
@@ -125,6 +131,7 @@ export function createBackgroundKnowledge(ended: () => void): BackgroundKnowledg
   };
   const mend: BackgroundKnowledge['mend'] = async (action) => {
     if (action === 'dismiss') return giveUpLost(installLedger);
+    if (action === 'restore') return restoreLost(installLedger, fetchAgain);
     if (action === 'start-afresh') await dropDatabase(db).catch(report);
     await knowledge.retry();
   };

@@ -55,7 +55,12 @@ export async function checkAddress(
   const job = known.file?.job ? await jobs.get(known.file.job) : null;
   if (job && isJobDue(job)) return { kind: 'busy' };
   if (allowedAt(known, now()) > now()) return { kind: 'too-often' };
-  const state: CheckState = { ...settle(known, job, now()), attempts: recentAttempts(known, now()), running: null };
+  const state: CheckState = {
+    ...settle(known, job, now()),
+    ...(options.purpose === 'pack-added' && (await isMissing(ports, subscription)) ? NOTHING_READ : {}),
+    attempts: recentAttempts(known, now()),
+    running: null,
+  };
   const refusal = await refuseToAsk(ports, url);
   if (refusal) return finish(ports, state, refusal);
   const asked = await begin(ports, state);
@@ -79,6 +84,16 @@ export async function checkAddress(
   const handed = await handIn(ports, subscription, { header, file, former: job });
   const taken = { ...asked, ...names, file: { sha256, job: handed.id } };
   return finish(ports, taken, { kind: 'fetched', version: header.version });
+}
+
+/** As though the file had never been read: it is wanted whole, whatever the server calls it. */
+const NOTHING_READ = { etag: null, lastModified: null, readAt: null, file: null } as const;
+
+/** True for a subscription whose pack the browser has lost. */
+async function isMissing({ knowledge }: CheckPorts, { pack }: Subscription): Promise<boolean> {
+  if (pack === null) return false;
+  const current = await knowledge.current();
+  return !current || !visiblePacks(current).some(({ header }) => header.id === pack);
 }
 
 async function refuseToAsk({ refuseAddress, hasAccess }: CheckPorts, url: string): Promise<CheckOutcome | null> {

@@ -195,6 +195,20 @@ it('a pack that was added as a file is kept up to date from the address it names
   expect(await installed()).toBe('2');
 });
 
+describe('a pack that the browser has lost', () => {
+  it('is fetched whole when the reader wants it again, whatever the server has called it', async () => {
+    await subscribed();
+    const current = await store.current();
+    if (!current) throw new Error('nothing is installed');
+    await store.commit({ ...current, packs: current.packs.filter(({ header }) => header.id !== 'b') }, []);
+    server.answer((headers) => ('if-none-match' in headers ? { status: 304 } : { body: files.b1 }));
+    expect(await add(URL, 'b')).toEqual({ kind: 'fetched', version: '1' });
+    expect(server.asked).toEqual([{ url: URL, headers: {} }]);
+    await importAll();
+    expect(await installed()).toBe('1');
+  });
+});
+
 describe('an update', () => {
   it('is asked for with what the server called the file, and a 304 writes nothing', async () => {
     await subscribed();
