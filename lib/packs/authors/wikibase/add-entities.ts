@@ -1,10 +1,10 @@
 /** Items as entities: labels, aliases, dates, family names. */
 import { refuseLink } from '../../refuse-link';
+import { toEdtf } from '../../wikibase-time';
 import type { Draft } from '../draft';
 import { addPositions } from './add-positions';
 import { type Names, name, namesOf, textsOf } from './names';
 import type { EntityRecipe } from './recipe';
-import { toEdtf } from './time';
 import { localName, type Work } from './work';
 
 /** Enters an entity of a type under its item's address. */

@@ -1,7 +1,8 @@
 /** Items as events: dates, participants, places. */
+
+import { toEdtf } from '../../wikibase-time';
 import { namesOf, textsOf } from './names';
 import type { EventRecipe } from './recipe';
-import { toEdtf } from './time';
 import { localName, type Work } from './work';
 
 /** Makes events of a page of items; participants and places stand as addresses until all are known. */

@@ -1,6 +1,7 @@
 /** Positions held, as roles; their posts are made afterwards. */
+
+import { toEdtf } from '../../wikibase-time';
 import type { PositionRecipe } from './recipe';
-import { toEdtf } from './time';
 import type { Work } from './work';
 
 /** Adds the positions of items that are entities by now. Posts stand as addresses until all are known. */
