@@ -35,8 +35,19 @@ export interface FileRow {
   readonly file: Blob;
 }
 
-/** 2: rows are bytes. 3: jobs; packs say where they came from. */
-export const KNOWLEDGE_VERSION = 3;
+/** An answer that a look-up keeps: knowledge that can be had again, so that it lies here and not with what is the reader's. */
+export interface LookUpRow {
+  readonly key: string;
+  readonly value: unknown;
+  /** UTF-16 units of the value as JSON: what it takes, near enough. */
+  readonly size: number;
+  /** When it was wanted last, and when it expires; ms since 1970. */
+  readonly used: number;
+  readonly expires: number;
+}
+
+/** 2: rows are bytes. 3: jobs; packs say where they came from. 4: answers of look-ups. */
+export const KNOWLEDGE_VERSION = 4;
 
 export class KnowledgeDb extends Dexie {
   declare readonly meta: EntityTable<MetaRow, 'key'>;
@@ -44,6 +55,7 @@ export class KnowledgeDb extends Dexie {
   declare readonly indexes: EntityTable<IndexRow, 'fingerprint'>;
   declare readonly jobs: EntityTable<Job, 'order'>;
   declare readonly files: EntityTable<FileRow, 'job'>;
+  declare readonly lookUps: EntityTable<LookUpRow, 'key'>;
 
   constructor(name = 'knowledge') {
     // Strict: when `commit` has resolved, the pointer survives a power cut.
@@ -56,9 +68,11 @@ export class KnowledgeDb extends Dexie {
       await Promise.all([upgrading.table('rows').clear(), upgrading.table('indexes').clear()]);
     };
     this.version(2).stores(stores).upgrade(drop);
-    this.version(KNOWLEDGE_VERSION)
+    this.version(3)
       .stores({ ...stores, jobs: '++order', files: 'job' })
       .upgrade(drop);
+    // Beside each use the size: what is to go is found without reading a value.
+    this.version(KNOWLEDGE_VERSION).stores({ lookUps: 'key, [used+size]' });
     refuseNewer(this, KNOWLEDGE_VERSION);
     settleAll(this);
   }

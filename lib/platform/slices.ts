@@ -1,5 +1,6 @@
 /** The clock and the pauses that pure work does without. */
 import type { Clock } from '../services/char-budget';
+import type { LookUpClock } from '../services/look-ups/ports';
 import type { Slices } from '../services/slices';
 
 const channel = new MessageChannel();
@@ -20,3 +21,18 @@ const now = (): number => performance.now();
 
 export const slices: Slices = { now, pause };
 export const clock: Clock = { now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };
+
+/** The day's time, and sleep that an abort ends. */
+export const lookUpClock: LookUpClock = {
+  now: Date.now,
+  sleep: (ms, signal) =>
+    new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', end);
+        resolve();
+      };
+      const timer = setTimeout(end, signal.aborted ? 0 : ms);
+      signal.addEventListener('abort', end);
+    }),
+};

@@ -87,7 +87,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
       const old = await bench.open();
       await old.call.count();
       const newer = await bench.open();
-      expect(await newer.call.upgradeKnowledge()).toBe(40);
+      expect(await newer.call.upgradeKnowledge()).toBe(50);
       await Promise.all([old.close(), newer.close()]);
     });
   });

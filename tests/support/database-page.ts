@@ -170,7 +170,7 @@ export async function tryDatabases(): Promise<string[]> {
 
 /** Opens the knowledge database at a higher version, as newer code would; how long it had to wait is not its matter. */
 export async function upgradeKnowledge(): Promise<number> {
-  const request = indexedDB.open('knowledge', 40);
+  const request = indexedDB.open('knowledge', 50);
   const raw = await settled(request);
   raw.close();
   return raw.version;
