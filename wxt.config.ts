@@ -101,7 +101,12 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: GECKO_ID, strict_min_version: '153.0', data_collection_permissions: { required: ['none'] } },
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '153.0',
+              // Asked for when look-ups are switched on: what is looked up is typed, or selected in a page.
+              data_collection_permissions: { required: ['none'], optional: ['searchTerms', 'websiteContent'] },
+            },
           },
         }
       : { minimum_chrome_version: '148' }),

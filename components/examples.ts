@@ -3,8 +3,15 @@
  * from a pack and the sample articles, in one language.
  */
 import type { ComponentChildren } from 'preact';
+import type { LookUpModel } from '../lib/briefing/look-up-models';
 import type { BriefingModel, CardModel, ChoiceModel } from '../lib/briefing/view-models';
 import type { Words } from '../lib/briefing/words';
+
+/** What was looked up: for articles of about now and of ten years ago. */
+export interface LookUpSamples {
+  readonly person: { readonly recent: LookUpModel; readonly older: LookUpModel };
+  readonly organisation: LookUpModel;
+}
 
 export interface Samples {
   readonly words: Words;
@@ -13,6 +20,7 @@ export interface Samples {
   /** The card of an entity or event, by its id, in an article. */
   card(article: SampleArticle, id: string): CardModel;
   readonly choice: ChoiceModel;
+  readonly lookUps: LookUpSamples;
 }
 
 export const SAMPLE_ARTICLES = ['talks2025', 'talks2015', 'radar2018', 'undated'] as const;

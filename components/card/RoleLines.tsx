@@ -8,14 +8,16 @@ interface Props {
   readonly block: RoleBlock;
   readonly asOf: AsOf;
   readonly words: Words;
+  /** What is said where no office is known; of a pack's record unless given. */
+  readonly none?: string;
 }
 
 /** Who somebody was on the day, and the one line about today. */
-export function RoleLines({ block, asOf, words }: Props) {
+export function RoleLines({ block, asOf, words, none = words.t('noRole') }: Props) {
   return (
     <div class="roles">
       <p class="as-of dates">{words.t('asOf', { date: words.date(asOf.day) })}</p>
-      {block.lines.length === 0 && <p>{words.t('noRole')}</p>}
+      {block.lines.length === 0 && <p>{none}</p>}
       {block.lines.map((line) => (
         <Line key={`${line.title.text} ${line.from ?? ''}`} line={line} words={words} />
       ))}

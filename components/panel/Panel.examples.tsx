@@ -8,6 +8,7 @@ import type {
 import { KnowledgeNotice } from '../base/KnowledgeNotice';
 import type { IdleStatus } from '../base/status-message';
 import { type Example, nothing, type Samples } from '../examples';
+import { BriefForm } from '../look-up/BriefForm';
 import { Panel } from './Panel';
 import { PanelMessage } from './PanelMessage';
 
@@ -18,6 +19,7 @@ const MANY = 240;
 export function panelExamples({ briefings, words }: Samples): Example[] {
   const talks = briefings.talks2025;
   const lead = talks.timelines[0] as TimelineModel;
+  const search = <BriefForm words={words} onBrief={nothing} />;
   const show = (
     model: BriefingModel,
     state: { open?: boolean; order?: 'near' | 'oldest'; installing?: Installing; notice?: NoticeModel } = {},
@@ -33,6 +35,7 @@ export function panelExamples({ briefings, words }: Samples): Example[] {
       onReveal={nothing}
       onChangeDate={nothing}
       onOrder={nothing}
+      search={search}
     />
   );
   const example = (name: string, view: Example['view'], press: readonly string[] = []): Example => ({
@@ -42,7 +45,10 @@ export function panelExamples({ briefings, words }: Samples): Example[] {
     press,
   });
   const message = (status: IdleStatus): Example =>
-    example(status.state, <PanelMessage status={status} words={words} onSwitchOn={nothing} onAddPacks={nothing} />);
+    example(
+      status.state,
+      <PanelMessage status={status} words={words} onSwitchOn={nothing} onAddPacks={nothing} search={search} />,
+    );
   const host = 'www.japantimes.co.jp';
   const all = words.t('allVisits', { n: lead.before + lead.sameDay });
   return [

@@ -26,6 +26,8 @@ interface Props {
   readonly onOrder: (order: 'near' | 'oldest') => void;
   /** In a window of its own: the keys that open the browser's sidebar. */
   readonly sidebarKey?: string | null | undefined;
+  /** The field for a name. */
+  readonly search: ComponentChildren;
 }
 
 /** The briefing beside an article: its date, the leading timeline, who is who, further timelines. */
@@ -42,6 +44,7 @@ export function Panel(props: Props) {
     onChangeDate,
     onOrder,
     sidebarKey,
+    search,
   } = props;
   const [hasMore, setMore] = useState(false);
   const moreId = useId();
@@ -79,6 +82,7 @@ export function Panel(props: Props) {
           {hasMore && <div id={moreId}>{others.map(timeline)}</div>}
         </div>
       )}
+      <div class="panel-search">{search}</div>
       {sidebarKey && <p class="small quiet">{words.t('sidebarKey', { key: sidebarKey })}</p>}
     </main>
   );

@@ -11,10 +11,12 @@ interface Props {
   readonly notice?: ComponentChildren;
   readonly onSwitchOn: () => void;
   readonly onAddPacks: () => void;
+  /** The field for a name: of use without an article too. */
+  readonly search: ComponentChildren;
 }
 
 /** The panel where there is no briefing: why, and what can be done about it. */
-export function PanelMessage({ status, words, notice, onSwitchOn, onAddPacks }: Props) {
+export function PanelMessage({ status, words, notice, onSwitchOn, onAddPacks, search }: Props) {
   return (
     <main class="panel-message">
       <h1 class="visually-hidden">{words.t('extName')}</h1>
@@ -26,6 +28,7 @@ export function PanelMessage({ status, words, notice, onSwitchOn, onAddPacks }: 
           {words.t('siteOn')}
         </button>
       )}
+      {search}
     </main>
   );
 }

@@ -11,6 +11,7 @@ import type { PageReader } from '../../lib/services/read-page';
 import type { Subscriptions } from '../../lib/services/subscriptions/subscriptions';
 import { pageSettings } from '../../lib/settings/schema';
 import type { BackgroundKnowledge } from './knowledge';
+import type { Briefer } from './look-ups';
 import { switchSite } from './site-switch';
 
 /** A content script's tab; the router has made sure that there is one. */
@@ -20,6 +21,7 @@ export function createHandlers(
   reader: PageReader,
   { knowledge, installer, work, mend }: BackgroundKnowledge,
   subscriptions: Subscriptions,
+  briefer: Briefer,
 ): Handlers {
   return {
     'page.hello': async ({ host }, asker) => ({
@@ -71,6 +73,7 @@ export function createHandlers(
       await mend(action);
       return null;
     },
+    'brief.name': (request, asker) => briefer.brief(request, asker),
     'install.progress': (progress) => {
       installer.progress(progress);
       return null;

@@ -3,6 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { command } from '../../lib/messaging/client';
 import { listenForMessages } from '../../lib/messaging/listen';
 import { onSubscriptionAlarm } from '../../lib/platform/alarms';
+import { createBriefMenu, onBriefMenu } from '../../lib/platform/brief-requests';
+import { today } from '../../lib/platform/calendar';
 import { readerLanguage } from '../../lib/platform/language';
 import {
   injectIntoOpenTabs,
@@ -24,13 +26,8 @@ import { announceSettings } from './announce-settings';
 import { listenForCommands } from './commands';
 import { createHandlers } from './handlers';
 import { createBackgroundKnowledge } from './knowledge';
+import { createBriefer } from './look-ups';
 import { createBackgroundSubscriptions } from './subscriptions';
-
-/** `2025-09-08` in the reader's own calendar. */
-function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-}
 
 /** Nobody waits for these: what failed is said in the extension's own console. */
 const report = (error: unknown): void => console.error('Sidelight:', error);
@@ -43,7 +40,7 @@ export default defineBackground(() => {
     },
   });
   const subscriptions = createBackgroundSubscriptions(() => void background.work().catch(report));
-  const { knowledge } = background;
+  const { knowledge, db } = background;
   // Read at once: whatever woke the background will want it. While it is being read there is time to rehearse.
   let isRead = false;
   void knowledge.get().finally(() => {
@@ -66,15 +63,19 @@ export default defineBackground(() => {
     recognised: (start, end) => performance.measure('recognition', { start, end }),
   });
 
-  listenForMessages(createHandlers(reader, background, subscriptions));
+  const briefer = createBriefer(db, knowledge, report);
+
+  listenForMessages(createHandlers(reader, background, subscriptions, briefer));
   listenForCommands();
+  onBriefMenu(report);
   onSubscriptionAlarm(() => void subscriptions.checkDue().catch(report));
   onBrowserStart(() => void subscriptions.plan().catch(report));
   watchStored(() => void announceSettings().catch(report));
   onPrivateWindowsGone(() => void forgetPrivateSwitches().catch(report));
-  onTabRemoved((tabId) => void reader.forget(tabId).catch(report));
+  onTabRemoved((tabId) => void Promise.all([reader.forget(tabId), briefer.forget(tabId)]).catch(report));
   onInstalled((reason) => {
     void knowledge.get();
+    void createBriefMenu().catch(report);
     void injectIntoOpenTabs().catch(report);
     void subscriptions.plan().catch(report);
     if (reason === 'install') void openWelcome().catch(report);

@@ -41,6 +41,7 @@ async function renewPages(): Promise<void> {
 
 export interface BackgroundKnowledge {
   readonly knowledge: KnowledgeHolder;
+  readonly db: KnowledgeDb;
   /** What the installer tells of itself. */
   readonly installer: InstallEvents;
   /** Packs have been added, removed or changed by the reader: looks anew, and has what is due done. */
@@ -135,5 +136,5 @@ export function createBackgroundKnowledge({ ended, fetchAgain }: KnowledgeEvents
     if (action === 'start-afresh') await dropDatabase(db).catch(report);
     await knowledge.retry();
   };
-  return { knowledge, installer, work, mend };
+  return { knowledge, db, installer, work, mend };
 }

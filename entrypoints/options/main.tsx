@@ -2,15 +2,18 @@
 import { render } from 'preact';
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
+import '../../components/look-up/look-up.css';
 import '../../components/options/options.css';
 import '../../components/packs/packs.css';
 import '../../components/settings/settings.css';
+import { lookUpSections } from '../../components/look-up/look-up-sections';
 import { OptionsPage, type OptionsSection } from '../../components/options/OptionsPage';
 import { PacksSection } from '../../components/packs/PacksSection';
 import { settingSections } from '../../components/settings/setting-sections';
 import type { Words } from '../../lib/briefing/words';
 import { useAddressPart } from '../../lib/ui/use-address-part';
 import { useIntegrity } from '../../lib/ui/use-integrity';
+import { useLookUpConsent, useRequests } from '../../lib/ui/use-look-ups';
 import { usePacks } from '../../lib/ui/use-packs';
 import { changeSetting, type Reader, useReader } from '../../lib/ui/use-reader';
 
@@ -31,11 +34,17 @@ function usePacksSection(words: Words): OptionsSection {
 
 function Page({ settings, words }: Reader) {
   const packs = usePacksSection(words);
+  const consent = useLookUpConsent();
+  const { requests, clear } = useRequests();
   const current = useAddressPart();
   const onChange: Parameters<typeof settingSections>[0]['onChange'] = (name, value) => void changeSetting(name, value);
   return (
     <OptionsPage
-      sections={[...settingSections({ settings, words, onChange }), packs]}
+      sections={[
+        ...settingSections({ settings, words, onChange }),
+        packs,
+        ...lookUpSections({ consent, requests, onClear: clear, words }),
+      ]}
       current={current}
       words={words}
     />

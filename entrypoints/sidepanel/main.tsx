@@ -5,7 +5,11 @@ import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/strip.css';
+import '../../components/card/card.css';
+import '../../components/look-up/look-up.css';
 import { KnowledgeNotice } from '../../components/base/KnowledgeNotice';
+import { Brief } from '../../components/look-up/Brief';
+import { BriefForm } from '../../components/look-up/BriefForm';
 import { Panel } from '../../components/panel/Panel';
 import { PanelMessage } from '../../components/panel/PanelMessage';
 import { tell } from '../../lib/messaging/client';
@@ -13,6 +17,7 @@ import type { Reference } from '../../lib/model/ids';
 import { openOptions, sidebarKey } from '../../lib/platform/panel';
 import { withoutFragment } from '../../lib/text/address';
 import { createTabDescriber } from '../../lib/ui/tab-describer';
+import { useBrief } from '../../lib/ui/use-brief';
 import { boundTab, useFollowedTab } from '../../lib/ui/use-followed-tab';
 import { actOnNotice, useKnowledgeNotice } from '../../lib/ui/use-knowledge-notice';
 import { changeSetting, useReader } from '../../lib/ui/use-reader';
@@ -28,6 +33,7 @@ function Page() {
   const tab = useFollowedTab(bound);
   const status = useTabStatus(describer, tab?.id ?? null);
   const known = useKnowledgeNotice(reader?.words.lang ?? null);
+  const brief = useBrief(tab?.id ?? null);
   // What was opened belongs to the article: another tab or address starts closed.
   const [since, setSince] = useState<{ key: string; open: ReadonlySet<Reference> }>({ key: '', open: NOTHING_OPEN });
   const [key, setKey] = useState<string | null>(null);
@@ -35,6 +41,20 @@ function Page() {
     if (bound !== null) void sidebarKey().then(setKey);
   }, []);
   if (!reader || !status || !tab) return null;
+  if (brief.state) {
+    return (
+      <Brief
+        {...brief.state}
+        words={reader.words}
+        onBack={brief.close}
+        onBrief={brief.brief}
+        onChoose={brief.choose}
+        onRetry={brief.retry}
+        onOptions={() => void openOptions('look-ups')}
+      />
+    );
+  }
+  const search = <BriefForm words={reader.words} onBrief={brief.brief} />;
   const notice = known && <KnowledgeNotice notice={known} words={reader.words} onAct={actOnNotice} />;
   if (status.state !== 'ready') {
     return (
@@ -44,6 +64,7 @@ function Page() {
         notice={notice}
         onSwitchOn={() => tell('site.set', { tabId: tab.id, on: true })}
         onAddPacks={() => void openOptions('packs')}
+        search={search}
       />
     );
   }
@@ -65,6 +86,7 @@ function Page() {
       onReveal={(reference, index) => tell('page.reveal', { tabId: tab.id, reference, index })}
       onChangeDate={(day) => tell('page.date', { tabId: tab.id, day })}
       sidebarKey={key}
+      search={search}
       onOrder={(order) => void changeSetting('timelineOrder', order)}
     />
   );

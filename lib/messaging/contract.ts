@@ -2,6 +2,7 @@
  * Every message that crosses a process boundary, by who may send it. Names are `area.verb`; requests and answers are
  * plain JSON. `schemas.ts` holds the runtime schema of each request, `router.ts` refuses what does not fit.
  */
+import type { BriefAnswer } from '../briefing/look-up-models';
 import type { CardModel, ChoiceModel, MendAction, PageStatus } from '../briefing/view-models';
 import type { ArticleInfo, AsOf } from '../model/article';
 import type { PackId, Reference } from '../model/ids';
@@ -72,6 +73,11 @@ interface UiMessages {
   'knowledge.mend': { request: { action: MendAction }; answer: null };
   /** The reader corrects the as-of date of a tab's article; `null` returns to the page's own. */
   'page.date': { request: { tabId: number; day: string | null }; answer: boolean };
+  /**
+   * Brief the reader on a name: of the packs, or else, with consent, by a look-up. `item`: the one chosen among several.
+   * A further request for the same tab ends the one before.
+   */
+  'brief.name': { request: { tabId: number; text: string; item: string | null }; answer: BriefAnswer };
 }
 
 /** What the page tells that installs large sets of packs (Chromium). */

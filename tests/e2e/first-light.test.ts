@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserKind } from '../support/browsers';
 import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
 import { Reader, sleep, until } from '../support/reader';
+import { requestsIn } from '../support/requests-in';
 import { FLAGSHIP, hasShared, readShared, SAMPLE } from '../support/shared';
 
 const SITES = join(import.meta.dirname, '../sites');
@@ -223,17 +224,6 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('first light in %s', (kind) 
     expect(requestsIn(proxy.log).filter((request) => !without.includes(request))).toEqual([]);
   });
 });
-
-/** The browsers' makers: browsers call home when they please, with and without an extension. */
-const BROWSER_MAKERS =
-  /(?:^|\.)(?:google|googleapis|gstatic|gvt1|google-analytics|googleusercontent|doubleclick|mozilla|mozgcp|firefox|firefoxusercontent|cloudflare-dns)\.(?:com|org|net)$/;
-
-/** What was asked for, each once, less what the browser's maker was asked for. */
-function requestsIn(log: NewsProxy['log']): string[] {
-  return [
-    ...new Set(log.filter(({ host }) => !BROWSER_MAKERS.test(host)).map(({ host, path }) => `${host} ${path}`)),
-  ].sort();
-}
 
 /** What the browser does for the command "next name", which a driver cannot press. */
 async function stepToNextName(url: string): Promise<unknown> {

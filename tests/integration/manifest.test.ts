@@ -13,6 +13,7 @@ interface Manifest {
   readonly content_scripts: readonly { readonly matches: readonly string[]; readonly all_frames?: boolean }[];
   readonly web_accessible_resources: readonly object[];
   readonly content_security_policy: { readonly extension_pages: string };
+  readonly browser_specific_settings?: { readonly gecko: { readonly data_collection_permissions: object } };
   readonly icons: Readonly<Record<string, string>>;
 }
 
@@ -61,6 +62,13 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the manifest for %s', (kind
       expect({ page, before }).not.toEqual({ page, before: html });
       expect(before).not.toMatch(/<script|<link/);
     }
+  });
+
+  it.runIf(kind === 'firefox')('has Firefox name what look-ups send, when they are switched on', () => {
+    expect(manifest.browser_specific_settings?.gecko.data_collection_permissions).toEqual({
+      required: ['none'],
+      optional: ['searchTerms', 'websiteContent'],
+    });
   });
 
   it('has its icons', () => {

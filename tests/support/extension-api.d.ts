@@ -4,7 +4,11 @@ interface StorageArea {
   set(values: Record<string, unknown>): Promise<void>;
 }
 
-declare const browser: { extension: { getBackgroundPage(): unknown } };
+declare const browser: {
+  extension: { getBackgroundPage(): unknown };
+  permissions: { remove(permissions: { origins: string[] }): Promise<boolean> };
+  storage: { local: StorageArea };
+};
 declare const chrome: {
   action: { getBadgeText(details: object): Promise<string> };
   runtime: { sendMessage(message: object): Promise<unknown> };

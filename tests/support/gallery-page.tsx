@@ -3,6 +3,8 @@ import { render } from 'preact';
 import { cardExamples } from '../../components/card/Card.examples';
 import '../../components/card/card.css';
 import type { Example, Samples } from '../../components/examples';
+import '../../components/look-up/look-up.css';
+import { lookUpExamples } from '../../components/look-up/look-up.examples';
 import { optionsExamples } from '../../components/options/OptionsPage.examples';
 import '../../components/options/options.css';
 import { packExamples } from '../../components/packs/PacksSection.examples';
@@ -32,11 +34,12 @@ export interface Gallery {
   draw(name: string, look: Look): Promise<void>;
 }
 
-function examplesOf({ lang, catalogue, briefings, cards, choice }: GallerySamples): Example[] {
+function examplesOf({ lang, catalogue, briefings, cards, choice, lookUps }: GallerySamples): Example[] {
   const samples: Samples = {
     words: createWords(lang, catalogue),
     briefings,
     choice,
+    lookUps,
     card(article, id) {
       const card = cards[`${article} ${id}`];
       if (!card) throw new Error(`no card of ${id} in ${article}`);
@@ -47,6 +50,7 @@ function examplesOf({ lang, catalogue, briefings, cards, choice }: GallerySample
     ...cardExamples(samples),
     ...panelExamples(samples),
     ...popupExamples(samples),
+    ...lookUpExamples(samples),
     ...optionsExamples(samples),
     ...packExamples(samples),
   ];

@@ -1,6 +1,6 @@
 /** The models that the gallery shows: the sample articles, read by the project's own services from the bundled packs. */
 import { join } from 'node:path';
-import { SAMPLE_ARTICLES, type SampleArticle } from '../../components/examples';
+import { type LookUpSamples, SAMPLE_ARTICLES, type SampleArticle } from '../../components/examples';
 import { buildCard, buildChoice } from '../../lib/briefing/build-card';
 import { eventOf } from '../../lib/briefing/facts';
 import type { BriefingModel, CardModel, ChoiceModel } from '../../lib/briefing/view-models';
@@ -16,6 +16,7 @@ import { namedIn, type PageState } from '../../lib/services/page-state';
 import { createPageReader } from '../../lib/services/read-page';
 import type { MessageCatalogue } from '../../lib/ui/words';
 import { flagshipPackFiles } from './flagship';
+import { readLookUpSamples } from './gallery-look-ups';
 import { atOnce, still } from './slices';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -39,6 +40,7 @@ export interface GallerySamples {
   /** By article and id: `talks2025 person/gen-nakatani`. */
   readonly cards: Readonly<Record<string, CardModel>>;
   readonly choice: ChoiceModel;
+  readonly lookUps: LookUpSamples;
 }
 
 let known: Promise<Knowledge> | null = null;
@@ -61,6 +63,7 @@ export async function readSamples(lang: InterfaceLanguage): Promise<GallerySampl
     briefings: briefings as Record<SampleArticle, BriefingModel>,
     cards,
     choice: choice as ChoiceModel,
+    lookUps: readLookUpSamples(lang),
   };
 }
 

@@ -59,6 +59,10 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
     { tabId: 7, day: '2025-09-08' },
     { tabId: 7, day: null },
   ],
+  'brief.name': [
+    { tabId: 7, text: 'Mira Aldane', item: null },
+    { tabId: -1, text: 'Jon Brae', item: 'Q900000002' },
+  ],
   'install.progress': [{ done: 62_000, total: 90_000 }],
   'packs.subscribe': [{ url: 'https://packs.example.org/a.jsonl', pack: 'a' as PackId, isPrivate: true }],
   'packs.check': [{ url: 'https://packs.example.org/a.jsonl' }],

@@ -31,8 +31,14 @@ const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
 };
 
-/** Starts a proxy that serves `sites/<host>/<path>[.html]`; other hosts do not exist. */
-export async function startNewsProxy(sites: string): Promise<NewsProxy> {
+/** Plays a host that is no news site. */
+export type OtherHost = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Starts a proxy that serves `sites/<host>/<path>[.html]` and plays other hosts; any further ones do not exist. */
+export async function startNewsProxy(
+  sites: string,
+  others: Readonly<Record<string, OtherHost>> = {},
+): Promise<NewsProxy> {
   const log: LoggedRequest[] = [];
   const extra = new Map<string, { readonly html: string; readonly headers: Readonly<Record<string, string>> }>();
   const sockets = new Set<Socket>();
@@ -41,6 +47,11 @@ export async function startNewsProxy(sites: string): Promise<NewsProxy> {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     const path = (request.url ?? '/').replace(/[?#].*$/, '').replace(/^https?:\/\/[^/]+/, '');
     log.push({ host, path: request.url ?? '/' });
+    const other = others[host];
+    if (other) {
+      other(request, response);
+      return;
+    }
     const served = extra.get(`${host}${path}`);
     if (served !== undefined) {
       response.writeHead(200, { 'content-type': TYPES.html, ...served.headers }).end(served.html);
@@ -87,7 +98,7 @@ export async function startNewsProxy(sites: string): Promise<NewsProxy> {
       socket.on('error', () => socket.destroy());
     }
   });
-  const knownHosts = new Set(await hostsIn(sites));
+  const knownHosts = new Set([...(await hostsIn(sites)), ...Object.keys(others)]);
   await listen(proxy);
   const { port } = proxy.address() as AddressInfo;
 
