@@ -17,9 +17,11 @@ const WANTED = { origins: HOSTS, ...(hasSidebarAction() ? { data_collection: DAT
 
 const isGiven = async (): Promise<boolean> => (await browser.storage.local.get(KEY))[KEY] === true;
 
+const isAllowed = (): Promise<boolean> => browser.permissions.contains({ origins: HOSTS });
+
 /** Whether the reader has agreed, and the browser still lets us. */
 export async function mayLookUp(): Promise<boolean> {
-  const [given, allowed] = await Promise.all([isGiven(), browser.permissions.contains({ origins: HOSTS })]);
+  const [given, allowed] = await Promise.all([isGiven(), isAllowed()]);
   return given && allowed;
 }
 
@@ -62,10 +64,11 @@ export function watchLookUpConsent(changed: () => void, signal?: AbortSignal): v
  */
 export function onLookUpConsentGone(gone: () => void): void {
   watchLookUpConsent(() => {
-    void mayLookUp().then(async (may) => {
-      if (may) return;
+    void Promise.all([isGiven(), isAllowed()]).then(([given, allowed]) => {
+      if (given && allowed) return;
       gone();
-      if (await isGiven()) await browser.storage.local.remove(KEY);
+      // Never while it is being given: the permission comes first.
+      if (given) void browser.storage.local.remove(KEY);
     });
   });
 }
