@@ -33,7 +33,8 @@ function Page() {
   const tab = useFollowedTab(bound);
   const status = useTabStatus(describer, tab?.id ?? null);
   const known = useKnowledgeNotice(reader?.words.lang ?? null);
-  const brief = useBrief(tab?.id ?? null);
+  const address = withoutFragment(tab?.url ?? '');
+  const brief = useBrief(tab?.id ?? null, address);
   // What was opened belongs to the article: another tab or address starts closed.
   const [since, setSince] = useState<{ key: string; open: ReadonlySet<Reference> }>({ key: '', open: NOTHING_OPEN });
   const [key, setKey] = useState<string | null>(null);
@@ -68,7 +69,7 @@ function Page() {
       />
     );
   }
-  const article = `${tab.id} ${withoutFragment(tab.url ?? '')}`;
+  const article = `${tab.id} ${address}`;
   const open = since.key === article ? since.open : NOTHING_OPEN;
   return (
     <Panel

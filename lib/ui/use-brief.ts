@@ -1,5 +1,5 @@
 /** "Brief me on …" of a tab's panel: what was asked for, from the context menu or here, and its answer. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BriefAnswer } from '../briefing/look-up-models';
 import { ask } from '../messaging/client';
 import { askForBrief, forgetBriefRequest, readBriefRequest, watchBriefRequests } from '../platform/brief-requests';
@@ -29,7 +29,8 @@ interface Question {
   readonly run: number;
 }
 
-export function useBrief(tabId: number | null): BriefControl {
+/** `address`: of the tab's page; a name that was asked about in one article is closed with it. */
+export function useBrief(tabId: number | null, address: string): BriefControl {
   const [question, setQuestion] = useState<Question | null>(null);
   const [answered, setAnswered] = useState<{
     readonly question: Question;
@@ -49,6 +50,14 @@ export function useBrief(tabId: number | null): BriefControl {
     watchBriefRequests(tabId, () => void look(), stop.signal);
     return () => stop.abort();
   }, [tabId]);
+
+  const place = useRef({ tabId, address });
+  useEffect(() => {
+    const before = place.current;
+    place.current = { tabId, address };
+    const isElsewhere = before.address !== '' && before.address !== address;
+    if (tabId !== null && before.tabId === tabId && isElsewhere) void forgetBriefRequest(tabId);
+  }, [tabId, address]);
 
   useEffect(() => {
     if (!question) return;

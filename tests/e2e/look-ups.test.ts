@@ -24,6 +24,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('look-ups in %s', (kind) => 
   let proxy: NewsProxy;
   let copy: ExtensionCopy;
   let reader: Reader;
+  let article: Page;
   let panel: Page;
 
   beforeAll(async () => {
@@ -122,7 +123,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('look-ups in %s', (kind) => 
   }, 180_000);
 
   it('says that look-ups are off, and asks nobody, for a name that no pack knows', async () => {
-    const page = await reader.open(SAMPLE);
+    article = await reader.open(SAMPLE);
     panel = await reader.panelFor(SAMPLE);
     await briefOn('Mira Aldane');
     await shows(panel, 'Look-ups at Wikipedia and Wikidata are off');
@@ -131,7 +132,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('look-ups in %s', (kind) => 
     await press(panel, 'Back');
     await shows(panel, 'Who is who');
     expect(wikimedia.requests).toEqual([]);
-    await page.bringToFront();
+    await article.bringToFront();
   });
 
   it('looks a name up once the reader has agreed, and says where it is from', async () => {
@@ -239,6 +240,13 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('look-ups in %s', (kind) => 
       ),
     );
     await options.close();
+  });
+
+  it('leaves a name with the article it was asked about', async () => {
+    await briefOn('gen nakatani');
+    await shows(panel, 'Behind this article');
+    await article.goto(pageAddress(1), { waitUntil: 'load' });
+    await shows(panel, 'Who is who');
   });
 
   it('clears the list of requests', async () => {
