@@ -65,7 +65,7 @@ const KEEP_MS = 7 * 24 * 60 * 60 * 1_000;
 /** Raise when what is kept changes its form. */
 const FORMAT = 1;
 const MAX_SEARCH_BYTES = 256 * 1024;
-/** A head of state with all statements has some 1.5 MB. */
+/** Room for items with thousands of statements: all of them come along. */
 const MAX_ITEM_BYTES = 6 * 1024 * 1024;
 const MAX_LABELS_BYTES = 1024 * 1024;
 const MAX_SUMMARY_BYTES = 256 * 1024;
