@@ -15,7 +15,7 @@ export function LookUpSettings({ isOn, isDeclined, words, onSwitch }: Props) {
     <div class="look-ups">
       <p>{words.t('lookUpsWhere')}</p>
       <p>{words.t('lookUpsNotSent')}</p>
-      <label class="look-ups-switch">
+      <label class="check look-ups-switch">
         <input
           type="checkbox"
           role="switch"

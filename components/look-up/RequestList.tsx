@@ -1,5 +1,6 @@
 import type { RequestModel } from '../../lib/briefing/look-up-models';
 import type { Words } from '../../lib/briefing/words';
+import { clockLocale } from './clock-locale';
 
 interface Props {
   /** The latest first. */
@@ -34,7 +35,7 @@ export function RequestList({ requests, words, onClear }: Props) {
 
 function Request({ request, words }: { readonly request: RequestModel; readonly words: Words }) {
   const { at, host, path, purpose, outcome, status, bytes } = request;
-  const time = new Intl.DateTimeFormat(words.lang, {
+  const time = new Intl.DateTimeFormat(clockLocale(words), {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
@@ -50,8 +51,10 @@ function Request({ request, words }: { readonly request: RequestModel; readonly 
           time,
           words.t(`requestPurpose_${purpose.replace('-', '_')}`),
           words.t(`requestOutcome_${outcome}`) + (status === null ? '' : ` (${status})`),
-          words.bytes(bytes),
-        ].join(' · ')}
+          bytes > 0 ? words.bytes(bytes) : '',
+        ]
+          .filter((part) => part !== '')
+          .join(' · ')}
       </span>
     </li>
   );

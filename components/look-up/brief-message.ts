@@ -1,11 +1,12 @@
 import type { BriefProblem } from '../../lib/briefing/look-up-models';
 import type { Words } from '../../lib/briefing/words';
+import { clockLocale } from './clock-locale';
 
 /** Of `now` and `time`, ms since 1970: "14:05", with the day where it is another. */
-function timeOfDay(time: number, now: number, { lang }: Words): string {
+function timeOfDay(time: number, now: number, words: Words): string {
   const isToday = new Date(time).toDateString() === new Date(now).toDateString();
   const day = isToday ? {} : ({ day: 'numeric', month: 'short' } as const);
-  return new Intl.DateTimeFormat(lang, { ...day, hour: '2-digit', minute: '2-digit' }).format(time);
+  return new Intl.DateTimeFormat(clockLocale(words), { ...day, hour: '2-digit', minute: '2-digit' }).format(time);
 }
 
 /** Why there is nothing to show, in plain words; `until`, `now`: ms since 1970. */
