@@ -1,5 +1,6 @@
 /** The world pack: every source read, joined by Wikidata items, guarded and written. */
 import type { PackHeader } from '../../model/pack';
+import { readAreas } from './areas';
 import { readCities, readDisputed } from './cities';
 import { readCompanies } from './companies';
 import { readCongress } from './congress';
@@ -49,6 +50,7 @@ export async function buildWorld(inputs: WorldInputs, sha256: (text: string) => 
   const tally = createTally();
   const gathering = createGathering(tally);
   readCountries(gathering, inputs);
+  readAreas(gathering, inputs);
   readCities(gathering, inputs);
   readSubdivisions(gathering, inputs);
   readDisputed(gathering, inputs);

@@ -19,14 +19,17 @@ const COUNTRY_BY_NAME: Readonly<Record<string, string>> = {
   Somaliland: 'SO',
 };
 
+/** Cities that English news calls otherwise than Natural Earth does, by Wikidata item; the old name stays one of theirs. */
+const RENAMED: Readonly<Record<string, string>> = { Q1899: 'Kyiv' };
+
 export function readCities(gathering: Gathering, inputs: WorldInputs): void {
   const byName = new Map<string, Draft[]>();
   const items = new Set(gathering.entities.flatMap(({ qid }) => qid ?? []));
   for (const city of inputs.cities) {
     const draft = readCity(gathering, city, items);
     if (!draft) continue;
-    const name = toSlug(labelOf(draft));
-    byName.set(name, [...(byName.get(name) ?? []), draft]);
+    const names = new Set(draft.names.flatMap(({ lang, text }) => (lang === 'en' ? [toSlug(text)] : [])));
+    for (const name of names) byName.set(name, [...(byName.get(name) ?? []), draft]);
   }
   addExemplarNames(gathering, byName, inputs);
 }
@@ -38,12 +41,13 @@ function readCity(gathering: Gathering, city: CityInput, items: Set<string>): Dr
     return null;
   }
   const country = gathering.countries.get(COUNTRY_BY_NAME[city.ADM0NAME] ?? city.ISO_A2);
-  const label = tidy(city.NAME_EN || city.NAME);
+  const qid = city.wikidataid && /^Q\d+$/.test(city.wikidataid) ? city.wikidataid : undefined;
+  const written = tidy(city.NAME_EN || city.NAME);
+  const label = (qid && Object.hasOwn(RENAMED, qid) ? RENAMED[qid] : undefined) ?? written;
   if (!country || !label) {
     tally.left('natural-earth', 'cities of no country', city.NAME);
     return null;
   }
-  const qid = city.wikidataid && /^Q\d+$/.test(city.wikidataid) ? city.wikidataid : undefined;
   if (qid && items.has(qid)) {
     tally.left('natural-earth', 'cities that are countries or states, or named twice', label);
     return null;
@@ -60,6 +64,7 @@ function readCity(gathering: Gathering, city: CityInput, items: Set<string>): Dr
   draft.placeKind = isCapital ? 'capital' : 'city';
   draft.prominence = prominenceOf(city.POP_MAX, isCapital);
   addName(draft, label, 'en', 'full');
+  addName(draft, written, 'en', 'full');
   // English texts drop the marks: "Sao Paulo".
   addName(draft, label.normalize('NFD').replace(/\p{M}/gu, ''), 'en', 'full');
   // "New York City" is "New York" on its own map, "Washington, D.C." mostly "Washington".
@@ -86,13 +91,18 @@ const prominenceOf = (people: number, isCapital: boolean): number => {
 
 /** CLDR names the city of each time zone; the most populous of that English name is meant. */
 function addExemplarNames(
-  { tally }: Gathering,
+  { tally, entities }: Gathering,
   byName: ReadonlyMap<string, readonly Draft[]>,
   { exemplarCities }: WorldInputs,
 ): void {
   const english = exemplarCities.en ?? {};
+  const countries = new Set(
+    entities.flatMap(({ placeKind, names }) => (placeKind === 'country' ? names.map(({ text }) => text) : [])),
+  );
   for (const [zone, name] of Object.entries(english)) {
-    const city = (byName.get(toSlug(name)) ?? []).toSorted((a, b) => b.prominence - a.prominence)[0];
+    const called = (byName.get(toSlug(name)) ?? []).toSorted((a, b) => b.prominence - a.prominence);
+    // "New York" is the city's second name; "Guatemala" means the country in every language.
+    const city = called.find((one) => labelOf(one) === name) ?? (countries.has(name) ? undefined : called[0]);
     if (!city || city.prominence < 0.2) {
       tally.left('cldr', 'cities of time zones that no city of Natural Earth is', name);
       continue;

@@ -150,6 +150,8 @@ function unspacedVerdict(draft: Draft, name: DraftName): Verdict {
   const isCjk = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(name.text);
   if (!isCjk || name.kind === 'title') return null;
   if (count < 2) return 'one character';
+  // Judged where they were read; and a country's territory is no minor name.
+  if (draft.sources.has('dr5hn') || draft.sources.has('country-coder')) return null;
   const isKana = /^[\p{sc=Hiragana}\p{sc=Katakana}ー]+$/u.test(name.text);
   if (draft.type !== 'person' && draft.prominence < 0.45 && (count === 2 || (isKana && count < 4))) {
     if (draft.prominence < 0.25) return 'two characters, or three of kana, of a minor name';

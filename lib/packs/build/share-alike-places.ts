@@ -4,6 +4,7 @@ import type { Country, Gathering } from './gathering';
 import type { ShareAlikePlaceInput } from './inputs';
 import { toSlug } from './slugs';
 import type { Tally } from './tally';
+import { weaknessOf } from './weak-forms';
 
 const SOURCE = 'dr5hn';
 
@@ -55,8 +56,10 @@ export function readShareAlikePlaces(places: readonly ShareAlikePlaceInput[], co
   const worldPlaces = world.entities.filter(({ type }) => type === 'place');
   const byItem = new Map(worldPlaces.flatMap((place) => (place.qid ? [[place.qid, place] as const] : [])));
   const regions = regionsByName(worldPlaces);
+  const cities = citiesByName(world, worldPlaces);
   const countryNames = namesOfCountries(world);
   const seen = new Set<string>();
+  const listed = new Set(places.map(({ qid }) => qid));
   return places.flatMap((place) => {
     const country = world.countries.get(place.country);
     if (!country || !place.qid || seen.has(place.qid) || /\d|[,;()]/.test(place.name)) {
@@ -68,9 +71,17 @@ export function readShareAlikePlaces(places: readonly ShareAlikePlaceInput[], co
       return [];
     }
     seen.add(place.qid);
-    const known =
-      byItem.get(place.qid) ??
-      (place.level === 'state' ? regions.get(`${place.country}:${bareSlug(place.name)}`) : undefined);
+    const region = place.level === 'state' ? regions.get(`${place.country}:${bareSlug(place.name)}`) : undefined;
+    const namesake = cities.get(`${place.country}:${bareSlug(place.name)}`);
+    let known = byItem.get(place.qid) ?? region;
+    if (!byItem.has(place.qid) && namesake && isBehind(place, region, namesake)) {
+      if (!namesake.qid || listed.has(namesake.qid)) {
+        tally.left(SOURCE, 'districts named like their city', place.name);
+        return [];
+      }
+      seen.add(namesake.qid);
+      known = namesake;
+    }
     if (known?.placeKind === 'country') {
       tally.left(SOURCE, 'places that are countries', place.name);
       return [];
@@ -101,6 +112,28 @@ function regionsByName(places: readonly Draft[]): Map<string, Draft> {
   return regions;
 }
 
+/**
+ * What a list calls a district in other languages is the name of the city that the district is called after: Torino,
+ * Kyiv. Where Chinese characters are written it has a name of its own.
+ */
+function isBehind({ level, country }: ShareAlikePlaceInput, region: Draft | undefined, city: Draft): boolean {
+  if (level === 'city') return city.placeKind === 'capital';
+  return !HAN_COUNTRIES.has(country) && city.prominence > (region?.prominence ?? 0);
+}
+
+/** Cities by country and English name. */
+function citiesByName({ countries }: Gathering, places: readonly Draft[]): Map<string, Draft> {
+  const codes = new Map([...countries.values()].map(({ place, code }) => [place, code]));
+  const cities = new Map<string, Draft>();
+  for (const city of places) {
+    if (city.placeKind !== 'city' && city.placeKind !== 'capital') continue;
+    const whole = city.relations.find(({ kind }) => kind === 'part-of')?.to;
+    const key = `${(whole && codes.get(whole)) ?? ''}:${bareSlug(labelOf(city))}`;
+    if (city.prominence > (cities.get(key)?.prominence ?? 0)) cities.set(key, city);
+  }
+  return cities;
+}
+
 function namesOfCountries({ countries }: Gathering): Set<string> {
   return new Set([...countries.values()].flatMap(({ place }) => place.names.map(({ text }) => text)));
 }
@@ -117,26 +150,32 @@ function toDraft(
     tag: qid,
     label: { en: label },
     source: SOURCE,
-    qid,
+    qid: known?.qid ?? qid,
   });
   draft.placeKind = known?.placeKind ?? (level === 'state' ? 'region' : 'city');
   const share = Math.min(1, Math.max(0, (Math.log10(Math.max(population ?? 1, 1)) - 4) / 3.3));
   draft.prominence = known?.prominence ?? (level === 'state' ? 0.3 : 0.05 + 0.6 * share);
   draft.relations.push({ kind: 'part-of', to: country.place, source: SOURCE });
+  // Where the world pack has no item, what it has instead joins the two.
+  if (known && !known.qid) for (const address of known.sameAs) draft.sameAs.add(address);
   return draft;
 }
 
 function addNames(
   draft: Draft,
-  { name, native, country, translations }: ShareAlikePlaceInput,
+  { level, name, native, country, translations }: ShareAlikePlaceInput,
   known: Draft | undefined,
   countryNames: ReadonlySet<string>,
   { tally, englishWords }: PlaceContext,
 ): void {
   const ownForms = new Set((known?.names ?? []).map(({ text }) => text.toLowerCase()));
   const give = (text: string, lang: string) => {
-    const rules = rulesOf(text, lang, country);
-    if (rules && !ownForms.has(text.toLowerCase())) addName(draft, text, lang, 'full', rules);
+    const rules = rulesOf(draft, text, lang, {
+      country,
+      isKnown: known !== undefined || (level === 'state' && HAN_COUNTRIES.has(country)),
+    });
+    if (!rules) tally.left(SOURCE, 'short names that may be any word', text);
+    else if (!ownForms.has(text.toLowerCase())) addName(draft, text, lang, 'full', rules);
   };
   if (!known) give(name, 'en');
   // A name that is a word is translated as the word: "Reading" as 読書.
@@ -167,15 +206,19 @@ function isName(text: string, lang: string, country: string): boolean {
   return script ? script.test(text) : /^\p{Lu}[\p{L}'’ -]{3,}$/u.test(text);
 }
 
-/** Letters below which a name in Hangul or kana may be any word. */
-const WEAK = { ko: 4, ja: 6 } as const;
+/** What a name of the place needs, or `null` where it may be any word. */
+function rulesOf(draft: Draft, text: string, lang: string, { country, isKnown }: Whereabouts): Rules | null {
+  const isRegion = draft.placeKind === 'region';
+  const weakness = weaknessOf({ text, lang, country, prominence: draft.prominence, isRegion, isKnown });
+  if (weakness === 'leave-out') return null;
+  return weakness === 'needs-context' ? { needs: 'context' } : {};
+}
 
-/** Two syllables are left out; a few count only beside other evidence. */
-function rulesOf(text: string, lang: string, country: string): { needs?: 'context' } | null {
-  const count = [...text].length;
-  if (lang === 'ko') {
-    if (count === 2 && country !== 'KR') return null;
-    return count < WEAK.ko ? { needs: 'context' } : {};
-  }
-  return lang === 'ja' && /^[\p{sc=Katakana}ー]+$/u.test(text) && count < WEAK.ja ? { needs: 'context' } : {};
+interface Whereabouts {
+  readonly country: string;
+  readonly isKnown: boolean;
+}
+
+interface Rules {
+  readonly needs?: 'context';
 }

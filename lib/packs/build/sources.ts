@@ -10,9 +10,16 @@ export interface InputSource {
   readonly published: string;
 }
 
-const dataset = (title: string, repository: string, license: string, published: string): InputSource => ({
+/** `publisher`: who stands behind the data, not the account that holds the file. */
+const dataset = (
+  title: string,
+  publisher: string,
+  repository: string,
+  license: string,
+  published: string,
+): InputSource => ({
   title,
-  publisher: repository.split('/')[0] ?? repository,
+  publisher,
   url: `https://github.com/${repository}`,
   license,
   kind: 'dataset',
@@ -20,7 +27,13 @@ const dataset = (title: string, repository: string, license: string, published: 
 });
 
 const everyPolitician = (name: string, published: string): InputSource =>
-  dataset(`Wikidata extract: ${name.replaceAll('-', ' ')}`, `every-politician-scrapers/${name}`, 'CC0-1.0', published);
+  dataset(
+    `Wikidata extract: ${name.replaceAll('-', ' ')}`,
+    'EveryPolitician',
+    `every-politician-scrapers/${name}`,
+    'CC0-1.0',
+    published,
+  );
 
 export const SOURCES = {
   factbook: {
@@ -41,19 +54,22 @@ export const SOURCES = {
   },
   everypolitician: dataset(
     'EveryPolitician: names of politicians from Wikidata',
+    'mySociety (EveryPolitician)',
     'tijmenb/everypolitician-data',
     'CC0-1.0',
     '2015-11',
   ),
   'natural-earth': dataset(
     'Natural Earth: populated places and disputed areas',
+    'Natural Earth',
     'martynafford/natural-earth-geojson',
     'public domain',
     '2017',
   ),
-  parlgov: dataset('ParlGov: parties, cabinets and elections', 'hdigital/parlgov', 'CC0-1.0', '2023-06'),
+  parlgov: dataset('ParlGov: parties, cabinets and elections', 'ParlGov', 'hdigital/parlgov', 'CC0-1.0', '2023-06'),
   'us-congress': dataset(
     'Members of the United States Congress, presidents and vice presidents',
+    'The @unitedstates project',
     'unitedstates/congress-legislators',
     'CC0-1.0',
     '2026-06',
@@ -66,44 +82,56 @@ export const SOURCES = {
     kind: 'dataset',
     published: '2024-01',
   },
-  'sp-500': dataset('S&P 500 companies', 'datasets/s-and-p-500-companies', 'PDDL-1.0', '2026-08'),
+  'sp-500': dataset('S&P 500 companies', 'DataHub', 'datasets/s-and-p-500-companies', 'PDDL-1.0', '2026-08'),
   'name-suggestion-index': dataset(
     'Name suggestion index: brands',
+    'Name Suggestion Index contributors',
     'osmlab/name-suggestion-index',
     'BSD-3-Clause',
     '2026-08',
   ),
   'house-of-councillors': dataset(
     'Members of the House of Councillors of Japan',
+    'SmartNews Media Research Institute',
     'smartnews-smri/house-of-councillors',
     'MIT',
     '2026-07',
   ),
   cldr: dataset(
     'Unicode CLDR 48: names of territories, subdivisions and cities',
+    'Unicode Consortium',
     'unicode-org/cldr-json',
     'Unicode-3.0',
     '2026',
   ),
   'country-coder': dataset(
     'country-coder: codes of countries and territories',
+    'country-coder contributors',
     'rapideditor/country-coder',
     'ISC',
     '2026',
   ),
   'world-leaders': dataset(
     'World leaders, current',
+    'Open Data Archive',
     'open-data-archive/world-leaders-current',
     'CC-BY-SA-4.0',
     '2026-08-22',
   ),
   dr5hn: dataset(
     'Countries, states and cities database',
+    'Countries States Cities Database contributors',
     'dr5hn/countries-states-cities-database',
     'ODbL-1.0',
     '2026-08',
   ),
-  'world-countries': dataset('World countries', 'mledoze/countries', 'ODbL-1.0', '2026'),
+  'world-countries': dataset(
+    'World countries',
+    'World countries contributors',
+    'mledoze/countries',
+    'ODbL-1.0',
+    '2026',
+  ),
   'australia-cabinet': everyPolitician('australia-cabinet', '2022-08'),
   'brazil-ministers': everyPolitician('brazil-ministers', '2022-08'),
   'canada-cabinet': everyPolitician('canada-cabinet', '2022-08'),

@@ -22,7 +22,11 @@ const WELL_KNOWN: ReadonlySet<string> = new Set([
   'IT',
   'ES',
   'FR',
+  'PK',
 ]);
+
+/** How little a region counts beside the city that it is called like: who writes "Leeds" means the city. */
+const BEHIND_ITS_CITY = { least: 0.12, less: 0.2 } as const;
 
 /** Parts of a kingdom that are countries to those who write of them. */
 const HOME_NATIONS: ReadonlySet<string> = new Set(['GB-ENG', 'GB-SCT', 'GB-WLS', 'GB-NIR']);
@@ -60,14 +64,23 @@ export function readSubdivisions(gathering: Gathering, { subdivisions }: WorldIn
       qid: US_STATES[iso],
     });
     place.placeKind = 'region';
-    place.prominence =
-      Object.hasOwn(US_STATES, iso) || HOME_NATIONS.has(iso) ? 0.55 : WELL_KNOWN.has(country.code) ? 0.4 : 0.12;
+    const isStateOrNation = Object.hasOwn(US_STATES, iso) || HOME_NATIONS.has(iso);
+    place.prominence = isStateOrNation ? 0.55 : WELL_KNOWN.has(country.code) ? 0.4 : 0.12;
+    if (city && !isStateOrNation)
+      place.prominence = Math.min(
+        place.prominence,
+        Math.max(BEHIND_ITS_CITY.least, city.prominence - BEHIND_ITS_CITY.less),
+      );
+    if (!place.qid) place.sameAs.add(addressOfCode(iso));
     addNames(place, code, subdivisions);
     place.relations.push({ kind: 'part-of', to: country.place, source: 'cldr' });
     add(gathering, place);
     gathering.tally.took('cldr', 'states, provinces and prefectures');
   }
 }
+
+/** The Wikidata item that has a code of ISO 3166-2, for those whose number the inputs of this pack do not tell. */
+const addressOfCode = (iso: string): string => `https://www.wikidata.org/w/index.php?search=haswbstatement:P300=${iso}`;
 
 /** The most prominent city of each name in each country. */
 function citiesByName({ countries, entities }: Gathering): Map<string, Draft> {

@@ -26,7 +26,17 @@ beforeAll(async () => {
         POP_MAX: 500_000,
         wikidataid: 'Q456',
       },
+      {
+        NAME: 'Turin',
+        NAME_EN: 'Turin',
+        FEATURECLA: 'Populated place',
+        ISO_A2: 'FR',
+        ADM0NAME: 'France',
+        POP_MAX: 900_000,
+        wikidataid: 'Q495',
+      },
     ],
+    subdivisions: { en: { fr45: 'Loiret', jp03: 'Iwate' } },
   });
   const world = await buildWorld(inputs, sha256);
   const place = { level: 'city', native: null, country: 'FR', population: 400_000 } as const;
@@ -45,6 +55,9 @@ beforeAll(async () => {
           qid: 'Q457',
           translations: { ja: 'ヴァルモンという町', ko: '발몽', de: 'Valmont', ru: 'Вальмон', fr: 'valmont' },
         },
+        { ...place, level: 'state', name: 'Turin', qid: 'Q18288204', translations: { ja: 'トリノ' } },
+        { ...place, level: 'state', name: 'Loiret', qid: 'Q12564', translations: { ja: 'ロワレ' } },
+        { ...place, level: 'state', country: 'JP', name: 'Iwate', native: '岩手', qid: 'Q48326' },
         { ...place, name: 'Nice', qid: 'Q458', translations: { ja: '素敵' } },
       ],
       demonyms: [
@@ -93,6 +106,23 @@ describe('the share-alike pack', () => {
   it('takes from machine translations what is a name only', () => {
     expect(namesOf(entities.get('place/valmont'))).toEqual(['full:Valmont', 'full:Вальмон']);
     expect(entities.has('place/nice')).toBe(false);
+  });
+
+  it('is joined with regions that the world pack knows by their code, and puts what districts are called to their city', () => {
+    expect(entities.get('place/iwate')).toMatchObject({
+      names: [{ text: '岩手', lang: 'ja' }],
+      sameAs: [
+        'https://www.wikidata.org/wiki/Q48326',
+        'https://www.wikidata.org/w/index.php?search=haswbstatement:P300=JP-03',
+      ],
+    });
+    expect(entities.get('place/turin')).toMatchObject({
+      names: [{ text: 'トリノ' }],
+      sameAs: ['https://www.wikidata.org/wiki/Q495'],
+    });
+    expect(entities.get('place/loiret')?.sameAs).toContain(
+      'https://www.wikidata.org/w/index.php?search=haswbstatement:P300=FR-45',
+    );
   });
 
   it('names peoples', () => {

@@ -1,7 +1,7 @@
 /** Countries, places, organisations, companies, elections and events. */
 import { describe, expect, it } from 'vitest';
 import { builtWorld, namesOf } from '../../../support/built-world';
-import { aFactbookCountry } from '../../../support/world-inputs';
+import { aFactbookCountry, someInputs } from '../../../support/world-inputs';
 
 const city = (name: string, more: object = {}) =>
   ({
@@ -56,6 +56,73 @@ describe('cities', () => {
       exemplarCities: { en: { '/Europe/Paris': 'Paris' }, ja: { '/Europe/Paris': 'パリ' } },
     });
     expect(entity('place/paris')?.label.ja).toBe('パリ');
+  });
+});
+
+describe('cities that others are called after', () => {
+  const leeds = city('Leeds', { ISO_A2: 'GB', ADM0NAME: 'United Kingdom', POP_MAX: 1_500_000, wikidataid: 'Q39121' });
+
+  it('come before their district; a region without an item is found by its code', async () => {
+    const { entity } = await builtWorld({
+      cities: [leeds],
+      subdivisions: { en: { gblds: 'Leeds', gbess: 'Essex' } },
+    });
+    const district = entity('place/leeds-gb-lds');
+    expect(district?.prominence).toBeLessThan((entity('place/leeds')?.prominence ?? 0) - 0.15);
+    expect(namesOf(district)).toEqual(['full:Leeds!']);
+    expect(entity('place/essex')).toMatchObject({
+      prominence: 0.4,
+      sameAs: ['https://www.wikidata.org/w/index.php?search=haswbstatement:P300=GB-ESS'],
+    });
+  });
+
+  it('leave the state of a union as it is', async () => {
+    const { entity } = await builtWorld({
+      cities: [city('Virginia', { ISO_A2: 'US', ADM0NAME: 'United States' })],
+      subdivisions: { en: { usva: 'Virginia' } },
+    });
+    expect(entity('place/virginia')).toMatchObject({ placeKind: 'region', prominence: 0.55 });
+  });
+
+  it('are called as news calls them today, and as before', async () => {
+    const { entity } = await builtWorld({ cities: [city('Kiev', { wikidataid: 'Q1899' })] });
+    expect(entity('place/kyiv')?.label.en).toBe('Kyiv');
+    expect(namesOf(entity('place/kyiv'))).toEqual(['full:Kyiv', 'full:Kiev']);
+  });
+
+  it('take the name of a time zone by their second name, unless it is a country', async () => {
+    const { entity } = await builtWorld({
+      cities: [
+        city('New York', { NAME_EN: 'New York City', POP_MAX: 9_000_000, wikidataid: 'Q60' }),
+        city('France', { NAME_EN: 'France City', POP_MAX: 9_000_000, wikidataid: 'Q61' }),
+      ],
+      exemplarCities: {
+        en: { '/America/New_York': 'New York', '/Europe/France': 'France' },
+        ja: { '/America/New_York': 'ニューヨーク', '/Europe/France': 'フランス' },
+      },
+    });
+    expect(entity('place/new-york-city')?.label.ja).toBe('ニューヨーク');
+    expect(entity('place/france-city')?.label.ja).toBeUndefined();
+  });
+});
+
+describe('areas', () => {
+  it('without a code of their own are named as news names them', async () => {
+    const inputs = someInputs();
+    const { entity } = await builtWorld({
+      territories: { en: { ...inputs.territories.en, PS: 'Palestine' } },
+      borders: [
+        ...inputs.borders,
+        { iso1A2: 'PS', wikidata: 'Q219060', nameEn: 'Palestine', level: 'country' },
+        { wikidata: 'Q39760', nameEn: 'Gaza Strip', country: 'PS', level: 'territory' },
+      ],
+    });
+    expect(entity('place/gaza-strip')).toMatchObject({
+      label: { en: 'Gaza Strip', ja: 'ガザ地区', ko: '가자지구' },
+      relations: [{ kind: 'part-of', to: 'place/palestine' }],
+    });
+    expect(namesOf(entity('place/gaza-strip')).slice(0, 2)).toEqual(['full:Gaza Strip', 'short:Gaza']);
+    expect(entity('place/west-bank')).toBeUndefined();
   });
 });
 
