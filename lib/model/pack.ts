@@ -90,6 +90,8 @@ export interface Name extends Provenance {
   /** `context`: counts only with other evidence in the article. `title`: only after a title. */
   readonly needs?: 'context' | 'title';
   readonly weight?: number;
+  /** The family name within a full one: as if it stood beside it as a name of that kind. */
+  readonly family?: string;
 }
 
 /**

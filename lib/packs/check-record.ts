@@ -95,7 +95,16 @@ function checkNames(names: readonly Name[] | undefined, report: ReportHere): voi
     if (length > MAX_NAME_UNITS)
       report(`"names.${i}.text" is longer than ${MAX_NAME_UNITS} characters once its ligatures are written out`);
     checkOrder(`names.${i}`, name.from, name.to, report);
+    checkFamily(`names.${i}`, name, report);
   });
+}
+
+/** A family name is written in its full name as it is given: whoever finds the one must know it in the other. */
+function checkFamily(field: string, { text, kind, family }: Name, report: ReportHere): void {
+  if (family === undefined) return;
+  if (kind !== 'full') report(`"${field}.family" stands in a name of kind "${kind}": give it with the full name`);
+  else if (!text.includes(family) || foldName(family) === '')
+    report(`"${field}.family" is not written in "${text}": give the part of the name that is the family's`);
 }
 
 /** Accounts are those of different parties. One report may show two of them: each names its sources by itself. */

@@ -24,10 +24,12 @@ export function createHolderCount(): HolderCount {
     add(names) {
       if (!names) return null;
       total += names.length;
+      // A family name within a full one is one name more; no full name is borne by as many as its family name.
       if (total <= MAX_HOLDERS) return null;
       counters ??= { first: new Uint16Array(COUNTERS), second: new Uint16Array(COUNTERS) };
       for (let i = 0; i < names.length; i++) {
-        const text = (names[i] as Name).text.toLowerCase();
+        const { text: whole, family } = names[i] as Name;
+        const text = (family ?? whole).toLowerCase();
         const hash = hashOf(text);
         const a = hash & MASK;
         const b = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 11;

@@ -95,6 +95,7 @@ const name = v.looseObject({
   weight: v.optional(
     v.pipe(v.number(), v.gtValue(0, 'is not positive'), v.maxValue(MAX_WEIGHT, `is more than ${MAX_WEIGHT}`)),
   ),
+  family: v.optional(v.pipe(v.string(), v.minLength(1, 'is empty'))),
   ...provenance,
 });
 

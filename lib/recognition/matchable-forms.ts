@@ -71,9 +71,18 @@ export interface FoldedName {
   readonly folded: string;
 }
 
-/** The names of a record, each folded once for all who ask. */
+/** The names of a record, family names within full ones included, each folded once for all who ask. */
 export const foldNames = ({ names }: Named): readonly FoldedName[] =>
-  names?.map((name) => ({ name, folded: foldName(name.text) })) ?? [];
+  names?.flatMap((name) => {
+    const folded = { name, folded: foldName(name.text) };
+    const family = familyIn(name);
+    return family ? [folded, { name: family, folded: foldName(family.text) }] : [folded];
+  }) ?? [];
+
+function familyIn({ text, lang, from, to, family }: Name): Name | null {
+  if (family === undefined || family === text) return null;
+  return { text: family, lang, kind: 'family', ...(from ? { from } : {}), ...(to ? { to } : {}) };
+}
 
 /**
  * Names of a record with the forms that are looked for; a form that only remains of a longer name stands once. A thing

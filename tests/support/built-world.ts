@@ -33,9 +33,11 @@ export async function builtWorld(parts: Partial<WorldInputs> = {}): Promise<Buil
   };
 }
 
-/** Names of a record as `kind:text`, with `!` where they need other evidence. */
+/** Names of a record as `kind:text`, with `!` where they need other evidence and the family name within them behind. */
 export const namesOf = (entity: Entity | undefined): string[] =>
-  (entity?.names ?? []).map(({ kind, text, needs }) => `${kind}:${text}${needs ? '!' : ''}`);
+  (entity?.names ?? []).map(
+    ({ kind, text, needs, family }) => `${kind}:${text}${needs ? '!' : ''}${family ? ` (${family})` : ''}`,
+  );
 
 /** Roles of a record as `post from/to asOf`. */
 export const rolesOf = (entity: Entity | undefined): string[] =>

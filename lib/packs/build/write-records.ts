@@ -72,7 +72,7 @@ function toEntity(draft: Draft, refer: Refer, cite: Cite) {
     id: refer(draft),
     type,
     label,
-    names: draft.names.map(toName),
+    names: withFamilies(draft.names).map(toName),
     ...(placeKind ? { placeKind } : {}),
     prominence: Math.round(Math.min(1, prominence) * 100) / 100,
     ...(description ? { description } : {}),
@@ -110,10 +110,29 @@ function toEntity(draft: Draft, refer: Refer, cite: Cite) {
   };
 }
 
-const toName = ({ text, lang, kind, needs, caseSensitive, weight }: Name) => ({
+/** Each family name goes into the first full name that it is written in: it names nobody without one. */
+function withFamilies(names: readonly Name[]): Name[] {
+  const families = new Map<Name, string>();
+  const within = new Set<Name>();
+  for (const family of names) {
+    if (family.kind !== 'family') continue;
+    const isPart = (name: Name) => name.kind === 'full' && name.text.includes(family.text) && !families.has(name);
+    const full = names.find((name) => isPart(name) && name.lang === family.lang) ?? names.find(isPart);
+    if (!full || full.text === family.text) continue;
+    families.set(full, family.text);
+    within.add(family);
+  }
+  return names.flatMap((name) => {
+    const family = families.get(name);
+    return within.has(name) ? [] : [family === undefined ? name : { ...name, family }];
+  });
+}
+
+const toName = ({ text, lang, kind, needs, caseSensitive, weight, family }: Name) => ({
   text,
   lang,
   kind,
+  ...(family ? { family } : {}),
   ...(caseSensitive ? { caseSensitive } : {}),
   ...(needs ? { needs } : {}),
   ...(weight ? { weight } : {}),

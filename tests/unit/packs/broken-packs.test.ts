@@ -67,6 +67,18 @@ const BROKEN: readonly (readonly [defect: string, pack: Promise<string> | string
     /longer than 200 characters: it is no name/,
   ],
   [
+    'a family name that is not in the name',
+    change(LINE.person, { names: [aName('Gen Nakatani', 'full', { family: 'Nakatami' })] }),
+    5,
+    /"names\.0\.family" is not written in "Gen Nakatani": give the part/,
+  ],
+  [
+    'a family name of an abbreviation',
+    change(LINE.person, { names: [aName('GN', 'abbreviation', { family: 'N' })] }),
+    5,
+    /stands in a name of kind "abbreviation": give it with the full name/,
+  ],
+  [
     'a hidden character',
     change(LINE.person, { names: [aName('Gen\u200bNakatani')] }),
     5,

@@ -112,3 +112,17 @@ describe('matchableForms', () => {
     expect(formsOf('place', ['Japan', 'full'], ['JAPAN', 'abbreviation'])).toEqual(['japan', 'japan']);
   });
 });
+
+it('takes the family name within a full one as a name of that kind', () => {
+  const entity = anEntity('person/x', {
+    names: [
+      aName('Gen Nakatani', 'full', { family: 'Nakatani', from: '1957' }),
+      aName('中谷元', 'full', { lang: 'ja' }),
+    ],
+  });
+  expect(matchableForms(entity).map(([form, { kind, lang, from }]) => [form, kind, lang, from])).toEqual([
+    ['gen nakatani', 'full', 'en', '1957'],
+    ['nakatani', 'family', 'en', '1957'],
+    ['中谷元', 'full', 'ja', undefined],
+  ]);
+});

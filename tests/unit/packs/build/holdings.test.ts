@@ -76,7 +76,7 @@ describe('holdings of offices', () => {
   it('give persons their names and a sentence that holds on every day', async () => {
     const world = await france([aHolding('President', 'Charles de Gaulle', 'Q1', '1959-01-08', '1969-04-28')]);
     const person = world.entity('person/charles-de-gaulle');
-    expect(namesOf(person)).toEqual(['full:Charles de Gaulle', 'family:de Gaulle']);
+    expect(namesOf(person)).toEqual(['full:Charles de Gaulle (de Gaulle)']);
     expect(person?.description).toEqual({ en: 'French politician', ja: 'フランスの政治家', ko: '프랑스의 정치인' });
     expect(person?.sameAs).toEqual(['https://www.wikidata.org/wiki/Q1']);
   });

@@ -19,7 +19,7 @@ describe('leaders of the Factbook', () => {
       },
     });
     expect(rolesOf(entity('person/anne-le-grand'))).toEqual(['post/france-president 2017-05-14/.. as of 2025-09-10']);
-    expect(namesOf(entity('person/anne-le-grand'))).toEqual(['full:Anne Le Grand', 'family:Le Grand']);
+    expect(namesOf(entity('person/anne-le-grand'))).toEqual(['full:Anne Le Grand (Le Grand)']);
     expect(entity('person/bela-deux')).toBeUndefined();
   });
 
@@ -47,7 +47,7 @@ describe('leaders of the Factbook', () => {
       'post/japan-defense-minister 2001-01-01/2002-02-02',
       'post/japan-prime-minister 2024-10-01/.. as of 2024-10-01',
     ]);
-    expect(namesOf(person)).toContain('family:Sato');
+    expect(namesOf(person)).toContain('full:Ichiro Sato (Sato)');
     expect(namesOf(entity('person/oneword'))).toEqual(['short:Oneword!']);
     expect(records.filter((record) => record.record === 'entity' && record.type === 'person')).toHaveLength(2);
   });
@@ -67,8 +67,7 @@ describe('EveryPolitician', () => {
     });
     expect(namesOf(entity('person/anne-un'))).toEqual([
       'full:Anne Un',
-      'full:アンヌ・アンドル',
-      'family:アンドル',
+      'full:アンヌ・アンドル (アンドル)',
       'full:안느 앙',
       'full:Анна Ун',
       'full:安妮!',
@@ -100,7 +99,7 @@ describe('the Congress list', () => {
       'United States senator for WA',
     ]);
     expect(rolesOf(person)[1]).toBe('post/united-states-united-states-senator 2023-01-03/.. as of 2023-01-03');
-    expect(namesOf(person)).toEqual(['full:Ann B. Lee', 'full:Ann Lee', 'family:Lee']);
+    expect(namesOf(person)).toEqual(['full:Ann B. Lee (Lee)', 'full:Ann Lee']);
   });
 });
 
