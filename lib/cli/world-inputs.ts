@@ -18,7 +18,7 @@ import { readText } from './files';
 
 const require = createRequire(import.meta.url);
 
-/** Tags of languages in CLDR, by the tag that packs use. */
+/** Tags of languages in CLDR, by the tag that packs use: those that are read first. */
 const CLDR_LANGUAGES: Readonly<Record<string, string>> = {
   en: 'en',
   ja: 'ja',
@@ -185,6 +185,15 @@ function subdivisions(tag: string): Record<string, string> {
   return file?.subdivisions.localeDisplayNames.subdivisions ?? {};
 }
 
+/** Every language that CLDR has, in each of its scripts; what a state writes otherwise than its language is left. */
+function allLanguages(): [lang: string, tag: string][] {
+  const root = join(dirname(require.resolve('cldr-localenames-full/package.json')), 'main');
+  const first = Object.entries(CLDR_LANGUAGES);
+  const known = new Set(first.map(([, tag]) => tag));
+  const others = readdirSync(root).filter((tag) => /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?$/.test(tag) && !known.has(tag));
+  return [...first, ...others.sort().map((tag): [string, string] => [tag, tag])];
+}
+
 function byLanguage(read: (tag: string) => Readonly<Record<string, string>> | null | undefined): NamesByLanguage {
-  return Object.fromEntries(Object.entries(CLDR_LANGUAGES).map(([lang, tag]) => [lang, read(tag) ?? {}]));
+  return Object.fromEntries(allLanguages().map(([lang, tag]) => [lang, read(tag) ?? {}]));
 }

@@ -102,7 +102,10 @@ const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 
 export const tidy = (text: string): string => text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 
-/** Adds a name unless the record bears it already. Longer than a name can be: left out. */
+/** Names that a record may have (`lib/packs/limits.ts` allows 256): those of the languages read first. */
+const MAX_NAMES = 240;
+
+/** Adds a name unless the record bears it already. Longer than a name can be, or one too many: left out. */
 export function addName(
   { names }: { readonly names: DraftName[] },
   text: string | null | undefined,
@@ -111,7 +114,8 @@ export function addName(
   rules: Partial<DraftName> = {},
 ): void {
   const tidied = tidy(text ?? '');
-  if (tidied === '' || tidied.length > 120 || names.some((name) => name.text === tidied)) return;
+  if (tidied === '' || tidied.length > 120 || names.length >= MAX_NAMES || names.some((name) => name.text === tidied))
+    return;
   names.push({ text: tidied, lang, kind, ...rules });
 }
 

@@ -237,6 +237,8 @@ export function postOf(gathering: Gathering, position: string, country: Country 
     post.relations.push({ kind: office?.leads ? 'head-of' : 'part-of', to: country.place, source });
     if (office || own) addTitles(post, country, office, own?.titles ?? office?.titles ?? []);
     else if (STANDS_BEFORE_NAMES.test(position)) addName(post, position, 'en', 'title', { needs: 'context' });
+    // "Russian ambassador to Austria" says whose it is.
+    else if (/^Ambassador (?:to|in) /i.test(position)) addName(post, labelOf(post), 'en', 'title');
   }
   return post;
 }

@@ -2,6 +2,7 @@
 import { addName, createDraft, type Draft, labelOf, tidy } from './draft';
 import type { Country, Gathering } from './gathering';
 import type { ShareAlikePlaceInput } from './inputs';
+import { languageOfNative } from './own-languages';
 import { toSlug } from './slugs';
 import type { Tally } from './tally';
 import { weaknessOf } from './weak-forms';
@@ -24,6 +25,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   ru: 'ru',
   uk: 'uk',
   ar: 'ar',
+  fa: 'fa',
+  hi: 'hi',
 };
 
 /** Where places have Chinese characters of their own. */
@@ -41,6 +44,9 @@ const SCRIPT: Readonly<Record<string, { test(text: string): boolean }>> = {
   ru: /^[\p{sc=Cyrillic} -]{3,}$/u,
   uk: /^[\p{sc=Cyrillic}'’ -]{3,}$/u,
   ar: /^[\p{sc=Arabic} ]{3,}$/u,
+  // Persian joins its words without a space.
+  fa: /^[\p{sc=Arabic}\p{M}\u200c ]{3,}$/u,
+  hi: /^[\p{sc=Devanagari}\p{M} ]{3,}$/u,
 };
 const HAN = /^[\p{sc=Han}々ヶ]{2,}$/u;
 
@@ -184,6 +190,12 @@ function addNames(
     return;
   }
   const local = tidy(native ?? '');
+  const slugs = new Set([name, ...(known?.names ?? []).map(({ text }) => text)].map(toSlug));
+  const ownLanguage = languageOfNative(local, country);
+  if (ownLanguage !== null && !slugs.has(toSlug(local) || '-')) {
+    if (toSlug(local) !== '') slugs.add(toSlug(local));
+    give(local, ownLanguage);
+  }
   if (HAN.test(local) && HAN_COUNTRIES.has(country))
     give(local, country === 'JP' ? 'ja' : country === 'TW' ? 'zh-Hant' : 'zh-Hans');
   if (/^[\p{sc=Hangul}]{2,}$/u.test(local) && country === 'KR') give(local, 'ko');
@@ -191,7 +203,8 @@ function addNames(
     const text = tidy(translations?.[key] ?? '');
     if (text === '' || !isName(text, lang, country) || countryNames.has(text)) continue;
     // What other languages write in Latin letters like English is said already.
-    if (!Object.hasOwn(SCRIPT, lang) && (toSlug(text) === toSlug(name) || known)) continue;
+    if (!Object.hasOwn(SCRIPT, lang) && slugs.has(toSlug(text))) continue;
+    slugs.add(toSlug(text));
     give(text, lang);
     if (['ja', 'ko', 'zh-Hans'].includes(lang)) draft.label[lang] ??= { text, auto: true };
   }
