@@ -7,6 +7,9 @@ import type { Reference } from '../model/ids';
 import type { Hit } from './hit';
 import type { HeldPost, NameFacts, NameIndex } from './name-index';
 
+/** Number of the pack that the reader's own names are. */
+const AFTER_ALL = 0xffff;
+
 /** Joins `own` to `base`. `sameAs`: targets of `base` by the references under which `own` has names for them. */
 export class JoinedIndex implements NameFacts {
   readonly #base: NameIndex;
@@ -75,6 +78,8 @@ export class JoinedIndex implements NameFacts {
   type = (target: number) => this.#ofTarget(target, (index, at) => index.type(at));
   placeKind = (target: number) => this.#ofTarget(target, (index, at) => index.placeKind(at));
   prominence = (target: number) => this.#ofTarget(target, (index, at) => index.prominence(at));
+  /** The second index comes after all packs of the first. */
+  pack = (target: number): number => (target < this.#targetCount ? this.#base.pack(target) : AFTER_ALL);
   reference = (target: number) => this.#ofTarget(target, (index, at) => index.reference(at));
   country = (target: number): number =>
     target < this.#targetCount ? this.#base.country(target) : this.#here(this.#own.country(target - this.#targetCount));

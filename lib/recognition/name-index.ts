@@ -48,6 +48,7 @@ export type NameFacts = Pick<
   | 'placeKind'
   | 'country'
   | 'prominence'
+  | 'pack'
   | 'posts'
   | 'titles'
   | 'holders'
@@ -190,6 +191,9 @@ export class NameIndex {
     const [first, end] = entriesOf(this.#companionLists, target);
     return this.#companions.subarray(first, end);
   }
+
+  /** The number of the pack that a target's first record is of: the earlier packs come first. */
+  pack = (target: number): number => this.placeOf(target)?.pack ?? 0;
 
   /** Where the record of a target is stored; `null` for a number that is no target's. */
   placeOf(target: number): RecordPlace | null {

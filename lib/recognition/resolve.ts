@@ -14,6 +14,7 @@ import { standsAlone } from './stands-alone';
 import { Surroundings } from './surroundings';
 import { LEGAL_FORMS, SMALL_LEGAL_FORMS } from './tables/english';
 import { TitleEvidence } from './title-evidence';
+import { withoutTwins } from './twins';
 import { type Option, type Scene, weigh } from './weigh';
 import { isSentenceStart, isSpace, startsCapital, wordAfter } from './words';
 
@@ -230,7 +231,8 @@ class Resolver implements Resolution {
       const known = byTarget.get(option.target);
       if (!known || isBetter(option, known)) byTarget.set(option.target, option);
     }
-    return [...byTarget.values()].sort((a, b) => b.score - a.score);
+    const options = [...byTarget.values()].sort((a, b) => b.score - a.score);
+    return options.length < 2 ? options : withoutTwins(this.#index, options, readings);
   }
 
   #weighOne(scene: Scene, { name, target, refusal }: Reading, share: number): Option {

@@ -123,6 +123,8 @@ function addTerritoryNames(place: Draft, code: string, { territories }: WorldInp
       if (key !== code && !key.startsWith(`${code}-alt`)) continue;
       // CLDR has "US" and "UK" as short forms: abbreviations, to the letter.
       const isAbbreviation = /^[A-Z.]{2,4}$/.test(text);
+      // "OK" is the kingdom in one language, and no name in the others.
+      if (isAbbreviation && lang !== 'en' && text.length < 3) continue;
       const bare = text.replace(/\s*[(（].*[)）]$/, '');
       addName(
         place,
@@ -183,7 +185,8 @@ function addFromFactbook(gathering: Gathering, gec: string, node: FactbookNode):
   gathering.countries.set(country.code, {
     ...country,
     gec,
-    adjective: adjectiveOf(textAt(node, 'People and Society', 'Nationality', 'adjective')),
+    adjective:
+      OWN_ADJECTIVES[country.code] ?? adjectiveOf(textAt(node, 'People and Society', 'Nationality', 'adjective')),
   });
   const { place } = country;
   place.sources.add('factbook');
@@ -206,6 +209,9 @@ function addFromFactbook(gathering: Gathering, gec: string, node: FactbookNode):
   place.prominence = prominenceOf(node, place.placeKind === 'country');
   gathering.tally.took('factbook', 'countries and territories joined');
 }
+
+/** Where two states claim one adjective, what news calls each: a "Korean president" is of either. */
+const OWN_ADJECTIVES: Readonly<Record<string, string>> = { KR: 'South Korean', KP: 'North Korean' };
 
 const KNOWN_SHORT: ReadonlySet<string> = new Set(['US', 'UK']);
 const withoutNote = (text: string): string => tidy(text.replace(/;? note\b.*$/i, '').replace(/^none$/i, ''));
