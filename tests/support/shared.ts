@@ -8,6 +8,11 @@ const SHARED = join(import.meta.dirname, '../../../shared');
 export const hasShared = existsSync(join(SHARED, 'article/article.html'));
 export const MISSING = 'needs ../shared/article beside the project';
 
+/** Where the raw inputs of the world packs lie; `null` where they are not there. */
+export const SOURCES: string | null = existsSync(join(SHARED, 'sources/factbook.json.gz'))
+  ? join(SHARED, 'sources')
+  : null;
+
 export const readShared = (path: string): string => readFileSync(join(SHARED, path), 'utf8');
 
 /** Where the flagship article is served in the tests. */

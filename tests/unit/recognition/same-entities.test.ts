@@ -1,15 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../../lib/model/pack';
-import type { Target } from '../../../lib/recognition/compile-names';
-import { sameEntities } from '../../../lib/recognition/same-entities';
+import { SameEntities } from '../../../lib/recognition/same-entities';
 
 const item = (id: string): string => `https://www.wikidata.org/wiki/${id}`;
 const byCode = (code: string): string => `https://www.wikidata.org/w/index.php?search=haswbstatement:P300=${code}`;
 
-const target = (pack: number, sameAs: readonly string[], type = 'place'): Target =>
-  ({ reference: `p${pack}:place/x`, pack, record: { record: 'entity', type, sameAs } as unknown as Entity }) as Target;
+interface Target {
+  readonly pack: number;
+  readonly record: Entity;
+}
 
-describe('sameEntities', () => {
+const target = (pack: number, sameAs: readonly string[], type = 'place'): Target => ({
+  pack,
+  record: { record: 'entity', type, sameAs } as unknown as Entity,
+});
+
+function sameEntities(targets: readonly Target[]): number[] {
+  const same = new SameEntities(
+    (target) => targets[target]?.record.type ?? 'thing',
+    (target) => targets[target]?.pack ?? -1,
+  );
+  return targets.map(({ record, pack }, number) => same.add(record, number, pack));
+}
+
+describe('records of several packs', () => {
   it.each([
     ['an item in two packs', [target(0, [item('Q1')]), target(1, [item('Q1')])], [0, 0]],
     ['either form of the address', [target(0, [item('Q1')]), target(1, ['http://www.wikidata.org/entity/Q1'])], [0, 0]],
@@ -24,6 +38,6 @@ describe('sameEntities', () => {
     ],
     ['any other address', [target(0, ['https://example.org/x']), target(1, ['https://example.org/x'])], [0, 1]],
   ])('%s', (_, targets, same) => {
-    expect([...sameEntities(targets)]).toEqual(same);
+    expect(sameEntities(targets)).toEqual(same);
   });
 });
