@@ -14,7 +14,7 @@ interface Props {
 
 /** What a card says between name and footer; what the record does not have is left out. */
 export function CardBody({ model, words }: Props) {
-  const { asOf, coverageTo } = model;
+  const { asOf, coverageTo, daysBehind } = model;
   return (
     <div class="card-body">
       {model.date && (
@@ -37,7 +37,7 @@ export function CardBody({ model, words }: Props) {
       {model.accounts.length > 0 && <Accounts accounts={model.accounts} asOf={asOf} words={words} />}
       {model.offices && <Offices offices={model.offices} asOf={asOf} words={words} />}
       {model.behind.length > 0 && <BehindRows rows={model.behind} words={words} />}
-      {asOf.day > coverageTo && <p class="notice small">{words.t('recordEnds', { date: words.date(coverageTo) })}</p>}
+      {daysBehind > 0 && <p class="notice small">{words.t('recordEnds', { date: words.date(coverageTo) })}</p>}
       <SourceList sources={model.sources} words={words} asOfDay={asOf.day} />
     </div>
   );

@@ -69,6 +69,11 @@ export function Header({ model, words, onChangeDate }: Props) {
           ? words.t('recordBehind', { date: words.date(horizon.coverageTo), n: horizon.daysBehind })
           : words.t('recordEnds', { date: words.date(horizon.coverageTo) })}
       </p>
+      {horizon.ended.map(({ title, coverageTo }) => (
+        <p key={title.text} class="notice small dates">
+          {words.t('packEnds', { pack: title.text, date: words.date(coverageTo) })}
+        </p>
+      ))}
     </header>
   );
 }

@@ -72,7 +72,20 @@ export function panelExamples({ briefings, words }: Samples): Example[] {
     example('two-dates', show({ ...talks, asOf: { ...talks.asOf, rival: { day: '2025-09-10', origin: 'url' } } })),
     example('own-date', show({ ...talks, asOf: { day: '2025-09-08', origin: 'reader' } })),
     example('undated', show(briefings.undated)),
-    example('record-behind', show({ ...talks, horizon: { coverageTo: '2026-10-06', daysBehind: 12 } })),
+    example('record-behind', show({ ...talks, horizon: { coverageTo: '2026-10-06', daysBehind: 12, ended: [] } })),
+    example(
+      'record-of-one-pack-behind',
+      show({
+        ...talks,
+        horizon: {
+          coverageTo: '2026-10-06',
+          daysBehind: 0,
+          ended: [
+            { title: { text: 'The world: countries, offices, parties, places', lang: 'en' }, coverageTo: '2026-08' },
+          ],
+        },
+      }),
+    ),
     example(
       'long-headline',
       show({

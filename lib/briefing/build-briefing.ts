@@ -1,12 +1,11 @@
 /** The briefing beside an article: who is who, and the timelines that it belongs to, cut at its date. */
 import type { ArticleInfo } from '../model/article';
 import type { Reference } from '../model/ids';
-import { pickText } from '../model/localized';
-import { parseEdtf } from '../text/edtf';
 import { type ArticleContext, isActor, isInvolved } from './article-context';
 import { buildCast } from './build-cast';
 import { buildTimeline } from './build-timeline';
 import { eventOf, type Facts, isLater, packOf } from './facts';
+import { horizonOf, packTitle } from './horizon';
 import type { Occurrence } from './salience';
 import { eventsOfTimeline } from './timeline-events';
 import type { BriefingModel, TimelineModel } from './view-models';
@@ -26,27 +25,19 @@ export function buildBriefing(
   const known = [...context.named].filter((reference) => facts.record(reference) !== undefined);
   const packs = [...new Set(known.map(packOf))].map((id) => facts.header(id));
   const cast = buildCast(facts, occurrences, context);
-  const coverageTo =
-    packs
-      .map(({ coverageTo: end }) => end)
-      .sort()
-      .at(-1) ?? context.asOf.day;
   return {
     title: article.title,
     siteName: article.siteName,
     host: article.host,
     asOf: context.asOf,
-    horizon: {
-      coverageTo,
-      daysBehind: Math.max(0, context.asOfDay - (parseEdtf(coverageTo)?.last ?? context.asOfDay)),
-    },
+    horizon: horizonOf(packs, context),
     cast,
     timelines: rankTimelines(facts, context)
       .map((reference) => buildTimeline(facts, reference, context))
       .filter((timeline): timeline is TimelineModel => timeline !== null),
     names: cast.length,
     packs: packs.map((header) => ({
-      title: pickText(header.title, context.lang) ?? { text: header.id, lang: 'en' },
+      title: packTitle(header, context.lang),
       version: header.version,
       coverageTo: header.coverageTo,
     })),

@@ -8,6 +8,7 @@ import type { ArticleContext } from './article-context';
 import { buildBehindRows } from './behind-rows';
 import { describe } from './describe';
 import { entityOf, eventOf, type Facts, from, isLater, packOf, sourcesOf } from './facts';
+import { daysBehind, packTitle } from './horizon';
 import { articleForm, nativeName, readerName, readingOf } from './names';
 import { buildOffices } from './offices';
 import { roleQuestions, whoOnDay } from './posts';
@@ -41,7 +42,8 @@ function shared(facts: Facts, reference: Reference, context: ArticleContext, men
     why: mention && toWhy(facts, mention, context),
     position: mention?.position ?? null,
     coverageTo: header.coverageTo,
-    pack: { title: pickText(header.title, context.lang) ?? { text: header.id, lang: 'en' }, version: header.version },
+    daysBehind: daysBehind(header.coverageTo, context.asOfDay),
+    pack: { title: packTitle(header, context.lang), version: header.version },
   };
 }
 

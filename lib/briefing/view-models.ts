@@ -107,8 +107,9 @@ export interface CardModel {
   readonly why: WhyModel | null;
   /** How many names of the article are painted, and which one this is (1-based); for the announcement. */
   readonly position: { readonly index: number; readonly of: number } | null;
-  /** Last day of the record behind this card. */
+  /** Last day of the record behind this card, and how many days the article is later. */
   readonly coverageTo: EdtfText;
+  readonly daysBehind: number;
   readonly pack: { readonly title: ShownText; readonly version: string };
 }
 
@@ -211,6 +212,8 @@ interface HorizonModel {
   readonly coverageTo: EdtfText;
   /** Days by which the article is newer than the record; 0 when it is not. */
   readonly daysBehind: number;
+  /** Packs of the article that end before its day, where another goes on. */
+  readonly ended: readonly { readonly title: ShownText; readonly coverageTo: EdtfText }[];
 }
 
 /** The panel. */
