@@ -26,6 +26,7 @@ export const STOP_LIST: Readonly<Record<string, Stop>> = Object.fromEntries([
     "of, the, best, target, orange, gap, nice, mobile, reading, bath, split, most, normal, male, bar, sale, same, why, how, who, you, can, see, day, man, men, won, won't, but, and, not, are, one, two, man, los, san, santa, saint, central, northern, southern, eastern, western, north, south, east, west, center, centre, capital, island, islands, bay, lake, river, mountain, valley, coast, general, independence, union, liberty, freedom, progress, hope, future, change, together, enough, forward, reform, renew, alliance, alternative, initiative, independent, independents, citizens, people, justice, unity, action, movement, democracy, republic, nation, national, federation, agreement, dialogue, dawn, home, homeland, left, right, green, greens, labour, labor, liberal, liberals, conservative, conservatives, socialist, socialists, social democrats, democrats, republicans, communist party, centre party, people's party",
     true,
   ),
+  ...entries('leave-out', 'what a party is against', 'nhk'),
   ...entries('leave-out', 'peoples and tongues', 'latin, roman, arab, celtic, slav, norman, saxon, gothic, moor'),
   ...entries(
     'needs-context',

@@ -18,8 +18,13 @@ interface PlaceForm {
 
 /** A place as prominent as this is named day by day: a capital, a city of a million, a state of the US. */
 const NAMED_DAILY = 0.41;
+/** A city of nearly a million, a region of a large country. */
+const NAMED_AT_TIMES = 0.4;
 /** A city of a quarter of a million. */
 const TOWN = 0.27;
+
+/** A town of seventy thousand. */
+const SMALL_TOWN = 0.2;
 
 type Weakness = 'leave-out' | 'needs-context' | null;
 
@@ -48,17 +53,19 @@ function inHangul(form: PlaceForm): Weakness {
 }
 
 function inKatakana(form: PlaceForm): Weakness {
-  const { prominence, isKnown, isRegion } = form;
+  const { prominence, isKnown } = form;
   const count = letters(form);
   if (count > 5) return null;
   if (count < 4 && (!isKnown || prominence < TOWN)) return 'leave-out';
-  if (count === 5 && isRegion && isKnown && prominence >= 0.4) return null;
-  return prominence < NAMED_DAILY ? 'needs-context' : null;
+  // Katakana writes foreign names and few words: what news names at times stands by itself.
+  return isKnown && prominence >= NAMED_AT_TIMES ? null : 'needs-context';
 }
 
 /** Two characters: names of Japan's prefectures and towns, of which some are family names; elsewhere Chinese words. */
 function inHan({ text, lang, country, prominence, isRegion, isKnown }: PlaceForm): Weakness {
   if (lang === 'ja' && country === 'JP') {
+    // 菊池, 大宮: below, a family name as often as the town.
+    if (!isRegion && prominence < SMALL_TOWN) return 'leave-out';
     if (BORNE_AS_FAMILY_NAMES.has(text)) return 'needs-context';
     return isRegion || prominence >= 0.35 ? null : 'needs-context';
   }

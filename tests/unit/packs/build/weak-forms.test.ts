@@ -28,6 +28,8 @@ describe('weaknessOf', () => {
     ['杏仁', 'zh-Hans', 'CN', UNKNOWN, 'leave-out'],
     ['杏仁', 'ja', 'CN', UNKNOWN, 'leave-out'],
     ['里昂', 'zh-Hans', 'FR', CITY, 'needs-context'],
+    ['ナバラ', 'ja', 'ES', PREFECTURE, null],
+    ['菊池', 'ja', 'JP', { ...CITY, prominence: 0.17 }, 'leave-out'],
     ['千葉県', 'ja', 'JP', PREFECTURE, null],
   ] as const)('%s in %s, of %s', (text, lang, country, place, weakness) => {
     expect(weaknessOf({ text, lang, country, ...place })).toBe(weakness);
