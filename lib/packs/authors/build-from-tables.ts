@@ -6,6 +6,7 @@ import { slugOf } from './slug';
 import { addSource, type TableBook } from './table-book';
 import { toEntity } from './table-entity';
 import { toEvent } from './table-event';
+import { addToTimelines } from './table-timeline';
 
 /** A problem of a table, as an author reads it; row 0 and no column: of the header or the pack as a whole. */
 export interface BuildProblem {
@@ -95,7 +96,10 @@ function addRow(kind: TableKind, row: Row, book: TableBook): void {
   book.drafts.set(id, draft);
   const source = addSource(row, book);
   if (kind === 'people') toEntity(draft, row, source, book);
-  else toEvent(draft, row, source, book);
+  else {
+    toEvent(draft, row, source, book);
+    addToTimelines(id, row, source, book);
+  }
 }
 
 function newDraft(kind: TableKind, id: string, row: Row): Draft {

@@ -6,7 +6,7 @@ export type TableKind = 'people' | 'events';
 /** Columns that may stand for each language: `label`, `label:ja`. Without a language it is the pack's first. */
 export const LOCALIZED_COLUMNS: Readonly<Record<TableKind, readonly string[]>> = {
   people: ['label', 'family', 'short', 'abbreviation', 'also', 'description', 'role'],
-  events: ['title', 'summary'],
+  events: ['title', 'summary', 'timeline', 'counts'],
 };
 
 /** One source a row; rows of the same id add up. */
@@ -48,6 +48,8 @@ export const PLAIN_COLUMNS: Readonly<Record<TableKind, readonly string[]>> = {
     'places',
     'direction_from',
     'direction_to',
+    'covers',
+    'completeness',
     ...SOURCE_COLUMNS,
   ],
 };
