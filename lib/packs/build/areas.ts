@@ -65,7 +65,7 @@ export function readAreas(gathering: Gathering, { borders }: WorldInputs): void 
     for (const [lang, texts] of Object.entries(names)) {
       const [label] = texts;
       if (label && lang !== 'en') area.label[lang] = label;
-      for (const text of texts) addName(area, text, lang, text === label && lang !== 'en' ? 'full' : 'short');
+      for (const text of texts) addName(area, text, lang, 'full');
     }
     area.relations.push({ kind: 'part-of', to: whole.place, source: SOURCE });
     add(gathering, area);

@@ -27,6 +27,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   ar: 'ar',
   fa: 'fa',
   hi: 'hi',
+  hr: 'hr',
 };
 
 /** Where places have Chinese characters of their own. */
@@ -93,7 +94,11 @@ export function readShareAlikePlaces(places: readonly ShareAlikePlaceInput[], co
       return [];
     }
     const draft = toDraft(place, country, known);
-    addNames(draft, place, known, countryNames, context);
+    const isOfCity = (slug: string) => {
+      const city = cities.get(`${place.country}:${slug}`);
+      return city !== undefined && city !== known;
+    };
+    addNames(draft, place, { known, countryNames, isOfCity }, context);
     if (draft.names.length === 0) {
       tally.left(SOURCE, 'places of which nothing new is said', place.name);
       return [];
@@ -134,8 +139,11 @@ function citiesByName({ countries }: Gathering, places: readonly Draft[]): Map<s
   for (const city of places) {
     if (city.placeKind !== 'city' && city.placeKind !== 'capital') continue;
     const whole = city.relations.find(({ kind }) => kind === 'part-of')?.to;
-    const key = `${(whole && codes.get(whole)) ?? ''}:${bareSlug(labelOf(city))}`;
-    if (city.prominence > (cities.get(key)?.prominence ?? 0)) cities.set(key, city);
+    const slugs = city.names.flatMap(({ text, lang }) => (lang === 'en' ? [bareSlug(text)] : []));
+    for (const slug of new Set([bareSlug(labelOf(city)), ...slugs])) {
+      const key = `${(whole && codes.get(whole)) ?? ''}:${slug}`;
+      if (city.prominence > (cities.get(key)?.prominence ?? 0)) cities.set(key, city);
+    }
   }
   return cities;
 }
@@ -167,11 +175,17 @@ function toDraft(
   return draft;
 }
 
+interface NamingContext {
+  readonly known: Draft | undefined;
+  readonly countryNames: ReadonlySet<string>;
+  /** True for what a city of the same country is called. */
+  readonly isOfCity: (slug: string) => boolean;
+}
+
 function addNames(
   draft: Draft,
   { level, name, native, country, translations }: ShareAlikePlaceInput,
-  known: Draft | undefined,
-  countryNames: ReadonlySet<string>,
+  { known, countryNames, isOfCity }: NamingContext,
   { tally, englishWords }: PlaceContext,
 ): void {
   const ownForms = new Set((known?.names ?? []).map(({ text }) => text.toLowerCase()));
@@ -192,7 +206,7 @@ function addNames(
   const local = tidy(native ?? '');
   const slugs = new Set([name, ...(known?.names ?? []).map(({ text }) => text)].map(toSlug));
   const ownLanguage = languageOfNative(local, country);
-  if (ownLanguage !== null && !slugs.has(toSlug(local) || '-')) {
+  if (ownLanguage !== null && !slugs.has(toSlug(local) || '-') && !isOfCity(toSlug(local))) {
     if (toSlug(local) !== '') slugs.add(toSlug(local));
     give(local, ownLanguage);
   }
@@ -203,7 +217,8 @@ function addNames(
     const text = tidy(translations?.[key] ?? '');
     if (text === '' || !isName(text, lang, country) || countryNames.has(text)) continue;
     // What other languages write in Latin letters like English is said already.
-    if (!Object.hasOwn(SCRIPT, lang) && slugs.has(toSlug(text))) continue;
+    // "Donetsk" is the city, though Italian calls its region so too.
+    if (!Object.hasOwn(SCRIPT, lang) && (slugs.has(toSlug(text)) || isOfCity(toSlug(text)))) continue;
     slugs.add(toSlug(text));
     give(text, lang);
     if (['ja', 'ko', 'zh-Hans'].includes(lang)) draft.label[lang] ??= { text, auto: true };

@@ -69,6 +69,8 @@ function inHan({ text, lang, country, prominence, isRegion, isKnown }: PlaceForm
     if (BORNE_AS_FAMILY_NAMES.has(text)) return 'needs-context';
     return isRegion || prominence >= 0.35 ? null : 'needs-context';
   }
-  if ((country === 'CN' || country === 'TW') && !isKnown && !isRegion) return 'leave-out';
+  const isChinese = country === 'CN' || country === 'TW';
+  // Machines turn 蛟河 into 交河 for the Japanese, who write 交河 for "crossing the river" too.
+  if (isChinese && !isRegion && (!isKnown || (lang === 'ja' && prominence < NAMED_AT_TIMES))) return 'leave-out';
   return prominence < 0.45 ? 'needs-context' : null;
 }

@@ -121,7 +121,7 @@ describe('areas', () => {
       label: { en: 'Gaza Strip', ja: 'ガザ地区', ko: '가자지구' },
       relations: [{ kind: 'part-of', to: 'place/palestine' }],
     });
-    expect(namesOf(entity('place/gaza-strip')).slice(0, 2)).toEqual(['full:Gaza Strip', 'short:Gaza']);
+    expect(namesOf(entity('place/gaza-strip')).slice(0, 2)).toEqual(['full:Gaza Strip', 'full:Gaza']);
     expect(entity('place/west-bank')).toBeUndefined();
   });
 });
