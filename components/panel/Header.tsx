@@ -71,7 +71,7 @@ export function Header({ model, words, onChangeDate }: Props) {
       </p>
       {horizon.ended.map(({ title, coverageTo }) => (
         <p key={title.text} class="notice small dates">
-          {words.t('packEnds', { pack: title.text, date: words.date(coverageTo) })}
+          {words.t('recordOfPackEnds', { pack: title.text, date: words.date(coverageTo) })}
         </p>
       ))}
     </header>
