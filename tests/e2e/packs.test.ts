@@ -1,6 +1,6 @@
 /**
- * The reader's own packs in the built extension: added as a file and by an address, in use in an article, updated, held,
- * checked for damage and removed. With the pack that is quickest to install alone: nothing here is about the others.
+ * The reader's own packs in the built extension: added as a file and by an address, in use in an article, updated, held
+ * and checked for damage. With the pack that is quickest to install alone: nothing here is about the others.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -118,8 +118,16 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the reader’s packs in %s'
     await article.bringToFront();
     return (await reader.marks(article)).texts.toSorted();
   };
-  const marked = (names: readonly string[]) =>
-    until(`marks of ${names.join(', ') || 'nobody'}`, async () => (await marks()).join() === names.join(), WAIT_MS);
+  const marked = async (names: readonly string[]) => {
+    let last: readonly string[] = [];
+    const isSo = async () => {
+      last = await marks();
+      return last.join() === names.join();
+    };
+    await until(`marks of ${names.join(', ') || 'nobody'}`, isSo, WAIT_MS).catch((error: Error) => {
+      throw new Error(`${error.message}; there are ${last.join(', ') || 'none'}`);
+    });
+  };
 
   beforeAll(async () => {
     copy = copyExtension(kind);
@@ -206,29 +214,5 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the reader’s packs in %s'
     await press('Check packs');
     await says('1 record is damaged:');
     expect(await text()).toMatch(/source\/gazette\s+A rowing club/);
-  });
-
-  it('are never marked once the reader wants it so', async () => {
-    await options.evaluate(() => {
-      const heading = [...document.querySelectorAll('h4')].find(({ textContent }) => textContent?.includes('Harbors'));
-      heading?.closest('li')?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click();
-    });
-    await marked(['Corvin Ashdown']);
-  });
-
-  it('are removed with their updates, once the reader has said so twice', async () => {
-    await press('Remove: Harbors of the north');
-    await says('Remove this pack from this device and stop its updates?');
-    await options.keyboard.press('Escape');
-    await saysNoMore('stop its updates?');
-    await press('Remove: Harbors of the north');
-    await press('Remove');
-    await saysNoMore(URL);
-    await press('Remove: A rowing club');
-    await press('Remove');
-    await saysNoMore('club.jsonl');
-    await marked([]);
-    const kept = (await options.evaluate(readTable, 'reader', 'subscriptions')) as { deleted: boolean }[];
-    expect(kept).toMatchObject([{ deleted: true, value: null }]);
   });
 });
