@@ -1,6 +1,6 @@
 /**
- * The reader's own packs in the built extension: added as a file and by an address, in use in an article, updated, held
- * and checked for damage. With the pack that is quickest to install alone: nothing here is about the others.
+ * The reader's own packs in the built extension: added as a file and by an address, in use in an article, updated, held,
+ * checked for damage and removed. With the pack that is quickest to install alone: nothing here is about the others.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -214,5 +214,21 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the reader’s packs in %s'
     await press('Check packs');
     await says('1 record is damaged:');
     expect(await text()).toMatch(/source\/gazette\s+A rowing club/);
+  });
+
+  it('are removed with their updates, once the reader has said so twice', async () => {
+    await press('Remove: Harbors of the north');
+    await says('Remove this pack from this device and stop its updates?');
+    await options.keyboard.press('Escape');
+    await saysNoMore('stop its updates?');
+    await press('Remove: Harbors of the north');
+    await press('Remove');
+    await saysNoMore(URL);
+    await press('Remove: A rowing club');
+    await press('Remove');
+    await saysNoMore('club.jsonl');
+    await marked([]);
+    const kept = (await options.evaluate(readTable, 'reader', 'subscriptions')) as { deleted: boolean }[];
+    expect(kept).toMatchObject([{ deleted: true, value: null }]);
   });
 });
