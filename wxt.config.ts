@@ -1,12 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { defineConfig } from 'wxt';
 import { bundledOrder } from './lib/packs/bundled-order';
 import { NEWS_SITES } from './lib/platform/news-sites';
-import { compileIndex } from './lib/recognition/compile-index';
 import type { BundledPack } from './lib/services/ports';
-import { REHEARSAL_FINGERPRINT, REHEARSAL_HEADER, REHEARSAL_RECORDS } from './lib/services/rehearsal';
 
 const GECKO_ID = 'sidelight@sidelight.example';
 
@@ -24,14 +22,6 @@ function packIndex(directory: string): string {
     >;
   });
   return JSON.stringify(packs);
-}
-
-/** Compiles what the background rehearses with: at run time that would take longer than the rehearsal saves. */
-function writeRehearsalIndex(file: string): string {
-  const pack = { header: REHEARSAL_HEADER, records: REHEARSAL_RECORDS, rowSize: REHEARSAL_RECORDS.length };
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, new Uint8Array(compileIndex([pack], REHEARSAL_FINGERPRINT)));
-  return file;
 }
 
 /**
@@ -114,8 +104,6 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (wxt, assets) => {
       assets.push({ relativeDest: 'packs/index.json', contents: packIndex(join(wxt.config.publicDir, 'packs')) });
-      const rehearsal = writeRehearsalIndex(join(wxt.config.wxtDir, 'rehearsal.index'));
-      assets.push({ relativeDest: 'rehearsal.index', absoluteSrc: rehearsal });
     },
   },
   vite: () => ({

@@ -14,13 +14,11 @@ import {
   onTabRemoved,
 } from '../../lib/platform/lifecycle';
 import { openWelcome } from '../../lib/platform/panel';
-import { rehearsalIndex } from '../../lib/platform/rehearsal-index';
 import { sessionPages } from '../../lib/platform/session-pages';
 import { forgetPrivateSwitches, readStored, watchStored } from '../../lib/platform/settings-area';
 import { clock, slices } from '../../lib/platform/slices';
 import { lockStorage } from '../../lib/platform/storage-access';
 import { createPageReader } from '../../lib/services/read-page';
-import { rehearse } from '../../lib/services/rehearsal';
 import { effectiveSettings } from '../../lib/settings/schema';
 import { announceSettings } from './announce-settings';
 import { listenForCommands } from './commands';
@@ -41,14 +39,8 @@ export default defineBackground(() => {
   });
   const subscriptions = createBackgroundSubscriptions(() => void background.work().catch(report));
   const { knowledge, db } = background;
-  // Read at once: whatever woke the background will want it. While it is being read there is time to rehearse.
-  let isRead = false;
-  void knowledge.get().finally(() => {
-    isRead = true;
-  });
-  void rehearsalIndex()
-    .then((compiled) => rehearse({ compiled, languages: navigator.languages, isOver: () => isRead, slices }))
-    .catch(report);
+  // Read at once: whatever woke the background will want it.
+  void knowledge.get();
   const reader = createPageReader({
     knowledge: knowledge.get,
     states: sessionPages,

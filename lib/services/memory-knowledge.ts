@@ -16,9 +16,6 @@ import type { BundledPacks, Sha256 } from './ports';
 import { runInSlices, type Slices } from './slices';
 import { RECORDS_PER_ROW } from './stage-pack';
 
-/** A pack that is known to be sound. */
-type WholePack = Pick<CheckedPack, 'header' | 'records'>;
-
 interface MemoryPorts {
   readonly sha256: Sha256;
   readonly slices: Slices;
@@ -32,17 +29,8 @@ export async function createMemoryKnowledge(
   const fingerprint = await fingerprintOf(packs, sha256);
   const compilable = packs.map(({ header, records }) => ({ header, records, rowSize: RECORDS_PER_ROW }));
   const compiled = await runInSlices(compileInSteps(compilable, fingerprint), { slices });
-  return openMemoryKnowledge(packs, joinBytes(compiled), fingerprint);
-}
-
-/** Opens what `compileIndex` has made of these packs under this fingerprint. Throws when it has made something else. */
-export function openMemoryKnowledge(
-  packs: readonly WholePack[],
-  compiled: ArrayBuffer,
-  fingerprint: string,
-): Knowledge {
-  const opened = openWholeIndex(compiled, fingerprint, targetReferences(packs));
-  if (typeof opened === 'string') throw new Error(`the index of the packs in memory is ${opened}`);
+  const opened = openWholeIndex(joinBytes(compiled), fingerprint, targetReferences(packs));
+  if (typeof opened === 'string') throw new Error(`a freshly compiled index is ${opened}`);
   const { index, directory } = opened;
   const records = new Map<Reference, PackRecord>(
     packs.flatMap((pack) => pack.records.map((record) => [toReference(pack.header.id, record.id), record] as const)),

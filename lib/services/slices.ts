@@ -6,8 +6,6 @@ export interface Slices {
   readonly now: () => number;
   /** Lets everything that waits in the event loop have its turn. */
   readonly pause: () => Promise<void>;
-  /** ms of work between two pauses where whoever asks for the work says nothing else. */
-  readonly budgetMs?: number;
 }
 
 /** A slice takes no longer than this: two fit into the 50 ms from which a task counts as long. */
@@ -25,7 +23,7 @@ export interface SliceOptions<Y> {
 
 /** Runs the steps of a work, pausing whenever a slice is used up; resolves to what the work returns. */
 export async function runInSlices<Y, T>(work: Generator<Y, T>, options: SliceOptions<Y>): Promise<T> {
-  const { slices, budgetMs = slices.budgetMs ?? SLICE_MS, signal, onProgress } = options;
+  const { slices, budgetMs = SLICE_MS, signal, onProgress } = options;
   for (;;) {
     const end = slices.now() + budgetMs;
     for (;;) {
