@@ -62,7 +62,13 @@ const PROVENANCE: readonly (readonly [field: string, rule: Rule])[] = [
   ['confidence', isOneOf(['verified', 'partly verified', 'uncertain'])],
   ['provenance', (value) => isFields(value) && Object.values(value).every(isRefs)],
 ];
-const NAME = new Map<string, Rule>([...PROVENANCE, ['text', isName], ['lang', isTag], ['kind', isOneOf(NAME_KINDS)]]);
+const NAME = new Map<string, Rule>([
+  ...PROVENANCE,
+  ['text', isName],
+  ['lang', isTag],
+  ['kind', isOneOf(NAME_KINDS)],
+  ['family', isName],
+]);
 const ROLE = new Map<string, Rule>([
   ...PROVENANCE,
   ['title', isTexts],

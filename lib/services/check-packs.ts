@@ -89,10 +89,9 @@ function* review(
     const first = row * pack.rowSize;
     for (let i = 0; i < pack.rowSize && first + i < pack.records; i++) {
       yield;
-      const record: unknown = stored.get(row)?.at(i) ?? null;
+      const record = stored.get(row)?.at(i) ?? null;
       if (record !== null && 'line' in parseRecord(record)) continue;
-      const id = (record as { id?: unknown } | null)?.id;
-      damaged.push({ pack, place: first + i, id: typeof id === 'string' ? id : null });
+      damaged.push({ pack, place: first + i, id: stored.get(row)?.id(i) ?? null });
     }
   }
   return damaged;

@@ -206,6 +206,19 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the reader’s packs in %s'
     expect(await text()).toContain('version 2');
   });
 
+  it('are never marked once the reader wants it so', async () => {
+    await options.evaluate(() => {
+      // A job that has just ended has the pack's name too, and no switch.
+      const items = [...document.querySelectorAll('li')].filter((item) => item.textContent?.includes('Harbors'));
+      const [box] = items.flatMap((item) => [...item.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')]);
+      if (!box) throw new Error('the pack has no switch');
+      box.click();
+    });
+    const isSwitched = () => options.evaluate(() => document.querySelector('input[type="checkbox"]:checked') !== null);
+    await until('the switch to stay', isSwitched);
+    await marked(['Corvin Ashdown']);
+  });
+
   it('that are damaged are found to the record', async () => {
     await press('Check packs');
     await says('Nothing is damaged.');
