@@ -5,6 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Bytes, ByteTools, Digest } from '../packs/byte-tools';
+import { piecesOf } from '../services/pieces-of';
 
 async function* gunzip(packed: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
   const pieces = packed[Symbol.asyncIterator]();
@@ -18,17 +19,7 @@ async function* gunzip(packed: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
       await pieces.return?.();
     },
   });
-  // Read by hand: not every browser iterates over streams.
-  const reader = source.pipeThrough(new DecompressionStream('gzip')).getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
+  yield* piecesOf(source.pipeThrough(new DecompressionStream('gzip')));
 }
 
 /** A byte order mark is kept: the checker refuses it. */

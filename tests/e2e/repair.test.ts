@@ -9,7 +9,7 @@ import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
 import { Reader, sleep, until } from '../support/reader';
 import { SAMPLE } from '../support/shared';
 
-/** IndexedDB as it is in a broken profile: openings fail, deletions too. The background counts its own. */
+/** IndexedDB as it is in a broken profile: openings fail, deletions too. The background counts its own of the knowledge. */
 const BROKEN = `(() => {
   const fail = () => {
     const request = new EventTarget();
@@ -21,8 +21,8 @@ const BROKEN = `(() => {
   const session = globalThis.countOpenings && (globalThis.browser ?? chrome).storage.session;
   const before = session && session.get('openings').then(({ openings = 0 }) => openings);
   let own = 0;
-  IDBFactory.prototype.open = () => {
-    own += 1;
+  IDBFactory.prototype.open = (name) => {
+    if (name === 'knowledge') own += 1;
     if (session) void before.then((openings) => session.set({ openings: openings + own }));
     return fail();
   };

@@ -1,13 +1,14 @@
 /** Asks an address for the file of its pack, and says what came: something new to import, or why there is nothing. */
 import type { PackHeader } from '../../model/pack';
 import type { ByteTools } from '../../packs/byte-tools';
+import { parseRetryAfter } from '../../text/retry-after';
 import type { Answer } from '../fetch-port';
 import type { PackFile } from '../jobs';
 import { OutOfPatienceError } from '../patience';
 import type { RecordedFetch, RequestPurpose } from '../request-ledger';
 import { judgeAnswer } from './judge-answer';
 import { readFile, readHeader, type Spool } from './read-file';
-import { parseRetryAfter, wantsWhole } from './schedule';
+import { wantsWhole } from './schedule';
 import type { CheckFailure, CheckOutcome, CheckState } from './subscription';
 
 export interface AskPorts {

@@ -1,8 +1,9 @@
 /** From the body of an answer to a file on disk, its digest and its header; whether it is sound is the importer's to say. */
 import type { PackHeader } from '../../model/pack';
-import type { Bytes, ByteTools } from '../../packs/byte-tools';
+import type { ByteTools } from '../../packs/byte-tools';
 import { streamPack } from '../../packs/stream-pack';
 import type { PackFile } from '../jobs';
+import { piecesOf } from '../pieces-of';
 import type { AnswerRefusal } from './subscription';
 
 /** Writes pieces away while they come, to disk where there are many: a pack does not fit into memory. */
@@ -76,7 +77,7 @@ export async function readHeader(
   tools: ByteTools,
 ): Promise<PackHeader | Extract<AnswerRefusal, 'not-a-pack' | 'newer-format'>> {
   try {
-    const verdict = await streamPack(piecesOf(file), tools, {
+    const verdict = await streamPack(piecesOf(file.stream()), tools, {
       onHeader(header) {
         throw new HeaderRead(header);
       },
@@ -86,18 +87,5 @@ export async function readHeader(
   } catch (error) {
     if (error instanceof HeaderRead) return error.header;
     throw error;
-  }
-}
-
-async function* piecesOf(file: PackFile): AsyncGenerator<Bytes> {
-  const reader = file.stream().getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
   }
 }

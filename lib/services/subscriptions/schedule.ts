@@ -64,14 +64,3 @@ export function nextAlarmAt(states: readonly Pick<CheckState, 'nextAt'>[], now: 
   if (states.length === 0) return null;
   return states.some((state) => isDue(state, now)) ? now : Math.min(...states.map(({ nextAt }) => nextAt));
 }
-
-/** Milliseconds that a `Retry-After` header asks for, in seconds or as a date; `null` when it says nothing of use. */
-export function parseRetryAfter(header: string | null, now: number): number | null {
-  if (header === null) return null;
-  const text = header.trim();
-  if (/^\d{1,15}$/.test(text)) return Number(text) * 1000;
-  // An HTTP date names its day first; `Date.parse` alone would read "-5" as one.
-  if (!/^[A-Z][a-z]{2,8},? /.test(text)) return null;
-  const at = Date.parse(text);
-  return Number.isNaN(at) ? null : Math.max(0, at - now);
-}

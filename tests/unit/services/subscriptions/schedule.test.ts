@@ -6,7 +6,6 @@ import {
   MAX_ATTEMPTS_A_DAY,
   nextAlarmAt,
   nextCheckAt,
-  parseRetryAfter,
   recentAttempts,
   wantsWhole,
 } from '../../../../lib/services/subscriptions/schedule';
@@ -97,20 +96,4 @@ it('one alarm rings for the first that is due, and at once for what was missed',
   expect(nextAlarmAt([], NOW)).toBeNull();
   expect(nextAlarmAt([{ nextAt: NOW + 2 * HOUR }, { nextAt: NOW + HOUR }], NOW)).toBe(NOW + HOUR);
   expect(nextAlarmAt([{ nextAt: NOW - 16 * HOUR }, { nextAt: NOW + HOUR }], NOW)).toBe(NOW);
-});
-
-it.each([
-  [null, null],
-  ['120', 120_000],
-  [' 0 ', 0],
-  ['1000000000', 1e12],
-  ['-5', null],
-  ['1.5', null],
-  ['soon', null],
-  ['', null],
-  ['Tue, 06 Oct 2026 09:00:00 GMT', HOUR],
-  ['Tue, 06 Oct 2026 07:00:00 GMT', 0],
-  ['2026-10-06', null],
-])('Retry-After %s is %s ms', (header, ms) => {
-  expect(parseRetryAfter(header, NOW)).toBe(ms);
 });
