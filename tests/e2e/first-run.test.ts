@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserKind } from '../support/browsers';
-import { currentPacks } from '../support/current-packs';
 import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
 import { Reader, until } from '../support/reader';
 import { SAMPLE } from '../support/shared';
@@ -16,6 +15,24 @@ const WORLD_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><
 <p>Nothing was signed. The two sides are to meet again before the end of the year, at a place and on a day that are still to be named, to go on with what was begun this week.</p>
 </article></body></html>`;
 const TIME_MS = 120_000;
+
+/** Ids of the packs that the pointer names; by IndexedDB alone. */
+function currentPacks(): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('knowledge');
+    request.onerror = () => reject(request.error);
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onsuccess = () => {
+      const db = request.result;
+      const reading = db.transaction('meta').objectStore('meta').get('current');
+      reading.onsuccess = () => {
+        db.close();
+        const current = reading.result as { value: { packs: { header: { id: string } }[] } } | undefined;
+        resolve(current?.value.packs.map(({ header }) => header.id) ?? []);
+      };
+    };
+  });
+}
 
 describe.each<BrowserKind>(['chromium', 'firefox'])('a first run in %s', (kind) => {
   let proxy: NewsProxy;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BrowserKind, OUTPUT } from '../support/browsers';
-import { copyExtension, type ExtensionCopy } from '../support/extension-copy';
+import type { ExtensionCopy } from '../support/extension-copy';
+import { flagshipOnly } from '../support/flagship';
 import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
 import { Reader, sleep, until } from '../support/reader';
 import { SAMPLE } from '../support/shared';
@@ -28,14 +29,6 @@ const BROKEN = `(() => {
   };
 })();
 `;
-
-/** Only the pack of the flagship topic: what ships besides is installed for a minute, and is not what this is about. */
-function withFlagshipOnly(kind: BrowserKind): ExtensionCopy {
-  const copy = copyExtension(kind);
-  const listed = JSON.parse(readFileSync(join(OUTPUT[kind], 'packs/index.json'), 'utf8')) as { id: string }[];
-  copy.write('packs/index.json', JSON.stringify(listed.slice(0, 1)));
-  return copy;
-}
 
 function breakDatabase(kind: BrowserKind, copy: ExtensionCopy): void {
   copy.write('broken.js', BROKEN);
@@ -80,7 +73,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
   });
   afterAll(() => proxy?.close());
   beforeEach(() => {
-    copy = withFlagshipOnly(kind);
+    copy = flagshipOnly(kind);
   });
   afterEach(async () => {
     await reader?.close();
