@@ -44,6 +44,7 @@ const MEMBERS = {
   'series/radar-dispute': { kinds: ['incident', 'meeting', 'agreement'] },
   'series/gsomia': { kinds: ['agreement'] },
   'series/freedom-edge': { kinds: ['exercise'] },
+  'series/leaders-joint-texts': { kinds: ['summit'] },
 };
 
 /** Japanese and Korean labels in a form that no source shows. May only fall: a found source takes one away. */
