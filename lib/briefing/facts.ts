@@ -17,6 +17,8 @@ export interface Facts {
   record(reference: Reference): PackRecord | undefined;
   /** Events up to the day that somebody took part in or that happened at a place, in order of time. */
   eventsOf(reference: Reference): readonly Reference[];
+  /** Events of the spans of days for which they were gathered, later ones too: those are counted, never told. */
+  readonly eventsOfSpans: readonly Reference[];
   /** Holders of a country's posts on the day for which the facts were gathered. */
   holders(country: Reference): readonly Holder[];
   /** All series and timelines of the installed packs. */

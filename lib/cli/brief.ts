@@ -2,8 +2,11 @@
 import { basename } from 'node:path';
 import { buildArticleContext } from '../briefing/article-context';
 import { buildBriefing } from '../briefing/build-briefing';
+import { toClaimRecord } from '../briefing/claim-record';
 import type { BriefingModel } from '../briefing/view-models';
-import type { AsOf } from '../model/article';
+import type { Claim } from '../claims/claim';
+import { datedExpressions, readClaims, spansOf } from '../claims/read-claims';
+import type { AsOf, TextBlock } from '../model/article';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../model/localized';
 import { resolve } from '../recognition/resolve';
 import { gatherFacts } from '../services/gather-facts';
@@ -27,14 +30,32 @@ async function briefPage(file: string, knowledge: Knowledge, published: string |
   if (asOfDay === undefined) throw new CommandError(1, `${file}: its date "${asOf.day}" is not a day`);
   const mentions = resolve(knowledge.index, blocks, { asOfDay });
   const named = namedIn(mentions);
-  const facts = await gatherFacts(knowledge, named, asOfDay);
+  // Without a date of its own an article's "last December" points nowhere.
+  const expressions = asOf.origin === 'none' ? [] : datedExpressions(blocks, info.lang, asOfDay);
+  const facts = await gatherFacts(knowledge, named, asOfDay, [], spansOf(expressions));
   const occurrences = placeOccurrences(toStateBlocks(blocks), mentions);
-  return buildBriefing(facts, info, occurrences, buildArticleContext(facts, named, asOf, asOfDay, lang));
+  const briefing = buildBriefing(facts, info, occurrences, buildArticleContext(facts, named, asOf, asOfDay, lang));
+  const claims = readClaims(expressions, mentions, toClaimRecord(facts, named), asOfDay);
+  return { briefing, claims: inText(blocks, claims) };
+}
+
+/** Claims with offsets into the article's text, blocks joined by line feeds, as `annotate` gives it. */
+function inText(blocks: readonly TextBlock[], claims: readonly Claim[]): Claim[] {
+  const starts = new Map<number, number>();
+  let at = 0;
+  for (const { id, text } of blocks) {
+    starts.set(id, at);
+    at += text.length + 1;
+  }
+  return claims.map((claim) => {
+    const start = starts.get(claim.block) ?? 0;
+    return { ...claim, start: start + claim.start, end: start + claim.end };
+  });
 }
 
 const short = (reference: string): string => reference.slice(reference.indexOf(':') + 1);
 
-function toJson(file: string, briefing: BriefingModel): string {
+function toJson(file: string, briefing: BriefingModel, claims: readonly Claim[]): string {
   return JSON.stringify({
     file: basename(file),
     title: briefing.title,
@@ -45,7 +66,14 @@ function toJson(file: string, briefing: BriefingModel): string {
       roleAsOf: role?.text ?? null,
       mentions,
     })),
-    claims: [],
+    claims: claims.map(({ start, end, text, verdict, events, laterEvents }) => ({
+      start,
+      end,
+      text,
+      verdict,
+      events: events.map(short),
+      ...(laterEvents === null ? {} : { laterEvents }),
+    })),
     timelines: briefing.timelines.map(({ reference, events }) => ({
       id: short(reference),
       before: events.filter(({ part }) => part === 'before').map((event) => short(event.reference)),
@@ -55,13 +83,32 @@ function toJson(file: string, briefing: BriefingModel): string {
   });
 }
 
-function toText(file: string, briefing: BriefingModel): string {
+const VERDICTS = {
+  fits: 'fits our record',
+  earlier: 'our record has an earlier one',
+  'out-of-reach': 'our record does not reach',
+};
+
+function toClaimLine({ text, verdict, events, laterEvents, arithmetic }: Claim): string {
+  const parts = [
+    ...(verdict ? [VERDICTS[verdict]] : []),
+    ...events.map(short),
+    ...(arithmetic
+      ? [`${arithmetic.from} → ${arithmetic.to}: ${arithmetic.years} years ${arithmetic.months} months`]
+      : []),
+    ...(laterEvents === null ? [] : [`after this article: ${laterEvents} since`]),
+  ];
+  return `  “${text}”${parts.length > 0 ? `: ${parts.join('; ')}` : ''}`;
+}
+
+function toText(file: string, briefing: BriefingModel, claims: readonly Claim[]): string {
   const lines = [
     `${file}: ${briefing.title}`,
     `  as of ${briefing.asOf.day} (${briefing.asOf.origin}); the record ends ${briefing.horizon.coverageTo}`,
   ];
   for (const { name, role, mentions } of briefing.cast)
     lines.push(`  ${name.text}${role ? `, ${role.text}` : ''} (${mentions})`);
+  for (const claim of claims) lines.push(toClaimLine(claim));
   for (const timeline of briefing.timelines) {
     lines.push(
       `  ${timeline.title.text}: ${timeline.before} before, ${timeline.sameDay} on the day, ${timeline.since} since`,
@@ -90,8 +137,8 @@ async function brief(argv: readonly string[]): Promise<number> {
   const packs = await readPacks(options.all('pack'), { bundled: !options.has('no-bundled') });
   const knowledge = await createTerminalKnowledge(packs);
   for (const file of options.rest) {
-    const briefing = await briefPage(file, knowledge, published, lang);
-    console.log(options.has('json') ? toJson(file, briefing) : toText(file, briefing));
+    const { briefing, claims } = await briefPage(file, knowledge, published, lang);
+    console.log(options.has('json') ? toJson(file, briefing, claims) : toText(file, briefing, claims));
   }
   return 0;
 }

@@ -104,6 +104,14 @@ export class RecordDirectory {
     return at < 0 ? [DAY_MAX, DAY_MAX] : [this.#eventDays[at * 2] ?? DAY_MAX, this.#eventDays[at * 2 + 1] ?? DAY_MAX];
   }
 
+  /** Event targets that may have happened on a day of a span. */
+  *eventsBetween(first: number, last: number): Generator<number> {
+    for (let i = 0; i < this.#eventNumbers.length; i++) {
+      if ((this.#eventDays[i * 2] ?? DAY_MAX) <= last && (this.#eventDays[i * 2 + 1] ?? DAY_MAX) >= first)
+        yield this.#eventNumbers[i] ?? 0;
+    }
+  }
+
   /** Who holds a post of a country on a day, as target numbers. */
   *holders(country: number, day: number): Generator<{ readonly post: number; readonly holder: number }> {
     for (let i = firstNotBelow(this.#postOwners, country); this.#postOwners[i] === country; i++) {

@@ -7,6 +7,8 @@ import type { Knowledge } from './knowledge';
 
 /** Events of one entity that are looked at: the newest of those up to the day. */
 const MAX_EVENTS_PER_ENTITY = 400;
+/** Events of a span of days that are looked at; of more than these only those of what is named. */
+const MAX_EVENTS_PER_SPAN = 300;
 
 /** Every reference that a record holds, expanded. */
 function* referencesIn(owner: Reference, record: PackRecord): Generator<Reference> {
@@ -33,13 +35,15 @@ function* referencesIn(owner: Reference, record: PackRecord): Generator<Referenc
 /**
  * Gathers what cards and briefing of an article need: its names, their events, the series and timelines that hold any
  * of these, the holders of the countries' posts on the day, and whatever these refer to. `others`: records of which no
- * more than the name is wanted.
+ * more than the name is wanted. `spans`: days of which every event is wanted, after the day as well: `eventsOfSpans`
+ * has them.
  */
 export async function gatherFacts(
   { directory: openDirectory, referencesOf, headers, get }: Knowledge,
   named: Iterable<Reference>,
   day: number,
   others: Iterable<Reference> = [],
+  spans: readonly { readonly first: number; readonly last: number }[] = [],
 ): Promise<Facts> {
   const records = new Map<Reference, PackRecord>();
   const load = async (references: Iterable<Reference>): Promise<Reference[]> => {
@@ -62,6 +66,14 @@ export async function gatherFacts(
     const upToDay = [...directory.events(target)].filter((event) => directory.eventDays(event)[0] <= day);
     return upToDay.slice(-MAX_EVENTS_PER_ENTITY);
   };
+  const namedEvents = (): Set<number> =>
+    new Set(names.flatMap((name) => [...directory.events(Math.max(0, directory.targetOf(name)))]));
+  const targetsOfSpan = ({ first, last }: { readonly first: number; readonly last: number }): number[] => {
+    const all = [...directory.eventsBetween(first, last)];
+    if (all.length <= MAX_EVENTS_PER_SPAN) return all;
+    const ofNamed = namedEvents();
+    return all.filter((event) => ofNamed.has(event)).slice(0, MAX_EVENTS_PER_SPAN);
+  };
   const names = [...named];
   // Whatever concerns somebody named: what they took part in, before the day and after.
   const concerned = new Set(
@@ -72,7 +84,8 @@ export async function gatherFacts(
   );
   const { series, timeline: timelines } = directory.listedFor(concerned);
   const listed = await load([...names, ...series, ...timelines]);
-  const own = await referencesOf(names.flatMap(eventTargets));
+  const inSpans = new Set(spans.flatMap(targetsOfSpan));
+  const own = await referencesOf([...names.flatMap(eventTargets), ...inSpans]);
   const events = await load([...referred(listed), ...own.values()]);
   const involved = await load(referred(events));
   await load(referred(involved));
@@ -100,6 +113,7 @@ export async function gatherFacts(
     record: (reference) => records.get(reference),
     // Of those that were loaded: the events of what is named, and of the series and timelines.
     eventsOf: (reference) => eventTargets(reference).flatMap((target) => byTarget.get(target) ?? []),
+    eventsOfSpans: [...inSpans].flatMap((target) => byTarget.get(target) ?? []),
     holders: (country) => holders.get(country) ?? [],
     series,
     timelines,
@@ -119,6 +133,7 @@ function withoutGone(facts: Facts): Facts {
     series: facts.series.filter((reference) => facts.record(reference) !== undefined),
     timelines: facts.timelines.filter((reference) => facts.record(reference) !== undefined),
     eventsOf: (reference) => facts.eventsOf(reference).filter((event) => facts.record(event) !== undefined),
+    eventsOfSpans: facts.eventsOfSpans.filter((event) => facts.record(event) !== undefined),
     holders: (country) => facts.holders(country).filter(({ holder }) => entityOf(facts, holder) !== null),
   };
 }

@@ -1,0 +1,187 @@
+/** The claims of an article: every phrase that points at time, with what the record says to it. */
+import type { TextBlock } from '../model/article';
+import type { Reference } from '../model/ids';
+import { type Day, partRelativeTo } from '../text/edtf';
+import { chooseSeries } from './choose-series';
+import type { Claim, ClaimLanguage, DaySpan } from './claim';
+import { createCountryFinder } from './countries';
+import { createEventWords } from './event-words';
+import type { Count, Expression } from './expression';
+import { findExpressions, languageOf } from './find-expressions';
+import { type Judgement, judgeCount } from './judge-count';
+import type { ClaimEvent, ClaimMention, ClaimRecord, ClaimSeries } from './record';
+import { isOfOnePerson, isOfWhatIsToCome, looksBackAt } from './tense';
+import { type PointerContext, tieNamed, tiePointer } from './tie-pointer';
+import { readTopic, type Topic } from './topic';
+import { resolveWhen } from './when';
+import { wordsOf } from './words';
+
+/** Claims of one article. */
+const MAX_CLAIMS = 300;
+/** Events of a decade are not looked through. */
+const MAX_SPAN_DAYS = 800;
+
+/** A phrase with the days that it names in an article of a given day. */
+export interface DatedExpression {
+  readonly block: TextBlock;
+  readonly language: ClaimLanguage;
+  readonly expression: Expression;
+  readonly when: DaySpan | null;
+}
+
+/** Every phrase of an article that points at time or counts. */
+export function datedExpressions(blocks: readonly TextBlock[], lang: string, asOf: Day): DatedExpression[] {
+  const found: DatedExpression[] = [];
+  for (const block of blocks) {
+    // A byline's date is the article's own.
+    if (block.kind === 'byline' || block.kind === 'credit' || found.length >= MAX_CLAIMS) continue;
+    const language = languageOf(block.text, lang);
+    if (!language) continue;
+    for (const expression of findExpressions(block.text, language))
+      found.push({ block, language, expression, when: expression.when && resolveWhen(expression.when, asOf) });
+  }
+  return found.slice(0, MAX_CLAIMS);
+}
+
+/** The days of which the record's events are wanted. */
+export const spansOf = (expressions: readonly DatedExpression[]): DaySpan[] => {
+  const spans = new Map(
+    expressions.flatMap(({ when }) => (when ? [[`${when.first} ${when.last}`, when] as const] : [])),
+  );
+  return [...spans.values()].filter(({ first, last }) => last - first < MAX_SPAN_DAYS);
+};
+
+/** An expression with what it is about. */
+interface Read extends DatedExpression {
+  readonly topic: Topic;
+}
+
+/** Claims in order of reading. An event that is named without its date is a claim only where the record has it. */
+export function readClaims(
+  expressions: readonly DatedExpression[],
+  mentions: readonly ClaimMention[],
+  record: ClaimRecord,
+  asOf: Day,
+): Claim[] {
+  const finder = createCountryFinder(record);
+  const named = new Set(mentions.flatMap(({ entity }) => entity ?? []));
+  const context: PointerContext = { record, words: createEventWords(record), asOf, named };
+  const ownEvents = new Set(
+    [...record.events.values()]
+      .filter(
+        ({ span, participants }) =>
+          partRelativeTo(span, asOf) === 'same-day' && participants.some(({ entity }) => named.has(entity)),
+      )
+      .map(({ reference }) => reference),
+  );
+  return [...Map.groupBy(expressions, ({ block }) => block)]
+    .flatMap(([{ id, text }, own]) => {
+      const here = mentions.filter((mention) => mention.block === id);
+      const read = own.map(
+        (one): Read => ({
+          ...one,
+          topic: readTopic(one.expression, { text, language: one.language, mentions: here, record, finder }),
+        }),
+      );
+      const made = read.map((one) =>
+        one.expression.count
+          ? countClaim(one, one.expression.count, read, context, ownEvents)
+          : pointerClaim(one, context),
+      );
+      return made.filter((claim, i) => {
+        // "Declared martial law on Dec. 3": the date says it already.
+        const isNamed = read[i]?.expression.isNamed === true;
+        return claim && !(isNamed && made.some((other) => other?.when && other.events[0] === claim.events[0]));
+      });
+    })
+    .filter((claim) => claim !== null);
+}
+
+function bare({ block, expression: { start, end }, when }: Read): Claim {
+  return {
+    block: block.id,
+    start,
+    end,
+    text: block.text.slice(start, end),
+    when,
+    verdict: null,
+    events: [],
+    laterEvents: null,
+    series: null,
+    counts: null,
+    arithmetic: null,
+    missing: null,
+  };
+}
+
+function pointerClaim(read: Read, context: PointerContext): Claim | null {
+  const { block, language, expression, topic, when } = read;
+  if (expression.isNamed) {
+    const event = tieNamed(topic, wordsOf(block.text.slice(expression.start, expression.end), language), context);
+    return event && { ...bare(read), events: [event] };
+  }
+  if (!when) return null;
+  const { event, later } = tiePointer(topic, when, context);
+  return {
+    ...bare(read),
+    events: event ? [event] : [],
+    laterEvents: event === null && when.last > context.asOf && (later > 0 || when.first > context.asOf) ? later : null,
+  };
+}
+
+function countClaim(
+  read: Read,
+  count: Count,
+  sentence: readonly Read[],
+  { record, asOf }: PointerContext,
+  ownEvents: ReadonlySet<Reference>,
+): Claim {
+  const { topic, expression, block, language } = read;
+  const series = count.ofSizes ? null : chooseSeries(topic, { record, ownEvents });
+  if (!series) return { ...bare(read), verdict: 'out-of-reach', missing: { what: 'series' } };
+  const inSentence = { ...topic.sentence, text: block.text };
+  const judgement = judgeCount(
+    {
+      count,
+      series,
+      asOf,
+      pointed: pointedBeside(read, sentence),
+      persons: topic.persons,
+      isPersonal: isOfOnePerson(inSentence, expression, language),
+      isToCome: isOfWhatIsToCome(inSentence, expression, language),
+    },
+    record,
+  );
+  return topic.comparedWith.length > 0
+    ? {
+        ...told(read, series, { ...judgement, previous: null, arithmetic: null }),
+        verdict: 'out-of-reach',
+        missing: { what: 'comparison', with: topic.comparedWith },
+      }
+    : told(read, series, judgement);
+}
+
+function told(read: Read, series: ClaimSeries, { verdict, previous, subject, arithmetic, missing }: Judgement): Claim {
+  const shown: ClaimEvent | null = previous ?? subject;
+  return {
+    ...bare(read),
+    verdict,
+    events: shown ? [shown.reference] : [],
+    series: series.reference,
+    counts: series.counts,
+    arithmetic,
+    missing,
+  };
+}
+
+/** Days named beside a count that say when the counted event was, and not what it looks back at. */
+function pointedBeside({ block, topic, expression, language }: Read, all: readonly Read[]): DaySpan[] {
+  return all.flatMap(({ expression: other, when }) =>
+    when !== null &&
+    other.start >= topic.sentence.start &&
+    other.end <= topic.sentence.end &&
+    !looksBackAt({ ...topic.sentence, text: block.text }, other, expression, language)
+      ? [when]
+      : [],
+  );
+}

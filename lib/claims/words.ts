@@ -1,0 +1,42 @@
+/** What two texts share: their telling words, weighed by how few events have them. */
+import type { ClaimLanguage } from './claim';
+
+const STOP = new Set(
+  (
+    'the a an and or but of in on at to for from by with as that this these those it its his her their they he she was were is are be been ' +
+    'has have had which who whom when where while after before over under into out up down not no new first last year years month months ' +
+    'day days week said will would could should may might than then also both two three one between during since until about more most ' +
+    'other such only just amid among against per via former chief minister ministers president prime south north korea korean japan japanese ' +
+    'u.s united states'
+  ).split(' '),
+);
+const WORD = /\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}’'-]*/gu;
+const HANGUL_RUN = /[가-힣]{2,}/g;
+const HAN_OR_KATAKANA_RUN = /[一-鿿々]{2,}|[ァ-ヶー]{2,}/g;
+
+/** English words are the same in all their forms as far as their first letters go. */
+const stem = (word: string): string => {
+  const bare = word.replace(/['’]s$/, '').replace(/(?:ings?|ed|es|s|ment|ments|ation|al)$/, '');
+  return (bare.length >= 3 ? bare : word).slice(0, 7);
+};
+
+/** The telling words of a text: stems in English, pairs of characters where no spaces part words. */
+export function wordsOf(text: string, language: ClaimLanguage): Set<string> {
+  const words = new Set<string>();
+  for (const [word] of text.toLowerCase().matchAll(WORD)) {
+    for (const part of word.split('-')) if (part.length > 2 && !STOP.has(part)) words.add(stem(part));
+  }
+  if (language === 'ko')
+    for (const [run] of text.matchAll(HANGUL_RUN)) for (const pair of pairsOf(run)) words.add(pair);
+  if (language === 'ja' || language === 'zh')
+    for (const [run] of text.matchAll(HAN_OR_KATAKANA_RUN)) {
+      // A katakana word is one word.
+      if (/^[ァ-ヶー]/.test(run)) words.add(run);
+      else for (const pair of pairsOf(run)) words.add(pair);
+    }
+  return words;
+}
+
+function pairsOf(run: string): string[] {
+  return Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2));
+}
