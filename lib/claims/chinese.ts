@@ -75,7 +75,7 @@ const LENGTH =
 const SPAN_FIRST =
   /(?<about>近|约|約)?(?<year>\d+|[一二两兩三四五六七八九十百]+)(?<more>多|余|餘)?(?:年|(?<month>[个個]月))(?:以)?来(?:的)?(?:首次|首度|第一次|首位|首个|首個|头一次|头一回|最|首|头一)|(?<aboutT>近|約)?(?<yearT>\d+|[一二兩三四五六七八九十百]+)(?<moreT>多|餘)?年(?:以)?來(?:的)?(?:首次|首度|第一次|首位|首個|最|首)/g;
 const FIRST =
-  /(?:(?<office>就任(?:以来|以來|后|後)|上任(?:以来|以來|后|後)|执政(?:以来|后)|任内|任內)的?)?(?:史上|历史上|歷史上|有史以来|有史以來)?(?:首次|首度|第一次(?!世界|工业|工業|鸦片|鴉片|国共|國共)|头一次|首轮(?!投票))/g;
+  /(?:(?<office>就任(?:以来|以來|后|後)|上任(?:以来|以來|后|後)|执政(?:以来|后)|任内|任內)的?)?(?:史上|历史上|歷史上|有史以来|有史以來)?(?<!不是|并非|並非|非)(?:首次|首度|第一次(?!世界|工业|工業|鸦片|鴉片|国共|國共)|头一次|首轮(?!投票))/g;
 const NTH =
   /(?:(?<within>今年(?:以来|以來)?(?:内)?|本月|年内|年內)(?:的)?)?(?:(?<this>这是|這是|已是|也是)[^。，,]{0,12}?)?第(?<number>[二三四五六七八九十]{1,3}|\d{1,3})(?:次|度|回)(?!世界|工业|工業|鸦片|鴉片|国共|國共|中东|中東|全国|全國|产业|產業|人口)/g;
 const UNHEARD = /史无前例|史無前例|前所未有/g;
@@ -88,7 +88,7 @@ function leanAt(text: string, at: number): Lean {
   const from = text.lastIndexOf('。', at) + 1;
   const stop = text.indexOf('。', at);
   const sentence = text.slice(Math.max(from, at - 30), stop < 0 ? at + 40 : Math.min(stop, at + 40));
-  return FUTURE.test(sentence) && !/原定|原计划|原計劃/.test(sentence) ? 'future' : 'near';
+  return FUTURE.test(sentence) && !/原定|原计划|原計劃/.test(sentence) ? 'future' : 'press';
 }
 
 export function chineseExpressions(text: string): Expression[] {
@@ -173,7 +173,7 @@ function* pointers(text: string): Generator<Expression> {
   for (const match of text.matchAll(AGO)) {
     const { number, unit } = match.groups ?? {};
     const by = num(number);
-    if (by !== null && !/\d$/.test(text.slice(0, match.index)) && !/第$/.test(text.slice(0, match.index)))
+    if (by !== null && !/[\d第]/.test(text[match.index - 1] ?? ''))
       yield pointer(match.index, match.index + match[0].length, {
         kind: 'shift',
         unit: UNITS[unit ?? ''] ?? 'day',
@@ -211,7 +211,7 @@ function* dates(text: string): Generator<Expression> {
     yield at(match, { kind: 'calendar', day: Number(match.groups?.day), lean: 'near' });
   for (const match of text.matchAll(WEEKDAY)) {
     const { week, weekday } = match.groups ?? {};
-    if (/每$/.test(text.slice(0, match.index))) continue;
+    if (text[match.index - 1] === '每') continue;
     const index = weekday === '天' ? 6 : WEEKDAYS.indexOf(weekday ?? '');
     if (week) yield at(match, { kind: 'shift', unit: 'week', by: WEEKS[week] ?? 0, weekday: index });
     else

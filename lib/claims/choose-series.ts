@@ -12,6 +12,8 @@ const LEAST = 2.5;
 const MARGIN = 0.5;
 /** From this share of its events on a series is of a kind. */
 const SHARE = 0.75;
+/** An office is usual in a series from this share on; a leader may have received a minister once. */
+const USUAL = 0.3;
 
 export interface SeriesContext {
   readonly record: ClaimRecord;
@@ -62,6 +64,10 @@ function scoreSeries(topic: Topic, series: ClaimSeries, record: ClaimRecord, own
   } else if (people.length > 0) {
     const theirs = new Set(people.flatMap(({ post }) => (post ? record.officeClasses(post) : [])));
     if (portrait.offices.some((office) => theirs.has(office))) points += 1;
+  }
+  if (kind === 'visit' && topic.from === null && topic.homes.size === 1 && portrait.from) {
+    // "Nakatani's visit": he is the one who went.
+    points += topic.homes.has(portrait.from) ? 1 : -1;
   }
   const named = [...topic.named].filter((entity) =>
     events.some(({ participants }) => participants.some((other) => other.entity === entity)),
@@ -125,18 +131,18 @@ function portray(events: readonly ClaimEvent[], record: ClaimRecord): Portrait {
     for (const country of countriesOf(event, record))
       countries.set(country, (countries.get(country) ?? 0) + 1 / events.length);
   const usual = [...countries].filter(([, part]) => part > 0.5).map(([country]) => country);
-  const offices = events.flatMap(({ participants }) =>
-    participants.flatMap(({ entity, post }) => {
-      // Of a visit, the offices of those who went.
-      if (!post || (direction && record.entity(entity)?.country !== direction.from)) return [];
-      return record.officeClasses(post);
-    }),
-  );
+  const offices = new Map<OfficeClass, number>();
+  for (const { participants } of events) {
+    // Of a visit, the offices of those who went.
+    const own = participants.filter(({ entity }) => !direction || record.entity(entity)?.country === direction.from);
+    const classes = new Set(own.flatMap(({ post }) => (post ? record.officeClasses(post) : [])));
+    for (const office of classes) offices.set(office, (offices.get(office) ?? 0) + 1 / events.length);
+  }
   return {
     kinds,
     from: direction?.from ?? null,
     to: direction?.to ?? null,
-    offices: [...new Set(offices)],
+    offices: [...offices].filter(([, part]) => part >= USUAL).map(([office]) => office),
     countries: new Set(usual),
     isThreeWay: usual.length > 2,
   };

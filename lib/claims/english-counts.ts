@@ -9,6 +9,8 @@ import { EDITIONS, EVENT_NOUNS, NOT_COUNTED, SUPERLATIVES, UNIT_MONTHS } from '.
 const MAX_WORDS = 24;
 /** Words between "first" and its noun. */
 const MAX_NOUN_WORDS = 6;
+/** Words between "since" and the date of what it names. */
+const MAX_SINCE_WORDS = 10;
 const FUNCTION_WORD =
   /^(?:of|in|on|at|to|by|with|for|and|or|but|that|which|when|who|was|is|were|are|had|has|since|as|from)$/;
 
@@ -60,7 +62,9 @@ function headAt(tokens: readonly Token[], i: number): Head | null {
   if (NOT_COUNTED.has(next) || EDITIONS.has(next) || tokens[at]?.text === ',') return null;
   if (next === 'time' || next === 'times') return { from, to: at + 1, ordinal, ofSizes: false, isCertain: true };
   if (next === 'in' || next === 'since') return { from, to: at, ordinal, ofSizes: false, isCertain: false };
-  const isSuch = wordAt(tokens, i + 1) === 'such';
+  // "Not the first": nothing is claimed.
+  if (/^(?:not|n['’]t|hardly)$/.test(wordAt(tokens, from - 1)) || /n['’]t$/.test(wordAt(tokens, from - 1))) return null;
+  const isSuch = wordAt(tokens, i + 1) === 'such' || (from < i && /^(?:by|between)$/.test(next));
   for (let noun = at; noun < at + MAX_NOUN_WORDS && noun < tokens.length; noun++) {
     const word = wordAt(tokens, noun);
     if (EDITIONS.has(word)) return null;
@@ -136,8 +140,15 @@ function limitAt(
     const date = dates.find(({ from }) => from === i);
     if (date) return { to: date.to, limit: { kind: 'since', when: date.when } };
     if (/^(?:taking|assuming|becoming)$/.test(wordAt(tokens, i + 1)) || /^(?:he|she|they)$/.test(wordAt(tokens, i + 1)))
-      return { to: endOfSince(tokens, i), limit: { kind: 'in-office' } };
-    return { to: endOfSince(tokens, i), limit: { kind: 'since-event' } };
+      return { to: endOfSince(tokens, i, dates), limit: { kind: 'in-office' } };
+    // "Since the ministry was established in 2007": the date stays an expression of its own.
+    const later = dates.find(
+      ({ from }) => from > i && from <= i + MAX_SINCE_WORDS && tokens[from]?.sentence === tokens[i]?.sentence,
+    );
+    return {
+      to: endOfSince(tokens, i, dates),
+      limit: { kind: 'since-event', ...(later && !hasComma(tokens, i, later.from) ? { when: later.when } : {}) },
+    };
   }
   if (word === 'as' && /^(?:president|premier|leader|chancellor|minister)$/.test(wordAt(tokens, i + 1)))
     return { to: i + 2, limit: { kind: 'in-office' } };
@@ -155,11 +166,15 @@ function limitAt(
   return null;
 }
 
-function endOfSince(tokens: readonly Token[], i: number): number {
+const hasComma = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ text }) => text === ',');
+
+function endOfSince(tokens: readonly Token[], i: number, dates: readonly EnglishDate[]): number {
   let at = i + 1;
   while (
     at < tokens.length &&
     at < i + 6 &&
+    !dates.some(({ from }) => from === at) &&
     /^[\p{L}’'.-]+$/u.test(tokens[at]?.text ?? '') &&
     tokens[at]?.sentence === tokens[i]?.sentence
   )
@@ -173,6 +188,7 @@ function spanAt(tokens: readonly Token[], i: number): { to: number; limit: Limit
   let sense: Sense = 'plain';
   if (wordAt(tokens, at) === 'the' && /^(?:last|past)$/.test(wordAt(tokens, at + 1))) at += 2;
   if (wordAt(tokens, at) === 'more' && wordAt(tokens, at + 1) === 'than') [sense, at] = ['more', at + 2];
+  else if (wordAt(tokens, at) === 'less' && wordAt(tokens, at + 1) === 'than') [sense, at] = ['nearly', at + 2];
   else if (wordAt(tokens, at) === 'at' && wordAt(tokens, at + 1) === 'least') [sense, at] = ['more', at + 2];
   else if (/^(?:over)$/.test(wordAt(tokens, at))) [sense, at] = ['more', at + 1];
   else if (/^(?:nearly|almost)$/.test(wordAt(tokens, at))) [sense, at] = ['nearly', at + 1];

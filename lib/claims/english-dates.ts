@@ -328,6 +328,8 @@ function monthAt(tokens: readonly Token[], i: number, isEnough: boolean): Englis
     const yearShift = SHIFTS[wordAt(tokens, at + 1)] as number;
     return { from: i, to: at + 3, when: { kind: 'calendar', month, yearShift } };
   }
+  if (/^(?:last|this|next)$/.test(next) && wordAt(tokens, at + 1) === 'year')
+    return { from: i, to: at + 2, when: { kind: 'calendar', month, yearShift: SHIFTS[next] as number } };
   const day = DAY.exec(next);
   if (day && Number(day[1]) >= 1 && Number(day[1]) <= 31) {
     const comma = tokens[at + 1]?.text === ',' ? at + 2 : at + 1;
@@ -336,6 +338,13 @@ function monthAt(tokens: readonly Token[], i: number, isEnough: boolean): Englis
         from: i,
         to: comma + 1,
         when: { kind: 'calendar', month, day: Number(day[1]), year: Number(wordAt(tokens, comma)) },
+      };
+    const year = wordAt(tokens, comma);
+    if (/^(?:last|this|next)$/.test(year) && wordAt(tokens, comma + 1) === 'year')
+      return {
+        from: i,
+        to: comma + 2,
+        when: { kind: 'calendar', month, day: Number(day[1]), yearShift: SHIFTS[year] as number },
       };
     // "June 3-4": from the first day.
     return {
@@ -375,7 +384,7 @@ function monthAt(tokens: readonly Token[], i: number, isEnough: boolean): Englis
 
 /** A day without its year is the nearest one, unless the sentence tells of what is to come. */
 function nearOr(tokens: readonly Token[], from: number, to: number): Lean {
-  return leanOf(tokens, from, to) === 'future' ? 'future' : 'near';
+  return leanOf(tokens, from, to) === 'future' ? 'future' : 'press';
 }
 
 const isEventNounWithin = (tokens: readonly Token[], i: number, most: number): boolean =>

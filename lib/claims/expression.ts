@@ -9,8 +9,8 @@ export type Limit =
   | { readonly kind: 'span'; readonly months: number; readonly sense: Sense }
   /** "Since 2015", "since October 2015". */
   | { readonly kind: 'since'; readonly when: When }
-  /** "Since Tokyo and Seoul normalised ties": a date, if there is one, is an expression of its own. */
-  | { readonly kind: 'since-event' }
+  /** "Since Tokyo and Seoul normalised ties in 1965": the date, if there is one, is an expression of its own too. */
+  | { readonly kind: 'since-event'; readonly when?: When }
   /** "The third this year". */
   | { readonly kind: 'within'; readonly when: When }
   /** "Since taking office", "as president". */

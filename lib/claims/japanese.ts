@@ -70,7 +70,8 @@ const MONTH =
   /(?<![0-9０-９一二三四五六七八九十年])(?:(?<relative>先々月|先月|前月|今月|来月|再来月)|(?<month>1[0-2]|１[０-２]|[1-9１-９]|十[一二]?|[一二三四五六七八九])月)(?!曜)(?:の?(?:(?<day>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})日|(?<part>上旬|初旬|初め|はじめ|中旬|半ば|下旬|末|前半|後半)))?/g;
 const DAY =
   /(?<![0-9０-９月第.．,，~〜～一二三四五六七八九十])(?<day>[1-9１-９]|[12１２][0-9０-９]|3[01]|３[０１])日(?!間|目|ぶり|以内|以上|前|後|連続|余|当|程度|ほど|もの|分|本|銀|経|米|韓|中|産|系)/g;
-const WEEK = /(?<week>先々週|先週|今週|来週|再来週)(?:末|の?(?<weekday>[月火水木金土日])曜日?)?/g;
+const WEEK =
+  /(?<week>先々週|先週|今週|来週|再来週)(?:末|の?(?<weekday>[月火水木金土日])曜日?|の?(?<day>[0-9０-９]{1,2})日)?/g;
 const WEEKDAY = /(?<![先今来])(?<weekday>[月火水木金土日])曜日/g;
 const PLAIN_DAY =
   /一昨日|おととい|昨日|きのう|昨夜|昨晩|今日(?!的)|きょう|本日|明日|あす(?=[、の にはも])|明後日|あさって/g;
@@ -82,7 +83,7 @@ const LENGTH =
   /(?<about>約|およそ|ほぼ|実に|じつに)?(?:(?<year>[0-9０-９]+|[一二三四五六七八九十百]+)年(?:と?(?<month>[0-9０-９]+|[一二三四五六七八九十]+)(?:カ|か|ヶ|ヵ|ケ|箇)月)?|(?<only>[0-9０-９]+|[一二三四五六七八九十]+)(?:カ|か|ヶ|ヵ|ケ|箇)月|(?<weeks>[0-9０-９]+)週間|(?<days>[0-9０-９]+)日|(?<century>半世紀|四半世紀|1世紀|１世紀))(?<half>半)?(?<more>以上|余り|あまり|余|超)?ぶり/g;
 /** "The first": not 最初の, 年初の, 当初の, and not 初め (beginning) or 初期 (early days). */
 const FIRST =
-  /(?:(?:史上|戦後|過去|世界|国内|憲政史上|観測史上|統計開始以来|国交正常化後|(?<office>就任後?|政権発足後?|首相として|大統領として|就任以来))[、]?)?(?<![年当月期週最太原])初(?:めて(?!の方|まして)|の(?!頃|うち)|(?=訪問|訪[日韓米中朝露ロ欧]|来日|来韓|外遊|会談|会合|開催|合意|実施|首脳会談|(?:共同)?声明|演習)|(?=[。」、）)]))/g;
+  /(?:(?:史上|戦後|過去|世界|国内|憲政史上|観測史上|統計開始以来|国交正常化後|(?<office>就任後?|政権発足後?|首相として|大統領として|就任以来))[、]?)?(?<![年当月期週最太原])初(?:めて(?!の方|まして|では(?:な|あ)|じゃな)|の(?!頃|うち)|(?=訪問|訪[日韓米中朝露ロ欧]|来日|来韓|外遊|会談|会合|開催|合意|実施|首脳会談|(?:共同)?声明|演習)|(?=[。」、）)]))/g;
 const NTH = /(?<!第|何|[0-9０-９])(?<number>[0-9０-９]{1,3}|[二三四五六七八九十]{1,3})(?:回|度|例)目/g;
 const WITHIN = /(?:今年|ことし|本年|今年度|今月|今週)(?:に?入って|[^。、]{0,3})?[、]?$/;
 const UNHEARD = /前例のない|前代未聞|空前の|前例がない/g;
@@ -103,7 +104,7 @@ function leanAt(text: string, at: number): Lean {
     !/予定だった|計画だった/.test(sentence)
   )
     return 'future';
-  return PAST.test(sentence) ? 'past' : 'near';
+  return PAST.test(sentence) ? 'past' : 'press';
 }
 
 export function japaneseExpressions(text: string): Expression[] {
@@ -194,7 +195,7 @@ function* pointers(text: string): Generator<Expression> {
     const [index, end] = [match.index, match.index + match[0].length];
     if (unit === '世紀') {
       if (number === '半') yield pointer(index, end, { kind: 'shift', unit: 'year', by: -50 });
-    } else if (by !== null && unit && !/[0-9０-９]$/.test(text.slice(0, index)))
+    } else if (by !== null && unit && !/[0-9０-９]/.test(text[index - 1] ?? ''))
       yield pointer(index, end, { kind: 'shift', unit: UNITS[unit] ?? 'day', by: -by });
   }
 }
@@ -231,7 +232,11 @@ function* dates(text: string): Generator<Expression> {
     yield pointer(match.index, match.index + match[0].length, { kind: 'calendar', day, lean: 'near' });
   }
   for (const match of text.matchAll(WEEK)) {
-    const { week, weekday } = match.groups ?? {};
+    const { week, weekday, day } = match.groups ?? {};
+    if (day !== undefined) {
+      yield pointer(match.index, match.index + match[0].length, { kind: 'calendar', day: num(day) ?? 0, lean: 'near' });
+      continue;
+    }
     const by = WEEKS[week ?? ''] ?? 0;
     const at = weekday === undefined ? {} : { weekday: WEEKDAYS.indexOf(weekday) };
     yield pointer(match.index, match.index + match[0].length, { kind: 'shift', unit: 'week', by, ...at });

@@ -9,6 +9,8 @@ import { resolveWhen } from './when';
 const DAYS_OF_MONTH = 30.44;
 /** An article speaks of what happened lately unless it says otherwise. */
 const LATELY_DAYS = 60;
+/** What everybody knows is no older than that. */
+const KNOWN_DAYS = 1_100;
 /** Somebody's last visit is meant when it is no older than that. */
 const NAMED_DAYS = 400;
 
@@ -23,6 +25,8 @@ export interface CountQuestion {
   readonly isPersonal: boolean;
   /** What is told is still to come: no event of the record is it. */
   readonly isToCome: boolean;
+  /** Events to which dates of the sentence before were tied. */
+  readonly toldBefore: readonly Reference[];
 }
 
 export interface Judgement {
@@ -58,6 +62,7 @@ export function judgeCount(question: CountQuestion, record: ClaimRecord): Judgem
     return gap ? answer('out-of-reach', gap) : answer('fits', null);
   };
   const lacks: Missing = { what: 'previous' };
+  const beyond: Missing = { what: 'coverage', from: null, to: coverageStart(series) ?? to };
 
   if (isPersonal && people.length === 0 && count.limit.kind !== 'span') return answer('out-of-reach', lacks, null);
   switch (count.limit.kind) {
@@ -79,7 +84,9 @@ export function judgeCount(question: CountQuestion, record: ClaimRecord): Judgem
         ? answer('earlier', null)
         : answer('out-of-reach', uncovered(series, previous.span.first, at) ?? lacks);
     }
-    case 'since': {
+    case 'since':
+    case 'since-event': {
+      if (!count.limit.when) return answer('out-of-reach', beyond);
       const since = resolveWhen(count.limit.when, asOf);
       if (!since) return answer('out-of-reach', lacks);
       const after = counted.filter(({ span }) => span.first > since.last);
@@ -100,11 +107,10 @@ export function judgeCount(question: CountQuestion, record: ClaimRecord): Judgem
       if (inOffice.length >= count.ordinal) return answer('earlier', null);
       return inOffice.length + 1 < count.ordinal ? answer('out-of-reach', lacks) : ifCovered(since);
     }
-    case 'since-event':
     case 'ever': {
-      if (counted.length >= count.ordinal && count.limit.kind === 'ever') return answer('earlier', null);
+      if (counted.length >= count.ordinal) return answer('earlier', null);
       // Nobody's record reaches back to the beginning.
-      return answer('out-of-reach', { what: 'coverage', from: null, to: coverageStart(series) ?? to });
+      return answer('out-of-reach', beyond);
     }
   }
 
@@ -130,7 +136,7 @@ function heldEvents(series: ClaimSeries, record: ClaimRecord, asOf: Day): ClaimE
 
 /** The event that the phrase speaks of: one that its sentence dates, one of its people, or the latest of late. */
 function subjectOf(
-  { asOf, pointed, persons, isToCome }: CountQuestion,
+  { count, asOf, pointed, persons, isToCome, toldBefore }: CountQuestion,
   held: readonly ClaimEvent[],
 ): ClaimEvent | null {
   if (isToCome) return null;
@@ -143,7 +149,19 @@ function subjectOf(
   );
   if (someones) return someones;
   const last = held.at(-1);
-  return last && last.span.last >= asOf - LATELY_DAYS ? last : null;
+  if (last && last.span.last >= asOf - LATELY_DAYS) return last;
+  const told = held.findLast(({ reference }) => toldBefore.includes(reference));
+  if (told) return told;
+  // Told as if known: the latest is meant if its own interval is the one said.
+  const before = held.at(-2);
+  const { limit } = count;
+  return last &&
+    before &&
+    limit.kind === 'span' &&
+    last.span.last >= asOf - KNOWN_DAYS &&
+    compareSpan(before.span.first, last.span.first, limit.months, limit.sense) === 0
+    ? last
+    : null;
 }
 
 const nextPointed = ({ pointed, asOf, isToCome }: CountQuestion): Day | null =>

@@ -12,7 +12,7 @@ import { type Judgement, judgeCount } from './judge-count';
 import type { ClaimEvent, ClaimMention, ClaimRecord, ClaimSeries } from './record';
 import { isOfOnePerson, isOfWhatIsToCome, looksBackAt } from './tense';
 import { type PointerContext, tieNamed, tiePointer } from './tie-pointer';
-import { readTopic, type Topic } from './topic';
+import { readTopic, type Topic, toTopicSource } from './topic';
 import { resolveWhen } from './when';
 import { wordsOf } from './words';
 
@@ -77,16 +77,13 @@ export function readClaims(
   return [...Map.groupBy(expressions, ({ block }) => block)]
     .flatMap(([{ id, text }, own]) => {
       const here = mentions.filter((mention) => mention.block === id);
-      const read = own.map(
-        (one): Read => ({
-          ...one,
-          topic: readTopic(one.expression, { text, language: one.language, mentions: here, record, finder }),
-        }),
-      );
-      const made = read.map((one) =>
+      const source = toTopicSource(text, own[0]?.language ?? 'en', here, record, finder);
+      const read = own.map((one): Read => ({ ...one, topic: readTopic(one.expression, source) }));
+      const pointers = read.map((one) => (one.expression.count ? null : pointerClaim(one, context)));
+      const made = read.map((one, i) =>
         one.expression.count
-          ? countClaim(one, one.expression.count, read, context, ownEvents)
-          : pointerClaim(one, context),
+          ? countClaim(one, one.expression.count, { all: read, pointers }, context, ownEvents)
+          : (pointers[i] ?? null),
       );
       return made.filter((claim, i) => {
         // "Declared martial law on Dec. 3": the date says it already.
@@ -132,7 +129,7 @@ function pointerClaim(read: Read, context: PointerContext): Claim | null {
 function countClaim(
   read: Read,
   count: Count,
-  sentence: readonly Read[],
+  { all, pointers }: { readonly all: readonly Read[]; readonly pointers: readonly (Claim | null)[] },
   { record, asOf }: PointerContext,
   ownEvents: ReadonlySet<Reference>,
 ): Claim {
@@ -145,7 +142,8 @@ function countClaim(
       count,
       series,
       asOf,
-      pointed: pointedBeside(read, sentence),
+      pointed: pointedBeside(read, all),
+      toldBefore: toldBefore(read, all, pointers),
       persons: topic.persons,
       isPersonal: isOfOnePerson(inSentence, expression, language),
       isToCome: isOfWhatIsToCome(inSentence, expression, language),
@@ -175,13 +173,27 @@ function told(read: Read, series: ClaimSeries, { verdict, previous, subject, ari
 }
 
 /** Days named beside a count that say when the counted event was, and not what it looks back at. */
-function pointedBeside({ block, topic, expression, language }: Read, all: readonly Read[]): DaySpan[] {
+function pointedBeside({ block, topic, language }: Read, all: readonly Read[]): DaySpan[] {
   return all.flatMap(({ expression: other, when }) =>
     when !== null &&
     other.start >= topic.sentence.start &&
     other.end <= topic.sentence.end &&
-    !looksBackAt({ ...topic.sentence, text: block.text }, other, expression, language)
+    !looksBackAt({ ...topic.sentence, text: block.text }, other, language)
       ? [when]
+      : [],
+  );
+}
+
+/** Events that the sentence before dates, unless the count looks back at them. */
+function toldBefore({ topic }: Read, all: readonly Read[], pointers: readonly (Claim | null)[]): Reference[] {
+  const before = all.findLast(
+    ({ expression, topic: other }) => !expression.count && other.sentence.end <= topic.sentence.start,
+  );
+  return all.flatMap((one, i) =>
+    before &&
+    one.topic.sentence.start === before.topic.sentence.start &&
+    !looksBackAt({ ...one.topic.sentence, text: one.block.text }, one.expression, one.language)
+      ? [...(pointers[i]?.events ?? [])]
       : [],
   );
 }

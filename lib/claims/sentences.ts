@@ -10,22 +10,26 @@ const STOPS = /[。！？!?]+[」』”"’)]*|\.(?=\s+["“‘(]?[\p{Lu}\p{N}�
 const ABBREVIATION =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Gov|Rep|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|Jr|Sr|U\.S|U\.K|U\.N|S)|\b\p{Lu})$/u;
 const CLAUSE: Readonly<Record<ClaimLanguage, { [Symbol.matchAll](text: string): Iterable<RegExpExecArray> }>> = {
-  en: /[,;:—–]\s|\s—\s?|\s(?:but|while|whereas|although|though|after|before|and then|in the wake of)\s/g,
+  en: /[,;:—–]\s|\s—\s?|\s(?:but|while|whereas|although|though|after|before|since|and then|in the wake of)\s/g,
   ja: /[、，；]|が、|ため、/g,
   ko: /[,;]\s?|(?<=[고며지만나데])\s(?=[가-힣]{3,})/g,
   zh: /[，；、]/g,
 };
 
-/** The sentence around an expression. */
-export function sentenceAround(text: string, at: TextSpan): TextSpan {
-  let start = 0;
+/** Where the sentences of a text end. */
+export function sentenceEnds(text: string): number[] {
+  const ends: number[] = [];
   for (const { 0: stop, index } of text.matchAll(STOPS)) {
     if (stop === '.' && ABBREVIATION.test(text.slice(Math.max(0, index - 6), index))) continue;
-    const end = index + stop.length;
-    if (end <= at.start) start = end;
-    else if (index >= at.end) return { start, end };
+    ends.push(index + stop.length);
   }
-  return { start, end: text.length };
+  if (ends.at(-1) !== text.length) ends.push(text.length);
+  return ends;
+}
+
+/** The sentence around an expression; several where it goes over their ends. */
+export function sentenceAround(ends: readonly number[], at: TextSpan): TextSpan {
+  return { start: ends.findLast((end) => end <= at.start) ?? 0, end: ends.find((end) => end >= at.end) ?? at.end };
 }
 
 /** Clauses of a sentence in order. */

@@ -41,12 +41,7 @@ export const isOfOnePerson = ({ text, start, end }: Sentence, at: TextSpan, lang
   OF_ONE[language].test(text.slice(Math.max(start, at.start - 8), Math.min(end, at.end + 12)));
 
 /** True for a date that tells what the count looks back at: "since ties were normalised in 1965", 前回は2015年で. */
-export function looksBackAt(
-  { text, start }: Sentence,
-  date: TextSpan,
-  _count: TextSpan,
-  language: ClaimLanguage,
-): boolean {
+export function looksBackAt({ text, start }: Sentence, date: TextSpan, language: ClaimLanguage): boolean {
   const { before, after } = BACK[language];
   return (
     before.test(text.slice(Math.max(start, date.start - 60), date.start)) ||

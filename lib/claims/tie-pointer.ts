@@ -18,6 +18,7 @@ const NONE_NAMED = -1.5;
 const OFFICE = 1;
 const PLACE = 1;
 const COUNTRY = 0.4;
+const OTHER_OFFICE = -2;
 const AGAINST_DIRECTION = -4;
 const DIRECTION = 1;
 const WORDS = 1.6;
@@ -28,12 +29,18 @@ const THREE_WAY = 1.5;
 const LEAST_OF_DAYS = 3.6;
 const LEAST_OF_YEAR = 4.4;
 const LEAST_NAMED = 4;
+/** Of a day, where the words tell. */
+const LEAST_TOLD = 2.6;
+/** What was put off was to be on another day than that on which it was. */
+const PUT_OFF_DAYS = 31;
 /** By how much an event must lead the next. */
 const MARGIN = 0.7;
 /** From this likeness of their words on two events are of one matter. */
 const ONE_MATTER = 0.3;
 /** Telling words that stand for a kind's word where there is none. */
 const ENOUGH_WORDS = 1.2;
+/** Telling words that show that an event of the right kind is the one. */
+const SOME_WORDS = 0.4;
 
 export interface PointerContext {
   readonly record: ClaimRecord;
@@ -53,20 +60,25 @@ interface Scored {
   readonly event: ClaimEvent;
   readonly points: number;
   readonly isTelling: boolean;
+  /** The words alone tell. */
+  readonly isTold: boolean;
 }
 
 /** Ties a phrase that names days. */
 export function tiePointer(topic: Topic, when: DaySpan, context: PointerContext): Pointed {
-  const inTime = [...context.record.events.values()].filter(
-    ({ span }) => span.first <= when.last && span.last >= when.first,
-  );
+  const inTime = [...context.record.events.values()].filter(({ span, status }) => {
+    const slack = topic.isCalledOff && (status === 'postponed' || status === 'cancelled') ? PUT_OFF_DAYS : 0;
+    return span.first <= when.last + slack && span.last >= when.first - slack;
+  });
   const scored = inTime
     // A year-long vagueness is no answer to a day.
     .filter(({ span }) => span.last - span.first <= Math.max(31, when.last - when.first))
     .map((event) => score(topic, event, context));
   const days = when.last - when.first + 1;
   const least = days > 45 ? LEAST_OF_YEAR : LEAST_OF_DAYS;
-  const good = scored.filter(({ points, isTelling }) => isTelling && points >= least).sort(better);
+  const good = scored
+    .filter(({ points, isTelling, isTold }) => isTelling && points >= (isTold && days <= 2 ? LEAST_TOLD : least))
+    .sort(better);
   const past = good.filter(({ event }) => partRelativeTo(event.span, context.asOf) !== 'since');
   const later = good.filter(({ event }) => partRelativeTo(event.span, context.asOf) === 'since');
   if (when.first > context.asOf || past.length === 0) {
@@ -124,8 +136,10 @@ function score(topic: Topic, event: ClaimEvent, { record, words, named, asOf }: 
   else if (participants.some((entity) => named.has(entity))) points += 0.5;
 
   const offices = officesOf(event, record);
-  if (topic.offices.size > 0 && [...topic.offices].some((said) => offices.some((office) => areAlike(said, office))))
-    points += OFFICE;
+  if (topic.offices.size > 0 && offices.length > 0) {
+    const isAlike = [...topic.offices].some((said) => offices.some((office) => areAlike(said, office)));
+    points += isAlike ? OFFICE : met > 0 || !topic.areOfficesNear ? 0 : OTHER_OFFICE;
+  }
 
   if (event.places.some((place) => topic.places.has(place) && !record.entity(place)?.isCountry)) points += PLACE;
   const countries = countriesOf(event, record);
@@ -149,7 +163,15 @@ function score(topic: Topic, event: ClaimEvent, { record, words, named, asOf }: 
 
   // What became of something later is not the phrase's to know.
   if (partRelativeTo(event.span, asOf) !== 'since') points += statusPoints(event, topic);
-  return { event, points, isTelling: kind >= 0.5 || shared >= ENOUGH_WORDS * WORDS };
+  const isTold = shared >= ENOUGH_WORDS * WORDS;
+  // The kind alone may be anybody's.
+  const isAnchored =
+    met > 0 ||
+    shared >= WORDS * SOME_WORDS ||
+    event.places.some((place) => topic.places.has(place)) ||
+    [...countries].some((country) => topic.countries.has(country)) ||
+    (topic.areOfficesNear && [...topic.offices].some((said) => offices.some((office) => areAlike(said, office))));
+  return { event, points, isTelling: (kind >= 0.5 && isAnchored) || isTold, isTold };
 }
 
 function statusPoints({ status }: ClaimEvent, { isCalledOff }: Topic): number {

@@ -5,7 +5,7 @@ import type { CountryFinder, CountryPlace } from './countries';
 import type { Expression } from './expression';
 import { type OfficeClass, type OfficePlace, officesIn } from './office-classes';
 import type { ClaimMention, ClaimRecord } from './record';
-import { clausesOf, sentenceAround, type TextSpan } from './sentences';
+import { clausesOf, sentenceAround, sentenceEnds, type TextSpan } from './sentences';
 import { CALLED_OFF, type ClaimKind, KIND_WORDS, REPORTED, THREE_WAY } from './tables/kinds';
 import { wordsOf } from './words';
 
@@ -16,9 +16,13 @@ export interface Topic {
   /** Kinds of events with how near their words stand, 0 to 1. */
   readonly kinds: ReadonlyMap<ClaimKind, number>;
   readonly offices: ReadonlySet<OfficeClass>;
+  /** The offices stand in the phrase or its clause. */
+  readonly areOfficesNear: boolean;
   /** Persons, organisations and whatever else is named in the sentence, but places. */
   readonly named: ReadonlySet<Reference>;
   readonly persons: ReadonlySet<Reference>;
+  /** Countries of the persons. */
+  readonly homes: ReadonlySet<Reference>;
   readonly places: ReadonlySet<Reference>;
   readonly countries: ReadonlySet<Reference>;
   /** Where a visit came from and led; `null` when the text does not say. */
@@ -42,38 +46,69 @@ const FAR_KIND = 0.4;
 /** Another kind's word of the clause that stands farther from the phrase. */
 const SECOND_KIND = 0.6;
 
-const QUOTES = /“[^”]*”|"[^"]*"|「[^」]*」|‘[^’]{12,}’/g;
+const QUOTES = /“[^”]{0,600}”|"[^"]{0,600}"|「[^」]{0,400}」|‘[^’]{12,400}’/g;
 const SPEECH = /[,.。、]|다$|た$/;
 
-/** The text with quoted speech blanked, unless the phrase stands in it: what was said is another matter. */
-function withoutSpeech(text: string, { start, end }: TextSpan): string {
-  return text.replace(QUOTES, (quote, index: number) =>
-    (index <= start && end <= index + quote.length) || !SPEECH.test(quote) ? quote : ' '.repeat(quote.length),
-  );
-}
-
+/** What all topics of a block share. */
 export interface TopicSource {
   readonly text: string;
   readonly language: ClaimLanguage;
   readonly mentions: readonly ClaimMention[];
   readonly record: ClaimRecord;
-  readonly finder: CountryFinder;
+  readonly countries: readonly CountryPlace[];
+  readonly offices: readonly OfficePlace[];
+  readonly sentenceEnds: readonly number[];
+  /** Somebody's words. */
+  readonly speech: readonly TextSpan[];
 }
 
-export function readTopic(expression: Expression, { text, language, mentions, record, finder }: TopicSource): Topic {
-  const sentence = sentenceAround(text, expression);
-  const plain = withoutSpeech(text, expression);
+export function toTopicSource(
+  text: string,
+  language: ClaimLanguage,
+  mentions: readonly ClaimMention[],
+  record: ClaimRecord,
+  finder: CountryFinder,
+): TopicSource {
+  return {
+    text,
+    language,
+    mentions,
+    record,
+    countries: finder.find(text, mentions),
+    offices: officesIn(text),
+    sentenceEnds: sentenceEnds(text),
+    speech: [...text.matchAll(QUOTES)]
+      .filter(([quote]) => SPEECH.test(quote))
+      .map(({ 0: quote, index }) => ({ start: index, end: index + quote.length })),
+  };
+}
+
+/** The text with speech blanked, unless the phrase stands in it: what was said is another matter. */
+function withoutSpeech({ text, speech }: TopicSource, at: TextSpan): string {
+  let plain = text;
+  for (const { start, end } of speech) {
+    if (start <= at.start && at.end <= end) continue;
+    plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end);
+  }
+  return plain;
+}
+
+export function readTopic(expression: Expression, source: TopicSource): Topic {
+  const { text, language, record } = source;
+  const sentence = sentenceAround(source.sentenceEnds, expression);
+  const plain = withoutSpeech(source, expression);
   const inside = (span: TextSpan, of: TextSpan) => span.start >= of.start && span.end <= of.end;
   const kindPlaces = kindsIn(plain, sentence, language);
   const clause = clauseOf(plain, sentence, language, expression, kindPlaces);
-  const here = mentions.filter((mention) => inside(mention, sentence));
-  const countries = finder.find(text, here).filter((place) => inside(place, sentence));
-  const offices = officesIn(text).filter((office) => inside(office, sentence));
+  const here = source.mentions.filter((mention) => inside(mention, sentence));
+  const countries = source.countries.filter((place) => inside(place, sentence));
+  const offices = source.offices.filter((office) => inside(office, sentence));
   const entities = here.flatMap(({ entity }) => (entity ? (record.entity(entity) ?? []) : []));
   const persons = entities.filter(({ type }) => type === 'person');
+  const within = offices.filter((office) => inside(office, expression));
+  const near = within.length > 0 ? within : offices.filter((office) => inside(office, clause));
   const kinds = weighKinds(kindPlaces, clause, expression, language);
   const to = destinationOf(plain, kindPlaces, countries, expression);
-  const near = offices.filter((office) => inside(office, expression));
   const own = plain.slice(clause.start, clause.end);
   return {
     language,
@@ -81,13 +116,15 @@ export function readTopic(expression: Expression, { text, language, mentions, re
     clause,
     kinds,
     offices: new Set((near.length > 0 ? near : offices).map(({ office }) => office)),
+    areOfficesNear: near.length > 0,
     named: new Set(entities.filter(({ type }) => type !== 'place').map(({ reference }) => reference)),
     persons: new Set(persons.map(({ reference }) => reference)),
+    homes: new Set(persons.flatMap(({ country }) => country ?? [])),
     places: new Set(entities.filter(({ type }) => type === 'place').map(({ reference }) => reference)),
     countries: new Set(countries.map(({ country }) => country)),
     from: originOf(
       text,
-      near.length > 0 ? near : offices,
+      within.length > 0 ? within : offices,
       countries,
       to,
       new Set(persons.flatMap(({ country }) => country ?? [])),
@@ -133,7 +170,7 @@ function clauseOf(
   text: string,
   sentence: TextSpan,
   language: ClaimLanguage,
-  at: TextSpan,
+  at: Expression,
   kinds: readonly KindPlace[],
 ): TextSpan {
   const clauses = clausesOf(text, sentence, language);
@@ -148,8 +185,28 @@ function clauseOf(
   let start = clauses[first]?.start ?? sentence.start;
   let end = clauses[last]?.end ?? sentence.end;
   const tells = () => kinds.some((kind) => kind.start >= start && kind.end <= end);
-  for (let i = last + 1; i < clauses.length && i <= last + 2 && !tells(); i++) end = clauses[i]?.end ?? end;
-  for (let i = first - 1; i >= 0 && i >= first - 2 && !tells(); i--) start = clauses[i]?.start ?? start;
+  const forward = () => {
+    for (let i = last + 1; i < clauses.length && i <= last + 2 && !tells(); i++) end = clauses[i]?.end ?? end;
+  };
+  const back = () => {
+    for (let i = first - 1; i >= 0 && i >= first - 2 && !tells(); i--) start = clauses[i]?.start ?? start;
+  };
+  // "Since the ministry was established in 2007" is a clause of its own matter.
+  if (
+    language === 'en' &&
+    /\bsince\s+$/i.test(text.slice(sentence.start, start)) &&
+    at.start - start > 8 &&
+    !/\b(?:did|last)\b/.test(text.slice(start, end))
+  )
+    return { start, end };
+  // A count stands behind what it counts: "his visit, the first in a decade, ended on Tuesday".
+  if (at.count && language === 'en') {
+    back();
+    forward();
+  } else {
+    forward();
+    back();
+  }
   return { start, end };
 }
 
@@ -163,7 +220,18 @@ function weighKinds(
   const add = (kind: ClaimKind, weight: number) => kinds.set(kind, Math.max(weight, kinds.get(kind) ?? 0));
   // "Since taking office" bounds the count and is not what it counts.
   const isBounded = at.count !== null && at.count.limit.kind !== 'ever';
-  const places = all.filter(({ kind, start }) => !(isBounded && kind === 'leadership-change' && start < at.end));
+  const places = all.filter(
+    ({ kind, start }) =>
+      !(isBounded && kind === 'leadership-change' && start < at.end) &&
+      // 国交正常化後初めて: since when, and not what.
+      !(
+        at.count &&
+        language !== 'en' &&
+        (kind === 'agreement' || kind === 'leadership-change') &&
+        start >= at.start &&
+        start < at.end
+      ),
+  );
   const own = places.filter(({ start, end }) => start >= at.start && end <= at.end);
   if (own.length > 0) {
     // "The June election", "the first visit … in a decade": the phrase has its own noun.

@@ -8,9 +8,10 @@ type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 /**
  * Which of several equal dates is meant where the text leaves out the year, month or week: the latest past one
- * (`past`), the next (`future`), the nearest of either. Those contain the article's own day; `before` and `after` do not.
+ * (`past`), the next (`future`), the nearest of either (`near`), or as the press writes months without a year (`press`):
+ * the nearest, but rather past than far ahead. Those contain the article's own day; `before` and `after` do not.
  */
-export type Lean = 'past' | 'future' | 'near' | 'before' | 'after';
+export type Lean = 'past' | 'future' | 'near' | 'press' | 'before' | 'after';
 
 export type When =
   /** A year, month or day of the calendar; `yearShift` counts from the article's year ("last year's December": -1). */
@@ -44,6 +45,8 @@ export type When =
 const MONTH_OF_SEASON = { spring: 3, summer: 6, autumn: 9, winter: 12 } as const;
 const MONTHS_OF_SEASON = 3;
 const DAYS_OF_WEEK = 7;
+/** A month's day to come counts as so many times as far away as one gone by. */
+const AHEAD = 4;
 const DAYS_OF_MONTH = 30.44;
 /** Of a month its parts are cut from thirty days, whatever it has. */
 const DAYS_PARTED = 30;
@@ -160,8 +163,10 @@ function choose(spans: readonly DaySpan[], asOf: Day, lean: Lean): DaySpan | nul
       return spans.find(({ last }) => last >= asOf) ?? null;
     case 'after':
       return spans.find(({ first }) => first > asOf) ?? null;
-    case 'near': {
-      const distance = ({ first, last }: DaySpan) => Math.max(0, first - asOf, asOf - last);
+    case 'near':
+    case 'press': {
+      const ahead = lean === 'press' ? AHEAD : 1;
+      const distance = ({ first, last }: DaySpan) => Math.max(0, (first - asOf) * ahead, asOf - last);
       let best: DaySpan | null = null;
       for (const span of spans) if (!best || distance(span) < distance(best)) best = span;
       return best;

@@ -29,9 +29,9 @@ export const KIND_WORDS: Readonly<
 > = {
   en: {
     visit:
-      /\b(?:visit(?:s|ed|ing)?|trips?|travel(?:s|ed|led|ing)?|tours?|toured|flew|arriv(?:es?|ed|al|ing)|journey|stopover|went to|landed)\b/gi,
+      /\b(?:visit(?:s|ed|ing)?|trips?|travel(?:s|ed|led|ing)?|tours?|toured|flew|set foot|headed (?:to|for)|left for|departed for|arriv(?:es?|ed|al|ing)|journey|stopover|went to|landed)\b/gi,
     summit: /\bsummits?\b/gi,
-    meeting: /\b(?:meet(?:s|ing|ings)?|met|talks?|dialogue|conferred|negotiations?|consultations?)\b/gi,
+    meeting: /\b(?:meet(?:s|ing|ings)?|met|talks?|dialogue|conferred|hosted|negotiations?|consultations?)\b/gi,
     statement:
       /\b(?:joint (?:press |written )?(?:statements?|declarations?|documents?|texts?|communiqu[eé])|declarations?|communiqu[eé])\b/gi,
     agreement:
@@ -57,7 +57,7 @@ export const KIND_WORDS: Readonly<
     summit: /정상회담|정상회의/g,
     meeting: /회담|회의|회동|만나|만났|만난|만남|대화|협의|통화/g,
     statement: /공동\s?(?:성명|선언|발표문|문서|언론발표)/g,
-    agreement: /합의|협정|조약|체결|서명|조인|정상화|수교|협약/g,
+    agreement: /합의|협정|조약|체결|서명|조인|국교|수교|정상화(?!담)|협약/g,
     exercise: /훈련|연습/g,
     incident: /사건|사고|조준|레이더|포격|침몰|피격|열병식|계엄|발사|갈등|충돌|공격|판결|위협\s?비행/g,
     'leadership-change': /대선|선거|당선|선출|취임|사임|사퇴|파면|탄핵|퇴임|개각|출범/g,
