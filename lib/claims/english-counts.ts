@@ -1,5 +1,5 @@
 /** English phrases that count: "the first visit in a decade", "for the third time this year". */
-import type { EnglishDate } from './english-dates';
+import type { EnglishDate } from './english-places';
 import type { Token } from './english-tokens';
 import { type Count, counted, type Expression, type Limit, type Sense } from './expression';
 import { readEnglishNumber, readEnglishOrdinal } from './numerals';

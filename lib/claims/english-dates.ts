@@ -1,22 +1,22 @@
-/** English phrases that point: "last December", "late last month", "on Wednesday", "a 2018 incident". */
+/** English phrases that point: "in July 2024", "late last month", "on Wednesday", "a 2018 incident". */
+import {
+  DAY,
+  type EnglishDate,
+  eventNounWithin,
+  isCapital,
+  isEventNounWithin,
+  leanOf,
+  nearOr,
+  SHIFTS,
+  wordAt,
+  YEAR,
+} from './english-places';
+import { agoAt, plainWordAt, rangeAt, seasonOfAt, shiftedAt } from './english-shifts';
 import type { Token } from './english-tokens';
 import { type Expression, pointer } from './expression';
-import { readEnglishNumber } from './numerals';
-import { EVENT_NOUNS, MONTHS, SEASONS, WEEKDAYS } from './tables/english';
-import type { Lean, Part, When } from './when';
+import { EVENT_NOUNS, MONTHS, WEEKDAYS } from './tables/english';
+import type { Part, When } from './when';
 
-/** A date at a token: what it is, and the token after it. */
-export interface EnglishDate {
-  readonly from: number;
-  readonly to: number;
-  readonly when: When;
-}
-
-const YEAR = /^(?:1[5-9]|20)\d\d$/;
-const SHORT_RANGE = /^((?:1[5-9]|20)\d\d)-(\d{2}|\d{4})$/;
-const DECADE = /^((?:1[5-9]|20)\d0)['’]?s$/;
-const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/;
-const ISO = /^(?:19|20)\d\d-\d{2}-\d{2}$/;
 const PREPOSITIONS = new Set(
   'in on since until till by before after from during around of through throughout for between circa as at to past'.split(
     ' ',
@@ -41,38 +41,11 @@ const PARTS: Readonly<Record<string, Part>> = {
   first: 'first-half',
   second: 'second-half',
 };
-const SHIFTS: Readonly<Record<string, number>> = {
-  last: -1,
-  past: -1,
-  previous: -1,
-  this: 0,
-  current: 0,
-  next: 1,
-  coming: 1,
-  upcoming: 1,
-};
-const UNITS = { day: 'day', week: 'week', weekend: 'week', month: 'month', year: 'year', decade: 'decade' } as const;
-type Unit = (typeof UNITS)[keyof typeof UNITS];
-const AGO_UNITS: Readonly<Record<string, Unit>> = {
-  day: 'day',
-  days: 'day',
-  week: 'week',
-  weeks: 'week',
-  month: 'month',
-  months: 'month',
-  year: 'year',
-  years: 'year',
-};
-const FUTURE = /^(?:will|would|shall|scheduled|set|planned|plans|plan|expected|due|slated|upcoming|going|'ll|to)$/;
+
 /** Names of days and deeds that hold a weekday: "Black Friday", "Bloody Sunday". */
 const NAMED_DAYS = /^(?:black|good|ash|bloody|super|palm|cyber|ruby|easter|casual|holy|maundy|shrove|every|each)$/;
 const AFTER_NAMED_DAYS =
   /^(?:times|telegraph|post|mail|mirror|school|express|herald|afternoons|mornings|evenings|service)$/;
-
-const isCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
-
-/** What stands at a token of this sentence; empty beyond it. */
-const wordAt = (tokens: readonly Token[], i: number): string => tokens[i]?.word ?? '';
 
 /** All dates of a text, without overlaps, in order. */
 export function englishDates(tokens: readonly Token[]): EnglishDate[] {
@@ -103,74 +76,6 @@ function dateAt(tokens: readonly Token[], i: number): EnglishDate | null {
     yearOfNounAt(tokens, i) ??
     plainWordAt(tokens, i)
   );
-}
-
-/** The tense around a date: what is still to come is said so, before or soon after it. */
-function leanOf(tokens: readonly Token[], from: number, to: number): Lean {
-  const { sentence } = tokens[from] as Token;
-  for (let i = from - 1; i >= 0 && i >= from - 12; i--) {
-    const token = tokens[i] as Token;
-    if (token.sentence !== sentence || /^[;:—–“”"]$/.test(token.text)) break;
-    if (
-      token.word === 'to' &&
-      !/^(?:set|due|scheduled|expected|plans|plan|slated|planning|going|is|are|agreed|hopes|wants|aims|intends)$/.test(
-        wordAt(tokens, i - 1),
-      )
-    )
-      continue;
-    if (token.word === 'set' && wordAt(tokens, i + 1) !== 'to' && wordAt(tokens, i + 1) !== 'for') continue;
-    if (FUTURE.test(token.word)) return 'future';
-  }
-  for (let i = to; i < tokens.length && i < to + 3; i++) {
-    const token = tokens[i] as Token;
-    if (token.sentence !== sentence || /^[,;:—–.]$/.test(token.text)) break;
-    if (token.word === 'will') return 'future';
-  }
-  return 'past';
-}
-
-/** "last month", "this November", "next Tuesday", "last summer", "the previous year". */
-function shiftedAt(tokens: readonly Token[], i: number): EnglishDate | null {
-  const by = SHIFTS[wordAt(tokens, i)];
-  const next = tokens[i + 1];
-  if (by === undefined || !next) return null;
-  const key = next.word;
-  if (key in UNITS) {
-    // "over the past year", "in the last decade", "this day and age": lengths of time and sayings.
-    if (wordAt(tokens, i - 1) === 'the' && (by !== 1 || wordAt(tokens, i) !== 'next')) return null;
-    if (/^(?:past|coming|upcoming|current)$/.test(wordAt(tokens, i)) || key === 'day') return null;
-    if (wordAt(tokens, i + 2) === 'and') return null;
-    const unit = UNITS[key as keyof typeof UNITS];
-    return { from: i, to: i + 2, when: { kind: 'shift', unit, by } };
-  }
-  if (key === 'night' && by === -1) return { from: i, to: i + 2, when: { kind: 'shift', unit: 'day', by: -1 } };
-  if (/^(?:morning|afternoon|evening)$/.test(key) && by === 0)
-    return { from: i, to: i + 2, when: { kind: 'shift', unit: 'day', by: 0 } };
-  const season = SEASONS[key as keyof typeof SEASONS];
-  if (season && key !== 'fall')
-    return { from: i, to: i + 2, when: { kind: 'calendar', season, ...yearOf(by, 'season') } };
-  if (!isCapital(next)) return null;
-  const month = MONTHS[key];
-  if (month !== undefined) {
-    const end = tokens[i + 2]?.text === '.' && key.length <= 4 && key !== 'may' ? i + 3 : i + 2;
-    const day = DAY.exec(tokens[end]?.word ?? '');
-    const hasDay = day !== null && Number(day[1]) <= 31 && Number(day[1]) > 0;
-    return {
-      from: i,
-      to: hasDay ? end + 1 : end,
-      when: { kind: 'calendar', month, ...(hasDay ? { day: Number(day[1]) } : {}), ...yearOf(by, 'month') },
-    };
-  }
-  const weekday = WEEKDAYS[key];
-  if (weekday === undefined || next.text === 'Sun') return null;
-  const lean = by < 0 ? 'before' : by > 0 ? 'after' : leanOf(tokens, i, i + 2) === 'future' ? 'future' : 'near';
-  return { from: i, to: i + 2, when: { kind: 'weekday', weekday, lean } };
-}
-
-/** "Last December" is the one before this month; "this November" is this year's; "next March" is the one to come. */
-function yearOf(by: number, of: 'month' | 'season'): { yearShift: number } | { lean: Lean } {
-  if (by === 0) return { yearShift: 0 };
-  return { lean: by < 0 ? 'before' : of === 'month' ? 'after' : 'after' };
 }
 
 /** "late last month", "early 2018", "mid-July", "the end of last year", "later this week". */
@@ -222,44 +127,6 @@ function partAt(tokens: readonly Token[], i: number): EnglishDate | null {
   return null;
 }
 
-/** "three years ago", "a decade ago". */
-function agoAt(tokens: readonly Token[], i: number): EnglishDate | null {
-  const number = readEnglishNumber(wordAt(tokens, i));
-  if (number === null || wordAt(tokens, i + 2) !== 'ago') return null;
-  const unitWord = wordAt(tokens, i + 1);
-  if (unitWord === 'decade' || unitWord === 'decades')
-    return { from: i, to: i + 3, when: { kind: 'shift', unit: 'year', by: -10 * number } };
-  const unit = AGO_UNITS[unitWord];
-  return unit ? { from: i, to: i + 3, when: { kind: 'shift', unit, by: -number } } : null;
-}
-
-/** "from 2015 to 2018", "between 2015 and 2018", "2015-18", "in the 1990s". */
-function rangeAt(tokens: readonly Token[], i: number): EnglishDate | null {
-  const word = wordAt(tokens, i);
-  if (ISO.test(word)) {
-    const [year, month, day] = word.split('-').map(Number);
-    return { from: i, to: i + 1, when: { kind: 'calendar', year, month, day } as When };
-  }
-  const short = SHORT_RANGE.exec(word);
-  if (short) {
-    const from = Number(short[1]);
-    const to = Number(short[2]?.length === 2 ? `${short[1]?.slice(0, 2)}${short[2]}` : short[2]);
-    return to > from ? { from: i, to: i + 1, when: { kind: 'years', from, to } } : null;
-  }
-  const decade = DECADE.exec(word);
-  if (decade) {
-    const from = Number(decade[1]);
-    return { from: i, to: i + 1, when: { kind: 'years', from, to: from + 9 } };
-  }
-  if ((word === 'from' || word === 'between') && YEAR.test(wordAt(tokens, i + 1))) {
-    const joins = word === 'from' ? /^(?:to|until|till|through)$/ : /^and$/;
-    const [from, to] = [Number(wordAt(tokens, i + 1)), Number(wordAt(tokens, i + 3))];
-    if (joins.test(wordAt(tokens, i + 2)) && YEAR.test(wordAt(tokens, i + 3)) && to > from)
-      return { from: i, to: i + 4, when: { kind: 'years', from, to } };
-  }
-  return null;
-}
-
 /** A preposition and what it makes a date of: "in 1965", "in July 2024", "on Sept. 8", "on Wednesday", "in early 2018". */
 function prepositionAt(tokens: readonly Token[], i: number): EnglishDate | null {
   const word = wordAt(tokens, i);
@@ -291,13 +158,6 @@ function prepositionAt(tokens: readonly Token[], i: number): EnglishDate | null 
       when: { kind: 'calendar', year: Number(next.word) },
     };
   return null;
-}
-
-/** "(in the) summer of 2018". */
-function seasonOfAt(tokens: readonly Token[], i: number): EnglishDate | null {
-  const season = SEASONS[wordAt(tokens, i) as keyof typeof SEASONS];
-  if (!season || wordAt(tokens, i + 1) !== 'of' || !YEAR.test(wordAt(tokens, i + 2))) return null;
-  return { from: i, to: i + 3, when: { kind: 'calendar', season, year: Number(wordAt(tokens, i + 2)) } };
 }
 
 /** A number that is a year and not "2000 troops", "1900 GMT", "2025 won". */
@@ -382,28 +242,6 @@ function monthAt(tokens: readonly Token[], i: number, isEnough: boolean): Englis
   return null;
 }
 
-/** A day without its year is the nearest one, unless the sentence tells of what is to come. */
-function nearOr(tokens: readonly Token[], from: number, to: number): Lean {
-  return leanOf(tokens, from, to) === 'future' ? 'future' : 'press';
-}
-
-const isEventNounWithin = (tokens: readonly Token[], i: number, most: number): boolean =>
-  eventNounWithin(tokens, i, most) >= 0;
-
-/** The first event noun from a token on; -1 for none. */
-function eventNounWithin(tokens: readonly Token[], i: number, most: number): number {
-  for (let at = i; at < i + most && at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (EVENT_NOUNS.has(token.word)) return at;
-    if (
-      !/^[\p{L}-]+$/u.test(token.text) ||
-      /^(?:of|in|on|by|to|with|for|and|that|which|when|who|was|is|were)$/.test(token.word)
-    )
-      return -1;
-  }
-  return -1;
-}
-
 /** "Wednesday", "Wednesday's". */
 function weekdayAt(tokens: readonly Token[], i: number): EnglishDate | null {
   const token = tokens[i] as Token;
@@ -453,12 +291,4 @@ function yearOfNounAt(tokens: readonly Token[], i: number): EnglishDate | null {
     to: lastNoun + 1,
     when: { kind: 'calendar', year: Number(year.word) },
   };
-}
-
-/** "yesterday", "today", "tomorrow". */
-function plainWordAt(tokens: readonly Token[], i: number): EnglishDate | null {
-  const by = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }[wordAt(tokens, i)];
-  return by === undefined || (tokens[i]?.isPossessive && by === 0)
-    ? null
-    : { from: i, to: i + 1, when: { kind: 'shift', unit: 'day', by } };
 }
