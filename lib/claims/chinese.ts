@@ -72,6 +72,8 @@ const DECADE = /(?:(?<century>二十|20|上)世纪|(?<other>二十|20|上)世紀
 const WHOLE_DECADE = /(?<year>(?:1[5-9]|20)\d0)年代/g;
 const LENGTH =
   /(?:时隔|時隔|相隔|睽违|睽違|暌违)(?<about>近|约|約|将近|將近|超过|超過)?(?:(?<year>\d+|[一二两兩三四五六七八九十百]+)(?<more>多|余|餘)?年(?:(?:零)?(?<month>\d+|[一二三四五六七八九十]+)[个個]月)?|(?<only>\d+|[一二两兩三四五六七八九十]+)(?:多|余|餘)?[个個]月|(?<days>\d+)[天日]|(?<century>半个世纪|半個世紀))(?:后|後|之后|之後)?(?:再次|再度|首次|重新)?/g;
+/** "2015年以来" is no length of time. */
+const MAX_SPAN_MONTHS = 3_600;
 const SPAN_FIRST =
   /(?<about>近|约|約)?(?<year>\d+|[一二两兩三四五六七八九十百]+)(?<more>多|余|餘)?(?:年|(?<month>[个個]月))(?:以)?来(?:的)?(?:首次|首度|第一次|首位|首个|首個|头一次|头一回|最|首|头一)|(?<aboutT>近|約)?(?<yearT>\d+|[一二兩三四五六七八九十百]+)(?<moreT>多|餘)?年(?:以)?來(?:的)?(?:首次|首度|第一次|首位|首個|最|首)/g;
 const FIRST =
@@ -115,7 +117,7 @@ function* counts(text: string): Generator<Expression> {
     const { about, aboutT, year, yearT, more, moreT, month } = match.groups ?? {};
     const months = (num(year ?? yearT) ?? 0) * (month ? 1 : 12);
     const isOfSizes = match[0].endsWith('最');
-    if (months > 0)
+    if (months > 0 && months <= MAX_SPAN_MONTHS)
       yield counted(match.index, match.index + match[0].length, {
         ordinal: 1,
         limit: { kind: 'span', months, sense: senseOf(about ?? aboutT, more ?? moreT) },

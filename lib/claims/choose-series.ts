@@ -49,6 +49,8 @@ function scoreSeries(topic: Topic, series: ClaimSeries, record: ClaimRecord, own
   const portrait = portray(events, record);
   const kindPoints = fitOfKind(kind, series, portrait, topic);
   if (kindPoints <= 0) return 0;
+  /** Its own name is in the text. */
+  const isNamed = kindPoints > 2 && (kind === 'exercise' || kind === 'incident' || kind === 'agreement');
   let points = kindPoints;
   if (kind === 'visit') {
     if (topic.to && portrait.to && topic.to !== portrait.to) return 0;
@@ -78,10 +80,11 @@ function scoreSeries(topic: Topic, series: ClaimSeries, record: ClaimRecord, own
     (country) => !portrait.countries.has(country) && !topic.comparedWith.includes(country),
   ).length;
   points += Math.min(1, countries * 0.5) - (portrait.countries.size > 0 ? strange : 0);
-  if (topic.isThreeWay !== portrait.isThreeWay) points -= portrait.isThreeWay ? 2 : 1.5;
+  if (!isNamed && topic.isThreeWay !== portrait.isThreeWay) points -= portrait.isThreeWay ? 2 : 1.5;
   if (events.some(({ reference }) => own.has(reference))) points += 0.5;
   // A kind alone ("the first visit in ten years") may be of anybody.
   const isPlaced =
+    isNamed ||
     offices.length > 0 ||
     named.length > 0 ||
     people.length > 0 ||
@@ -101,7 +104,7 @@ function fitOfKind(kind: ClaimKind, series: ClaimSeries, { kinds, to }: Portrait
   if (kind === 'meeting') {
     // Visits are meetings too, but whoever counts visits counts no meetings elsewhere.
     const meetings = kinds.get('meeting') ?? 0;
-    return meetings > 0.1 ? 2 : 0;
+    return meetings > 0.1 && share >= SHARE ? 2 : 0;
   }
   if (kind === 'exercise' || kind === 'incident' || kind === 'agreement') {
     if (share < SHARE) return 0;

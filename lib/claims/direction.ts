@@ -21,17 +21,20 @@ export function destinationOf(
       ({ isDestination, start, end }) => isDestination && start <= visit.start && visit.end <= end + 1,
     );
     if (compound) return compound.country;
-    for (const { start, end, country } of countries) {
-      if (start >= visit.end && /^\s*(?:了)?(?:(?:to|in|of|at)\s+)?(?:the\s+)?$/i.test(text.slice(visit.end, start)))
-        return country;
-      if (
+    // English and Chinese put it behind, Japanese and Korean before.
+    const behind = countries.find(
+      ({ start }) =>
+        start >= visit.end && /^\s*(?:了)?(?:(?:to|in|of|at)\s+)?(?:the\s+)?$/i.test(text.slice(visit.end, start)),
+    );
+    const before = countries.find(
+      ({ end }) =>
         end <= visit.start &&
-        /^(?:[をへにの은을를에]|への|公式|国賓|として|공식|국빈|전격|를|\s)*(?:[^\s、。,.]{0,6}ぶりに?)?$/.test(
+        /^(?:[をへにの은을를에]|への|公式|国賓|として|공식|국빈|전격|\s)*(?:[^\s、。,.]{0,6}ぶりに?)?$/.test(
           text.slice(end, visit.start),
-        )
-      )
-        return country;
-    }
+        ),
+    );
+    const found = behind ?? before;
+    if (found) return found.country;
   }
   return countries.find(({ isDestination }) => isDestination)?.country ?? null;
 }
@@ -72,10 +75,12 @@ export function comparedWith(
       ({ start, end }) =>
         start >= sentence.start &&
         start < at.end + 20 &&
-        (/(?:\bbefore|\bahead of|\brather than|先于|早于|先於|早於)\s+(?:the\s+|visiting\s+(?:the\s+)?)?$/i.test(
+        (/(?:\bbefore|\bahead of|\brather than|先于|早于|先於|早於)\s*(?:the\s+|visiting\s+(?:the\s+)?)?$/i.test(
           text.slice(sentence.start, start),
         ) ||
-          /^(?:より(?:も)?(?:先|前)|に先立|보다\s?(?:먼저|앞서)|에\s?앞서|之前)/.test(text.slice(end))),
+          /^(?:より(?:も)?[^、。]{0,8}?(?:先|前)|に先立|보다(?:\s?[가-힣]{1,6}[을를])?\s?(?:먼저|앞서)|에\s?앞서|之前)/.test(
+            text.slice(end),
+          )),
     )
     .map(({ country }) => country);
 }

@@ -61,6 +61,8 @@ function headAt(tokens: readonly Token[], i: number): Head | null {
   const next = wordAt(tokens, at);
   if (NOT_COUNTED.has(next) || EDITIONS.has(next) || tokens[at]?.text === ',') return null;
   if (next === 'time' || next === 'times') return { from, to: at + 1, ordinal, ofSizes: false, isCertain: true };
+  const isInPerson = next === 'in' && wordAt(tokens, at + 1) === 'person';
+  if (isInPerson) return { from, to: at + 2, ordinal, ofSizes: false, isCertain: true };
   if (next === 'in' || next === 'since') return { from, to: at, ordinal, ofSizes: false, isCertain: false };
   // "Not the first": nothing is claimed.
   if (/^(?:not|n['’]t|hardly)$/.test(wordAt(tokens, from - 1)) || /n['’]t$/.test(wordAt(tokens, from - 1))) return null;
@@ -93,7 +95,7 @@ function completeCount(
     if (token.text === ',' && comma < 0) comma = i;
     // Another count begins: what follows is its own.
     if (i > head.to && readEnglishOrdinal(token.word) === 1) break;
-    const limit = limitAt(tokens, i, dates);
+    const limit = limitAt(tokens, i, dates) ?? asManyAt(tokens, i, ordinal);
     if (!limit) continue;
     // After a comma only "since" still belongs to the phrase.
     if (comma >= 0 && token.word !== 'since' && i !== comma + 1) continue;
@@ -168,6 +170,13 @@ function limitAt(
 
 const hasComma = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ text }) => text === ',');
+
+/** "The second in as many months". */
+function asManyAt(tokens: readonly Token[], i: number, ordinal: number): { to: number; limit: Limit } | null {
+  if (wordAt(tokens, i) !== 'in' || wordAt(tokens, i + 1) !== 'as' || wordAt(tokens, i + 2) !== 'many') return null;
+  const unit = { weeks: 0.25, days: 1 / 30 }[wordAt(tokens, i + 3)] ?? UNIT_MONTHS[wordAt(tokens, i + 3)];
+  return unit ? { to: i + 4, limit: { kind: 'span', months: ordinal * unit, sense: 'plain' } } : null;
+}
 
 function endOfSince(tokens: readonly Token[], i: number, dates: readonly EnglishDate[]): number {
   let at = i + 1;

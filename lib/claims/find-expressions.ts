@@ -53,7 +53,7 @@ export function findExpressions(text: string, language: ClaimLanguage): Expressi
 
 /** A count with a limit, a count, a date, an event by its name. */
 const rank = ({ count, isNamed }: Expression): number => {
-  if (count) return count.limit.kind === 'ever' ? 2 : 3;
+  if (count) return { span: 4, ever: 2 }[count.limit.kind as string] ?? 3;
   return isNamed ? 0 : 1;
 };
 

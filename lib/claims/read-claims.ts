@@ -145,12 +145,12 @@ function countClaim(
       pointed: pointedBeside(read, all),
       toldBefore: toldBefore(read, all, pointers),
       persons: topic.persons,
-      isPersonal: isOfOnePerson(inSentence, expression, language),
+      isPersonal: isOfOnePerson(inSentence, expression, language) || (!topic.isOfOffice && isOfTheNamed(count)),
       isToCome: isOfWhatIsToCome(inSentence, expression, language),
     },
     record,
   );
-  return topic.comparedWith.length > 0
+  return topic.comparedWith.length > 0 || topic.isOfDestinations
     ? {
         ...told(read, series, { ...judgement, previous: null, arithmetic: null }),
         verdict: 'out-of-reach',
@@ -158,6 +158,9 @@ function countClaim(
       }
     : told(read, series, judgement);
 }
+
+/** "Lee visited Japan for the first time": he did, whoever else had. A length of time is of the office. */
+const isOfTheNamed = ({ limit }: Count): boolean => limit.kind === 'ever' || limit.kind === 'within';
 
 function told(read: Read, series: ClaimSeries, { verdict, previous, subject, arithmetic, missing }: Judgement): Claim {
   const shown: ClaimEvent | null = previous ?? subject;

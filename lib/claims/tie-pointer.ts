@@ -66,14 +66,13 @@ interface Scored {
 
 /** Ties a phrase that names days. */
 export function tiePointer(topic: Topic, when: DaySpan, context: PointerContext): Pointed {
-  const inTime = [...context.record.events.values()].filter(({ span, status }) => {
-    const slack = topic.isCalledOff && (status === 'postponed' || status === 'cancelled') ? PUT_OFF_DAYS : 0;
-    return span.first <= when.last + slack && span.last >= when.first - slack;
-  });
-  const scored = inTime
-    // A year-long vagueness is no answer to a day.
-    .filter(({ span }) => span.last - span.first <= Math.max(31, when.last - when.first))
-    .map((event) => score(topic, event, context));
+  const within = (slack: number) =>
+    [...context.record.events.values()]
+      .filter(({ span }) => span.first <= when.last + slack && span.last >= when.first - slack)
+      // A year-long vagueness is no answer to a day.
+      .filter(({ span }) => span.last - span.first <= Math.max(31, when.last - when.first))
+      .map((event) => score(topic, event, context));
+  const scored = within(0);
   const days = when.last - when.first + 1;
   const least = days > 45 ? LEAST_OF_YEAR : LEAST_OF_DAYS;
   const good = scored
@@ -83,11 +82,21 @@ export function tiePointer(topic: Topic, when: DaySpan, context: PointerContext)
   const later = good.filter(({ event }) => partRelativeTo(event.span, context.asOf) === 'since');
   if (when.first > context.asOf || past.length === 0) {
     // Only a phrase that reaches past the article's day looks forward.
-    return { event: null, later: when.last > context.asOf && !topic.isReported ? later.length : 0 };
+    const putOff = topic.isCalledOff && when.first <= context.asOf ? within(PUT_OFF_DAYS).filter(isPutOff(least)) : [];
+    return {
+      event: leader(putOff.sort(better), topic, context),
+      later: when.last > context.asOf && !topic.isReported ? later.length : 0,
+    };
   }
   if (topic.isReported) return { event: null, later: 0 };
   return { event: leader(past, topic, context), later: 0 };
 }
+
+/** Put off, and told of so: its date is that of the decision. */
+const isPutOff =
+  (least: number) =>
+  ({ event: { status }, points, isTelling }: Scored): boolean =>
+    (status === 'postponed' || status === 'cancelled') && isTelling && points >= least;
 
 /** Ties a phrase that names an event without its date; the latest of those that fit. */
 export function tieNamed(topic: Topic, phrase: ReadonlySet<string>, context: PointerContext): Reference | null {

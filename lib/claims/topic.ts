@@ -8,7 +8,7 @@ import { clauseOf, type KindPlace, kindsIn, weighKinds } from './kind-places';
 import { type OfficeClass, type OfficePlace, officesIn } from './office-classes';
 import type { ClaimMention, ClaimRecord } from './record';
 import { sentenceAround, sentenceEnds, type TextSpan } from './sentences';
-import { CALLED_OFF, type ClaimKind, REPORTED, THREE_WAY } from './tables/kinds';
+import { CALLED_OFF, type ClaimKind, DESTINATIONS, REPORTED, THREE_WAY } from './tables/kinds';
 import { wordsOf } from './words';
 
 export interface Topic {
@@ -35,6 +35,10 @@ export interface Topic {
   readonly isReported: boolean;
   readonly isCalledOff: boolean;
   readonly isThreeWay: boolean;
+  /** A place among several destinations is told, not how often there was a visit. */
+  readonly isOfDestinations: boolean;
+  /** The phrase itself names an office: "the first visit by a defense chief". */
+  readonly isOfOffice: boolean;
   /** Countries with which a first is compared: "before the United States". */
   readonly comparedWith: readonly Reference[];
 }
@@ -128,6 +132,8 @@ export function readTopic(expression: Expression, source: TopicSource): Topic {
     isReported: isReported(plain, clause, expression, kindPlaces, language),
     isCalledOff: CALLED_OFF[language].test(plain.slice(sentence.start, sentence.end)),
     isThreeWay: THREE_WAY.test(text.slice(sentence.start, sentence.end)),
+    isOfDestinations: DESTINATIONS.test(plain.slice(clause.start, clause.end)),
+    isOfOffice: within.length > 0,
     comparedWith: expression.count ? comparedWith(text, sentence, expression, countries) : [],
   };
 }

@@ -94,3 +94,7 @@ export const REPORTED: Readonly<Record<ClaimLanguage, { test(text: string): bool
 /** Of three countries, or of more than two. */
 export const THREE_WAY: { test(text: string): boolean } =
   /trilateral|three-way|three countries|日米韓|日韓米|米日韓|3カ国|３カ国|三カ国|3か国|한미일|한·미·일|3국|삼국|日美韩|日美韓|美日韩|美日韓|三国|三國|三方/i;
+
+/** The first of several destinations: an order of visits to several countries, not a count of visits to one. */
+export const DESTINATIONS: { test(text: string): boolean } =
+  /\b(?:destination|first stop)\b|訪問先|外遊先|訪問国|방문국|방문지|순방지|首站|出访地|首访/i;
