@@ -1,8 +1,10 @@
-/** The briefing beside an article: who is who, and the timelines that it belongs to, cut at its date. */
+/** The briefing beside an article: who is who, what it says of time, and the timelines that it belongs to, cut at its date. */
+import type { Claim } from '../claims/claim';
 import type { ArticleInfo } from '../model/article';
 import type { Reference } from '../model/ids';
 import { type ArticleContext, isActor, isInvolved } from './article-context';
 import { buildCast } from './build-cast';
+import { buildClaims } from './build-claims';
 import { buildTimeline } from './build-timeline';
 import { eventOf, type Facts, isLater, packOf } from './facts';
 import { horizonOf, packTitle } from './horizon';
@@ -21,6 +23,7 @@ export function buildBriefing(
   article: ArticleInfo,
   occurrences: ReadonlyMap<Reference, readonly Occurrence[]>,
   context: ArticleContext,
+  claims: readonly Claim[] = [],
 ): BriefingModel {
   const known = [...context.named].filter((reference) => facts.record(reference) !== undefined);
   const packs = [...new Set(known.map(packOf))].map((id) => facts.header(id));
@@ -32,6 +35,7 @@ export function buildBriefing(
     asOf: context.asOf,
     horizon: horizonOf(packs, context),
     cast,
+    claims: buildClaims(facts, claims, context),
     timelines: rankTimelines(facts, context)
       .map((reference) => buildTimeline(facts, reference, context))
       .filter((timeline): timeline is TimelineModel => timeline !== null),

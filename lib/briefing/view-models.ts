@@ -2,6 +2,7 @@
  * What the views are given. Plain data, ready to send by message; texts are already in the reader's language (or
  * marked as a fallback), dates are still EDTF so that the view formats them. A view never sees a pack record.
  */
+import type { Arithmetic, Missing, Verdict } from '../claims/claim';
 import type { AsOf, Evidence, Refusal } from '../model/article';
 import type { Reference } from '../model/ids';
 import type { ShownText } from '../model/localized';
@@ -208,6 +209,35 @@ export interface TimelineModel {
   readonly since: number;
 }
 
+/** A phrase of the article that points at time. */
+export interface ClaimModel {
+  readonly block: number;
+  /** UTF-16 units of the block. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** First and last day that the phrase itself names. */
+  readonly when: { readonly from: EdtfText; readonly to: EdtfText } | null;
+  /** Of a phrase that counts; `null` for one that only points. */
+  readonly verdict: Verdict | null;
+  /** What it refers to: none later than the as-of date. */
+  readonly events: readonly {
+    readonly reference: Reference;
+    readonly date: EdtfText;
+    readonly title: ShownText;
+    readonly status: EventStatus;
+  }[];
+  /** How many events after the as-of date it may mean; `null` for a phrase that does not point past it. */
+  readonly laterEvents: number | null;
+  /** What is counted, in words. */
+  readonly counts: ShownText | null;
+  readonly arithmetic: Arithmetic | null;
+  readonly missing:
+    | Exclude<Missing, { what: 'comparison' }>
+    | { readonly what: 'comparison'; readonly with: readonly ShownText[] }
+    | null;
+}
+
 interface HorizonModel {
   readonly coverageTo: EdtfText;
   /** Days by which the article is newer than the record; 0 when it is not. */
@@ -224,6 +254,7 @@ export interface BriefingModel {
   readonly asOf: AsOf;
   readonly horizon: HorizonModel;
   readonly cast: readonly CastRow[];
+  readonly claims: readonly ClaimModel[];
   readonly timelines: readonly TimelineModel[];
   readonly names: number;
   readonly packs: readonly { readonly title: ShownText; readonly version: string; readonly coverageTo: EdtfText }[];

@@ -3,8 +3,7 @@ import { basename } from 'node:path';
 import { buildArticleContext } from '../briefing/article-context';
 import { buildBriefing } from '../briefing/build-briefing';
 import { toClaimRecord } from '../briefing/claim-record';
-import type { BriefingModel } from '../briefing/view-models';
-import type { Claim } from '../claims/claim';
+import type { BriefingModel, ClaimModel } from '../briefing/view-models';
 import { datedExpressions, readClaims, spansOf } from '../claims/read-claims';
 import type { AsOf, TextBlock } from '../model/article';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../model/localized';
@@ -34,28 +33,25 @@ async function briefPage(file: string, knowledge: Knowledge, published: string |
   const expressions = asOf.origin === 'none' ? [] : datedExpressions(blocks, info.lang, asOfDay);
   const facts = await gatherFacts(knowledge, named, asOfDay, [], spansOf(expressions));
   const occurrences = placeOccurrences(toStateBlocks(blocks), mentions);
-  const briefing = buildBriefing(facts, info, occurrences, buildArticleContext(facts, named, asOf, asOfDay, lang));
   const claims = readClaims(expressions, mentions, toClaimRecord(facts, named), asOfDay);
-  return { briefing, claims: inText(blocks, claims) };
+  const context = buildArticleContext(facts, named, asOf, asOfDay, lang);
+  return { briefing: buildBriefing(facts, info, occurrences, context, claims), blocks };
 }
 
-/** Claims with offsets into the article's text, blocks joined by line feeds, as `annotate` gives it. */
-function inText(blocks: readonly TextBlock[], claims: readonly Claim[]): Claim[] {
+/** Where each block begins in the article's text: blocks joined by line feeds, as `annotate` gives it. */
+function startsOf(blocks: readonly TextBlock[]): ReadonlyMap<number, number> {
   const starts = new Map<number, number>();
   let at = 0;
   for (const { id, text } of blocks) {
     starts.set(id, at);
     at += text.length + 1;
   }
-  return claims.map((claim) => {
-    const start = starts.get(claim.block) ?? 0;
-    return { ...claim, start: start + claim.start, end: start + claim.end };
-  });
+  return starts;
 }
 
 const short = (reference: string): string => reference.slice(reference.indexOf(':') + 1);
 
-function toJson(file: string, briefing: BriefingModel, claims: readonly Claim[]): string {
+function toJson(file: string, briefing: BriefingModel, starts: ReadonlyMap<number, number>): string {
   return JSON.stringify({
     file: basename(file),
     title: briefing.title,
@@ -66,12 +62,12 @@ function toJson(file: string, briefing: BriefingModel, claims: readonly Claim[])
       roleAsOf: role?.text ?? null,
       mentions,
     })),
-    claims: claims.map(({ start, end, text, verdict, events, laterEvents }) => ({
-      start,
-      end,
+    claims: briefing.claims.map(({ block, start, end, text, verdict, events, laterEvents }) => ({
+      start: (starts.get(block) ?? 0) + start,
+      end: (starts.get(block) ?? 0) + end,
       text,
       verdict,
-      events: events.map(short),
+      events: events.map(({ reference }) => short(reference)),
       ...(laterEvents === null ? {} : { laterEvents }),
     })),
     timelines: briefing.timelines.map(({ reference, events }) => ({
@@ -89,10 +85,10 @@ const VERDICTS = {
   'out-of-reach': 'our record does not reach',
 };
 
-function toClaimLine({ text, verdict, events, laterEvents, arithmetic }: Claim): string {
+function toClaimLine({ text, verdict, events, laterEvents, arithmetic }: ClaimModel): string {
   const parts = [
     ...(verdict ? [VERDICTS[verdict]] : []),
-    ...events.map(short),
+    ...events.map(({ date, title }) => `${date} ${title.text}`),
     ...(arithmetic
       ? [`${arithmetic.from} → ${arithmetic.to}: ${arithmetic.years} years ${arithmetic.months} months`]
       : []),
@@ -101,14 +97,14 @@ function toClaimLine({ text, verdict, events, laterEvents, arithmetic }: Claim):
   return `  “${text}”${parts.length > 0 ? `: ${parts.join('; ')}` : ''}`;
 }
 
-function toText(file: string, briefing: BriefingModel, claims: readonly Claim[]): string {
+function toText(file: string, briefing: BriefingModel): string {
   const lines = [
     `${file}: ${briefing.title}`,
     `  as of ${briefing.asOf.day} (${briefing.asOf.origin}); the record ends ${briefing.horizon.coverageTo}`,
   ];
   for (const { name, role, mentions } of briefing.cast)
     lines.push(`  ${name.text}${role ? `, ${role.text}` : ''} (${mentions})`);
-  for (const claim of claims) lines.push(toClaimLine(claim));
+  for (const claim of briefing.claims) lines.push(toClaimLine(claim));
   for (const timeline of briefing.timelines) {
     lines.push(
       `  ${timeline.title.text}: ${timeline.before} before, ${timeline.sameDay} on the day, ${timeline.since} since`,
@@ -137,8 +133,8 @@ async function brief(argv: readonly string[]): Promise<number> {
   const packs = await readPacks(options.all('pack'), { bundled: !options.has('no-bundled') });
   const knowledge = await createTerminalKnowledge(packs);
   for (const file of options.rest) {
-    const { briefing, claims } = await briefPage(file, knowledge, published, lang);
-    console.log(options.has('json') ? toJson(file, briefing, claims) : toText(file, briefing, claims));
+    const { briefing, blocks } = await briefPage(file, knowledge, published, lang);
+    console.log(options.has('json') ? toJson(file, briefing, startsOf(blocks)) : toText(file, briefing));
   }
   return 0;
 }
