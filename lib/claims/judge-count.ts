@@ -21,6 +21,8 @@ export interface CountQuestion {
   /** Days to which the sentence points besides, such as "in July 2024"; not what it looks back at. */
   readonly pointed: readonly DaySpan[];
   readonly persons: ReadonlySet<Reference>;
+  /** Counted there alone, where the phrase says where. */
+  readonly at: ReadonlySet<Reference>;
   /** "His first visit", 就任後初: counted for these persons alone. */
   readonly isPersonal: boolean;
   /** What is told is still to come: no event of the record is it. */
@@ -43,7 +45,9 @@ export function judgeCount(question: CountQuestion, record: ClaimRecord): Judgem
   const held = heldEvents(series, record, asOf);
   const subject = subjectOf(question, held);
   const at = subject?.span.first ?? nextPointed(question) ?? asOf;
-  const before = held.filter((event) => event !== subject && event.span.last < at);
+  const isThere = ({ places }: ClaimEvent) =>
+    question.at.size === 0 || places.some((place) => isIn(place, question.at, record));
+  const before = held.filter((event) => event !== subject && event.span.last < at && isThere(event));
   const people = [...question.persons].filter((person) => held.some((event) => takesPart(event, person)));
   const isPersonal = question.isPersonal || count.limit.kind === 'in-office';
   const counted = isPersonal ? before.filter((event) => people.some((person) => takesPart(event, person))) : before;
@@ -119,6 +123,12 @@ export function judgeCount(question: CountQuestion, record: ClaimRecord): Judgem
     return found < said ? answer('out-of-reach', lacks) : fitting();
   }
 }
+
+/** A place is in itself, and in the country that it belongs to. */
+const isIn = (place: Reference, at: ReadonlySet<Reference>, record: ClaimRecord): boolean => {
+  const country = record.entity(place)?.country;
+  return at.has(place) || (country !== null && country !== undefined && at.has(country));
+};
 
 const takesPart = ({ participants }: ClaimEvent, person: Reference): boolean =>
   participants.some(({ entity }) => entity === person);

@@ -145,6 +145,8 @@ function countClaim(
       pointed: pointedBeside(read, all),
       toldBefore: toldBefore(read, all, pointers),
       persons: topic.persons,
+      // A visit's place is its direction, which the series has.
+      at: topic.kinds.has('visit') ? new Set() : topic.at,
       isPersonal: isOfOnePerson(inSentence, expression, language) || (!topic.isOfOffice && isOfTheNamed(count)),
       isToCome: isOfWhatIsToCome(inSentence, expression, language),
     },

@@ -10,7 +10,7 @@ const STOPS = /[。！？!?]+[」』”"’)]*|\.(?=\s+["“‘(]?[\p{Lu}\p{N}�
 const ABBREVIATION =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Gov|Rep|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|Jr|Sr|U\.S|U\.K|U\.N|S)|\b\p{Lu})$/u;
 const CLAUSE: Readonly<Record<ClaimLanguage, { [Symbol.matchAll](text: string): Iterable<RegExpExecArray> }>> = {
-  en: /[,;:—–]\s|\s—\s?|\s(?:but|while|whereas|although|though|after|before|since|and then|in the wake of)\s/g,
+  en: /[,;:—–]\s|\s—\s?|\s(?:but|while|whereas|although|though|after|before|since|when|because|and then|in the wake of)\s/g,
   ja: /[、，；]|が、|ため、/g,
   ko: /[,;]\s?|(?<=[고며지만나데])\s(?=[가-힣]{3,})/g,
   zh: /[，；、]/g,

@@ -13,6 +13,8 @@ const KIND = 3;
 const NO_KIND = -1.5;
 const FIRST_NAMED = 2;
 const FURTHER_NAMED = 1;
+const FAR_NAMED = 0.5;
+const STRANGER = 1.2;
 const MAX_NAMED = 4;
 const NONE_NAMED = -1.5;
 const OFFICE = 1;
@@ -66,8 +68,12 @@ interface Scored {
 
 /** Ties a phrase that names days. */
 export function tiePointer(topic: Topic, when: DaySpan, context: PointerContext): Pointed {
+  // What is of the article's own day is told by its day: "this month" means something else.
+  const isOwnDay = ({ span }: ClaimEvent) =>
+    when.last - when.first > 1 && partRelativeTo(span, context.asOf) === 'same-day';
   const within = (slack: number) =>
     [...context.record.events.values()]
+      .filter((event) => !isOwnDay(event))
       .filter(({ span }) => span.first <= when.last + slack && span.last >= when.first - slack)
       // A year-long vagueness is no answer to a day.
       .filter(({ span }) => span.last - span.first <= Math.max(31, when.last - when.first))
@@ -139,10 +145,21 @@ function score(topic: Topic, event: ClaimEvent, { record, words, named, asOf }: 
   let points = kind > 0 ? kind * KIND : topic.kinds.size > 0 ? NO_KIND : 0;
 
   const participants = event.participants.map(({ entity }) => entity);
+  const near = participants.filter((entity) => topic.clauseNamed.has(entity)).length;
   const met = participants.filter((entity) => topic.named.has(entity)).length;
-  if (met > 0) points += Math.min(MAX_NAMED, FIRST_NAMED + (met - 1) * FURTHER_NAMED);
-  else if (topic.persons.size > 0) points += NONE_NAMED;
+  const far = met - near;
+  if (near > 0) points += Math.min(MAX_NAMED, FIRST_NAMED + (near - 1) * FURTHER_NAMED + far * FAR_NAMED);
+  else if (far > 0) points += Math.min(MAX_NAMED / 2, FIRST_NAMED / 2 + (far - 1) * FAR_NAMED);
+  else if (topic.persons.size > 0)
+    points += [...topic.persons].some((one) => topic.clauseNamed.has(one)) ? NONE_NAMED : NONE_NAMED / 2;
   else if (participants.some((entity) => named.has(entity))) points += 0.5;
+  // Of talks of two and talks of three, two names mean the former.
+  if (met > 1) {
+    const strangers = participants.filter(
+      (one) => !topic.named.has(one) && record.entity(one)?.type === 'person',
+    ).length;
+    points -= Math.min(1.2, strangers * STRANGER);
+  }
 
   const offices = officesOf(event, record);
   if (topic.offices.size > 0 && offices.length > 0) {
@@ -160,7 +177,7 @@ function score(topic: Topic, event: ClaimEvent, { record, words, named, asOf }: 
   }
   const isThreeWay = countries.size > 2;
   if (topic.isThreeWay && countries.size > 1) points += isThreeWay ? THREE_WAY : -THREE_WAY;
-  else if (isThreeWay && topic.countries.size === 2) points -= THREE_WAY;
+  else if (isThreeWay && (topic.countries.size === 2 || topic.isTwoWay)) points -= THREE_WAY;
 
   const shared = Math.min(
     MAX_WORDS,

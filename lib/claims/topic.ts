@@ -8,7 +8,7 @@ import { clauseOf, type KindPlace, kindsIn, weighKinds } from './kind-places';
 import { type OfficeClass, type OfficePlace, officesIn } from './office-classes';
 import type { ClaimMention, ClaimRecord } from './record';
 import { sentenceAround, sentenceEnds, type TextSpan } from './sentences';
-import { CALLED_OFF, type ClaimKind, DESTINATIONS, REPORTED, THREE_WAY } from './tables/kinds';
+import { CALLED_OFF, type ClaimKind, DESTINATIONS, REPORTED, THREE_WAY, TWO_WAY } from './tables/kinds';
 import { wordsOf } from './words';
 
 export interface Topic {
@@ -22,10 +22,14 @@ export interface Topic {
   readonly areOfficesNear: boolean;
   /** Persons, organisations and whatever else is named in the sentence, but places. */
   readonly named: ReadonlySet<Reference>;
+  /** Those of them that the clause names. */
+  readonly clauseNamed: ReadonlySet<Reference>;
   readonly persons: ReadonlySet<Reference>;
   /** Countries of the persons. */
   readonly homes: ReadonlySet<Reference>;
   readonly places: ReadonlySet<Reference>;
+  /** Where the phrase itself says that it was: "the first talks in Tokyo". */
+  readonly at: ReadonlySet<Reference>;
   readonly countries: ReadonlySet<Reference>;
   /** Where a visit came from and led; `null` when the text does not say. */
   readonly from: Reference | null;
@@ -35,6 +39,7 @@ export interface Topic {
   readonly isReported: boolean;
   readonly isCalledOff: boolean;
   readonly isThreeWay: boolean;
+  readonly isTwoWay: boolean;
   /** A place among several destinations is told, not how often there was a visit. */
   readonly isOfDestinations: boolean;
   /** The phrase itself names an office: "the first visit by a defense chief". */
@@ -115,9 +120,13 @@ export function readTopic(expression: Expression, source: TopicSource): Topic {
     offices: new Set((near.length > 0 ? near : offices).map(({ office }) => office)),
     areOfficesNear: near.length > 0,
     named: new Set(entities.filter(({ type }) => type !== 'place').map(({ reference }) => reference)),
+    clauseNamed: new Set(here.flatMap((mention) => (mention.entity && inside(mention, clause) ? mention.entity : []))),
     persons: new Set(persons.map(({ reference }) => reference)),
     homes: new Set(persons.flatMap(({ country }) => country ?? [])),
     places: new Set(entities.filter(({ type }) => type === 'place').map(({ reference }) => reference)),
+    at: new Set(
+      here.flatMap((mention) => (mention.entity && isWhere(text, mention, expression) ? mention.entity : [])),
+    ),
     countries: new Set(countries.map(({ country }) => country)),
     from: originOf(
       text,
@@ -132,6 +141,7 @@ export function readTopic(expression: Expression, source: TopicSource): Topic {
     isReported: isReported(plain, clause, expression, kindPlaces, language),
     isCalledOff: CALLED_OFF[language].test(plain.slice(sentence.start, sentence.end)),
     isThreeWay: THREE_WAY.test(text.slice(sentence.start, sentence.end)),
+    isTwoWay: TWO_WAY.test(text.slice(sentence.start, sentence.end)),
     isOfDestinations: DESTINATIONS.test(plain.slice(clause.start, clause.end)),
     isOfOffice: within.length > 0,
     comparedWith: expression.count ? comparedWith(text, sentence, expression, countries) : [],
@@ -167,3 +177,11 @@ function isReported(
   const after = text.slice(at.end, at.end + 14);
   return reports.test(after) && !kinds.some(({ start, end }) => start >= at.end && end <= at.end + 14);
 }
+
+/** True for a name of a count's phrase that says where: "in Tokyo", 東京での, 도쿄에서, 在东京. */
+const isWhere = (text: string, name: TextSpan, at: Expression): boolean =>
+  at.count !== null &&
+  name.start >= at.start &&
+  name.end <= at.end + 1 &&
+  (/(?:\b(?:in|at) |在)$/.test(text.slice(Math.max(0, name.start - 4), name.start)) ||
+    /^(?:で|에서)/.test(text.slice(name.end)));

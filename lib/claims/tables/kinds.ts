@@ -43,7 +43,7 @@ export const KIND_WORDS: Readonly<
       /\b(?:elections?|elected|resign(?:s|ed|ing|ation)?|inaugurat(?:ed|ion)|took office|taking office|appoint(?:ed|ment)|impeach(?:ed|ment)|ousted|ouster|remov(?:ed|al)|sworn in|stepp?(?:ed|ing) down|reshuffle|polls|becoming|became)\b/gi,
   },
   ja: {
-    visit: /訪問|訪[韓日米中朝露ロ英仏独印台比越豪](?![問])|来日|来韓|来訪|訪れ|外遊/g,
+    visit: /訪問|訪[韓日米中朝露ロ英仏独印台比越豪](?![問])|来日|来韓|来訪|訪れ|外遊|寄港|立ち寄り|入港/g,
     summit: /首脳会談|首脳会議|サミット/g,
     meeting: /会談|会合|会議|協議|対話|会見(?!し)|会った|会う|面会/g,
     statement: /共同(?:声明|文書|宣言|プレス|発表|新聞発表)/g,
@@ -53,7 +53,7 @@ export const KIND_WORDS: Readonly<
     'leadership-change': /大統領選|総裁選|選挙|総選挙|選出|当選|就任|辞任|罷免|弾劾|退陣|内閣改造|発足|交代/g,
   },
   ko: {
-    visit: /방문|방한|방일|방미|방중|방북|방러|순방|찾았|찾은|찾아/g,
+    visit: /방문|방한|방일|방미|방중|방북|방러|순방|찾았|찾은|찾아|기착|입항|기항/g,
     summit: /정상회담|정상회의/g,
     meeting: /회담|회의|회동|만나|만났|만난|만남|대화|협의|통화/g,
     statement: /공동\s?(?:성명|선언|발표문|문서|언론발표)/g,
@@ -94,6 +94,10 @@ export const REPORTED: Readonly<Record<ClaimLanguage, { test(text: string): bool
 /** Of three countries, or of more than two. */
 export const THREE_WAY: { test(text: string): boolean } =
   /trilateral|three-way|three countries|日米韓|日韓米|米日韓|3カ国|３カ国|三カ国|3か国|한미일|한·미·일|3국|삼국|日美韩|日美韓|美日韩|美日韓|三国|三國|三方/i;
+
+/** Of two, said without their names. */
+export const TWO_WAY: { test(text: string): boolean } =
+  /\b(?:the two(?! [a-z]+ (?:days|weeks|months|years))|both (?:sides|ministers|leaders|men)|bilateral|one-on-one)\b|両(?:氏|者|首脳|国|防衛相|大臣)|두\s(?:장관|정상|사람|나라)|양(?:국|측|자|\s?정상|\s?장관)|[两兩](?:人|国|國)|双方|雙方/i;
 
 /** The first of several destinations: an order of visits to several countries, not a count of visits to one. */
 export const DESTINATIONS: { test(text: string): boolean } =

@@ -80,6 +80,7 @@ function judge({ count, events = VISITS, coverage = COMPLETE, question = {}, asO
       asOf: day(asOf),
       pointed: [],
       persons: new Set(),
+      at: new Set(),
       isPersonal: false,
       isToCome: false,
       toldBefore: [],
