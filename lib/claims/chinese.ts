@@ -36,10 +36,10 @@ const PARTS: Readonly<Record<string, Part>> = {
   中旬: 'mid',
   中: 'mid',
   下旬: 'late',
-  底: 'late',
-  末: 'late',
-  年底: 'late',
-  年末: 'late',
+  底: 'end',
+  末: 'end',
+  年底: 'end',
+  年末: 'end',
   上半年: 'first-half',
   下半年: 'second-half',
 };
@@ -62,8 +62,9 @@ const MONTH =
 const RELATIVE_MONTH =
   /(?<relative>上个月|上個月|上月|本月|这个月|這個月|下个月|下個月|下月)(?:(?<day>3[01]|[12]\d|[1-9])[日号號])?(?<part>上旬|中旬|下旬|初|底|末)?/g;
 const DAY = /(?<![\d月第.,])(?<day>3[01]|[12]\d|[1-9])[日号號](?!本|元|楼|樓|线|線|机|機|文件|令|间|間)/g;
-const WEEKDAY = /(?<week>[上本这這下])?(?:个|個)?(?:周|週|星期|礼拜|禮拜)(?<weekday>[一二三四五六日天])(?![年月季])/g;
-const WEEK = /(?<week>[上本这這下])(?:周|週|星期)(?:末)?(?![一二三四五六日天])/g;
+const WEEKDAY =
+  /(?<week>[上本这這下])?(?:个|個)?(?:周|週|星期|礼拜|禮拜)(?<weekday>[一二三四五六日]|天(?![气氣空然下津]))(?![年月季])/g;
+const WEEK = /(?<week>[上本这這下])(?:周|週|星期)(?:末)?(?![一二三四五六日]|天(?![气氣空然下津]))/g;
 const PLAIN_DAY = /前天|昨天|昨日|昨晚|今天|今日|明天|明日|后天(?!下)|後天/g;
 const YEAR_PART = /(?<!\d|[去今明前后後本])(?<part>年初|年底|年末)/g;
 const AGO =

@@ -63,6 +63,7 @@ function headAt(tokens: readonly Token[], i: number): Head | null {
   if (next === 'time' || next === 'times') return { from, to: at + 1, ordinal, ofSizes: false, isCertain: true };
   const isInPerson = next === 'in' && wordAt(tokens, at + 1) === 'person';
   if (isInPerson) return { from, to: at + 2, ordinal, ofSizes: false, isCertain: true };
+  if (wordAt(tokens, i) === 'first-ever') return { from, to: i + 2, ordinal, ofSizes: false, isCertain: true };
   if (next === 'in' || next === 'since') return { from, to: at, ordinal, ofSizes: false, isCertain: false };
   // "Not the first": nothing is claimed.
   if (/^(?:not|n['’]t|hardly)$/.test(wordAt(tokens, from - 1)) || /n['’]t$/.test(wordAt(tokens, from - 1))) return null;
@@ -99,7 +100,11 @@ function completeCount(
     if (!limit) continue;
     // After a comma only "since" still belongs to the phrase.
     if (comma >= 0 && token.word !== 'since' && i !== comma + 1) continue;
-    const isHard = limit.limit.kind === 'span' || limit.limit.kind === 'since' || limit.limit.kind === 'within';
+    const isHard =
+      (ofSizes && limit.limit.kind === 'since-event') ||
+      limit.limit.kind === 'span' ||
+      limit.limit.kind === 'since' ||
+      limit.limit.kind === 'within';
     if (!head.isCertain && !isHard) return null;
     return make(comma >= 0 ? comma : limit.to, limit.limit);
   }

@@ -11,14 +11,14 @@ import {
   wordAt,
   YEAR,
 } from './english-places';
-import { agoAt, plainWordAt, rangeAt, seasonOfAt, shiftedAt } from './english-shifts';
+import { agoAt, DECADE, plainWordAt, rangeAt, seasonOfAt, shiftedAt } from './english-shifts';
 import type { Token } from './english-tokens';
 import { type Expression, pointer } from './expression';
 import { EVENT_NOUNS, MONTHS, WEEKDAYS } from './tables/english';
 import type { Part, When } from './when';
 
 const PREPOSITIONS = new Set(
-  'in on since until till by before after from during around of through throughout for between circa as at to past'.split(
+  'in on since until till by before after from during around of through throughout for between circa as at to past over'.split(
     ' ',
   ),
 );
@@ -36,7 +36,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   late: 'late',
   beginning: 'early',
   start: 'early',
-  end: 'late',
+  end: 'end',
   middle: 'mid',
   first: 'first-half',
   second: 'second-half',
@@ -98,6 +98,8 @@ function partAt(tokens: readonly Token[], i: number): EnglishDate | null {
         },
       };
     }
+    const decade = DECADE.exec(rest);
+    if (decade) return { from: i, to: i + 1, when: decadePart(Number(decade[1]), 'mid') };
     if (YEAR.test(rest)) return { from: i, to: i + 1, when: { kind: 'calendar', year: Number(rest), part: 'mid' } };
     return null;
   }
@@ -115,6 +117,17 @@ function partAt(tokens: readonly Token[], i: number): EnglishDate | null {
     if (wordAt(tokens, at) !== 'of') return null;
     at += 1;
   } else if (wordAt(tokens, at) === 'in') at += 1;
+  if (
+    wordAt(tokens, at) === 'the' &&
+    /^(?:year|month)$/.test(wordAt(tokens, at + 1)) &&
+    wordAt(tokens, at - 1) === 'of'
+  ) {
+    const unit = wordAt(tokens, at + 1) as 'year' | 'month';
+    return { from: i, to: at + 2, when: { kind: 'shift', unit, by: 0, part } };
+  }
+  if (wordAt(tokens, at) === 'the') at += 1;
+  const decade = DECADE.exec(wordAt(tokens, at));
+  if (decade) return { from: i, to: at + 1, when: decadePart(Number(decade[1]), part) };
   const shifted = shiftedAt(tokens, at);
   if (shifted && shifted.when.kind !== 'weekday')
     return { from: i, to: shifted.to, when: { ...shifted.when, part } as When };
@@ -127,6 +140,13 @@ function partAt(tokens: readonly Token[], i: number): EnglishDate | null {
   return null;
 }
 
+/** "Early 2000s" are their first four years, "mid-2010s" the four in the middle. */
+function decadePart(from: number, part: Part): When {
+  if (part === 'early') return { kind: 'years', from, to: from + 3 };
+  if (part === 'mid') return { kind: 'years', from: from + 3, to: from + 6 };
+  return { kind: 'years', from: from + 6, to: from + 9 };
+}
+
 /** A preposition and what it makes a date of: "in 1965", "in July 2024", "on Sept. 8", "on Wednesday", "in early 2018". */
 function prepositionAt(tokens: readonly Token[], i: number): EnglishDate | null {
   const word = wordAt(tokens, i);
@@ -134,6 +154,8 @@ function prepositionAt(tokens: readonly Token[], i: number): EnglishDate | null 
   let at = i + 1;
   if (wordAt(tokens, at) === 'the' && word !== 'to') at += 1;
   const next = tokens[at];
+  if (next?.word === 'weekend' && at > i + 1 && /^(?:over|at|during|on|in)$/.test(word))
+    return { from: i, to: at + 1, when: { kind: 'shift', unit: 'week', by: -1, part: 'late' } };
   if (!next || next.sentence !== tokens[i]?.sentence) return null;
   const inner =
     partAt(tokens, at) ??
@@ -146,6 +168,8 @@ function prepositionAt(tokens: readonly Token[], i: number): EnglishDate | null 
       : null) ??
     dayFirstAt(tokens, at) ??
     plainWordAt(tokens, at);
+  if (inner && inner.when.kind === 'weekday' && inner.when.lean === 'past' && /^(?:until|till|through|by)$/.test(word))
+    return { ...inner, from: i, when: { ...inner.when, lean: 'future' } };
   if (inner)
     return {
       ...inner,

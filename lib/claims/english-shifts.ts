@@ -6,7 +6,7 @@ import { MONTHS, SEASONS, WEEKDAYS } from './tables/english';
 import type { Lean, When } from './when';
 
 const SHORT_RANGE = /^((?:1[5-9]|20)\d\d)-(\d{2}|\d{4})$/;
-const DECADE = /^((?:1[5-9]|20)\d0)['’]?s$/;
+export const DECADE = /^((?:1[5-9]|20)\d0)['’]?s$/;
 const ISO = /^(?:19|20)\d\d-\d{2}-\d{2}$/;
 const UNITS = { day: 'day', week: 'week', weekend: 'week', month: 'month', year: 'year', decade: 'decade' } as const;
 type Unit = (typeof UNITS)[keyof typeof UNITS];
@@ -33,7 +33,7 @@ export function shiftedAt(tokens: readonly Token[], i: number): EnglishDate | nu
     if (/^(?:past|coming|upcoming|current)$/.test(wordAt(tokens, i)) || key === 'day') return null;
     if (wordAt(tokens, i + 2) === 'and') return null;
     const unit = UNITS[key as keyof typeof UNITS];
-    return { from: i, to: i + 2, when: { kind: 'shift', unit, by } };
+    return { from: i, to: i + 2, when: { kind: 'shift', unit, by, ...(key === 'weekend' ? { part: 'late' } : {}) } };
   }
   if (key === 'night' && by === -1) return { from: i, to: i + 2, when: { kind: 'shift', unit: 'day', by: -1 } };
   if (/^(?:morning|afternoon|evening)$/.test(key) && by === 0)
@@ -73,7 +73,9 @@ export function agoAt(tokens: readonly Token[], i: number): EnglishDate | null {
   if (unitWord === 'decade' || unitWord === 'decades')
     return { from: i, to: i + 3, when: { kind: 'shift', unit: 'year', by: -10 * number } };
   const unit = AGO_UNITS[unitWord];
-  return unit ? { from: i, to: i + 3, when: { kind: 'shift', unit, by: -number } } : null;
+  return unit
+    ? { from: i, to: i + 3, when: { kind: 'shift', unit, by: -number, ...(unit === 'week' ? { isAgo: true } : {}) } }
+    : null;
 }
 
 /** "from 2015 to 2018", "between 2015 and 2018", "2015-18", "in the 1990s". */
@@ -106,8 +108,13 @@ export function rangeAt(tokens: readonly Token[], i: number): EnglishDate | null
 /** "(in the) summer of 2018". */
 export function seasonOfAt(tokens: readonly Token[], i: number): EnglishDate | null {
   const season = SEASONS[wordAt(tokens, i) as keyof typeof SEASONS];
-  if (!season || wordAt(tokens, i + 1) !== 'of' || !YEAR.test(wordAt(tokens, i + 2))) return null;
-  return { from: i, to: i + 3, when: { kind: 'calendar', season, year: Number(wordAt(tokens, i + 2)) } };
+  if (!season) return null;
+  if (wordAt(tokens, i + 1) === 'of' && YEAR.test(wordAt(tokens, i + 2)))
+    return { from: i, to: i + 3, when: { kind: 'calendar', season, year: Number(wordAt(tokens, i + 2)) } };
+  // "In the fall of the city" is no season.
+  return wordAt(tokens, i + 1) === 'of'
+    ? null
+    : { from: i, to: i + 1, when: { kind: 'calendar', season, lean: leanOf(tokens, i, i + 1) } };
 }
 
 /** "yesterday", "today", "tomorrow". */

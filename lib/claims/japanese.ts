@@ -45,7 +45,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   中旬: 'mid',
   半ば: 'mid',
   下旬: 'late',
-  末: 'late',
+  末: 'end',
   前半: 'first-half',
   後半: 'second-half',
   上半期: 'first-half',
@@ -80,7 +80,7 @@ const AGO =
   /(?<number>[0-9０-９]+|[一二三四五六七八九十百]+|半)(?<unit>年|カ月|か月|ヶ月|ヵ月|ケ月|箇月|週間|日|世紀)(?:半)?(?:余り|あまり|ほど)?前(?!後|半|期|線|夜)/g;
 const DECADE = /(?<year>(?:1[5-9]|20)\d0|[１２][０-９]{2}０)年代(?:の?(?<part>前半|後半|初め|初頭|半ば|末))?/g;
 const LENGTH =
-  /(?<about>約|およそ|ほぼ|実に|じつに)?(?:(?<year>[0-9０-９]+|[一二三四五六七八九十百]+)年(?:と?(?<month>[0-9０-９]+|[一二三四五六七八九十]+)(?:カ|か|ヶ|ヵ|ケ|箇)月)?|(?<only>[0-9０-９]+|[一二三四五六七八九十]+)(?:カ|か|ヶ|ヵ|ケ|箇)月|(?<weeks>[0-9０-９]+)週間|(?<days>[0-9０-９]+)日|(?<century>半世紀|四半世紀|1世紀|１世紀))(?<half>半)?(?<more>以上|余り|あまり|余|超)?ぶり/g;
+  /(?<about>約|およそ|ほぼ|実に|じつに)?(?:(?<vague>数十?)年|(?<![数0-9０-９])(?<year>[0-9０-９]+|[一二三四五六七八九十百]+)年(?:と?(?<month>[0-9０-９]+|[一二三四五六七八九十]+)(?:カ|か|ヶ|ヵ|ケ|箇)月)?|(?<only>[0-9０-９]+|[一二三四五六七八九十]+)(?:カ|か|ヶ|ヵ|ケ|箇)月|(?<weeks>[0-9０-９]+)週間|(?<days>[0-9０-９]+)日|(?<century>半世紀|四半世紀|1世紀|１世紀))(?<half>半)?(?<more>以上|余り|あまり|余|超)?ぶり/g;
 /** "The first": not 最初の, 年初の, 当初の, and not 初め (beginning) or 初期 (early days). */
 const FIRST =
   /(?:(?:史上|戦後|過去|世界|国内|憲政史上|観測史上|統計開始以来|国交正常化後|(?<office>就任後?|政権発足後?|首相として|大統領として|就任以来))[、]?)?(?<![年当月期週最太原])初(?:めて(?!の方|まして|では(?:な|あ)|じゃな)|の(?!頃|うち)|(?=訪問|訪[日韓米中朝露ロ欧]|来日|来韓|外遊|会談|会合|開催|合意|実施|首脳会談|(?:共同)?声明|演習)|(?=[。」、）)]))/g;
@@ -113,15 +113,20 @@ export function japaneseExpressions(text: string): Expression[] {
 
 function* counts(text: string): Generator<Expression> {
   for (const match of text.matchAll(LENGTH)) {
-    const { about, more, half, year, month, only, weeks, days, century } = match.groups ?? {};
-    const sense: Sense = more ? 'more' : about === '約' || about === 'およそ' || about === 'ほぼ' ? 'about' : 'plain';
-    const months = century
-      ? ({ 半世紀: 600, 四半世紀: 300 }[century] ?? 1200)
-      : year !== undefined
-        ? (num(year) ?? 0) * 12 + (num(month) ?? (half ? 6 : 0))
-        : only !== undefined
-          ? (num(only) ?? 0)
-          : ((num(weeks) ?? 0) * 7 + (num(days) ?? 0)) / 30;
+    const { about, more, half, year, month, only, weeks, days, century, vague } = match.groups ?? {};
+    const sense: Sense =
+      more || vague ? 'more' : about === '約' || about === 'およそ' || about === 'ほぼ' ? 'about' : 'plain';
+    const months = vague
+      ? vague.length > 1
+        ? 240
+        : 24
+      : century
+        ? ({ 半世紀: 600, 四半世紀: 300 }[century] ?? 1200)
+        : year !== undefined
+          ? (num(year) ?? 0) * 12 + (num(month) ?? (half ? 6 : 0))
+          : only !== undefined
+            ? (num(only) ?? 0)
+            : ((num(weeks) ?? 0) * 7 + (num(days) ?? 0)) / 30;
     // "2015年10月以来10年ぶり" is one phrase.
     const since = sinceBefore(text, match.index);
     const start = since?.start ?? match.index;
@@ -229,6 +234,8 @@ function* dates(text: string): Generator<Expression> {
   }
   for (const match of text.matchAll(DAY)) {
     const day = num(match.groups?.day) ?? 0;
+    // The end of a stretch is of the month in which it began.
+    if (/日(?:から|～|〜|と|・|、|-)$/.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
     yield pointer(match.index, match.index + match[0].length, { kind: 'calendar', day, lean: 'near' });
   }
   for (const match of text.matchAll(WEEK)) {

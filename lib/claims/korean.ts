@@ -57,7 +57,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   중순: 'mid',
   중반: 'mid',
   하순: 'late',
-  말: 'late',
+  말: 'end',
   초반: 'early',
   후반: 'late',
   상반기: 'first-half',
@@ -104,13 +104,13 @@ const AGO =
 const DECADE = /(?<year>(?:1[5-9]|20)\d0)년대(?:\s*(?<part>초반|초|중반|후반|말))?/g;
 /** Not "지 3일 만에": so long after something, which counts nothing. */
 const LENGTH =
-  /(?<!지\s)(?<!지)(?<about>약\s?|대략\s?|거의\s?|무려\s?)?(?<![\d.,가-힣])(?:(?<year>\d{1,4}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|십|이십|삼십)\s?(?:년|해)(?<more>여|\s?이상)?(?:\s?(?<month>\d{1,2})개월)?|(?<only>\d{1,3}|한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉|열)\s?(?:개월|달)(?:여)?|(?<weeks>\d{1,3}|[한두세네])\s?주(?:일)?|(?<days>\d{1,4})일|(?<word>하루|이틀|사흘|나흘|닷새|열흘|보름|일주일)|(?<century>반세기|사반세기|4반세기|한 세기))(?:여)?\s?만(?:에|의|이었(?:다|으며|고)|이[다며고]|인(?=[\s.,])|으로|(?=[\s.,)”"’']|$))/g;
+  /(?<!지\s)(?<!지)(?<about>약\s?|대략\s?|거의\s?|무려\s?)?(?<![\d.,가-힣])(?:(?<vague>수십|수)\s?년|(?<year>\d{1,4}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|십|이십|삼십)\s?(?:년|해)(?<more>여|\s?이상)?(?:\s?(?<month>\d{1,2})개월)?|(?<only>\d{1,3}|한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉|열)\s?(?:개월|달)(?:여)?|(?<weeks>\d{1,3}|[한두세네])\s?주(?:일)?|(?<days>\d{1,4})일|(?<word>하루|이틀|사흘|나흘|닷새|열흘|보름|일주일)|(?<century>반세기|사반세기|4반세기|한 세기))(?:여)?\s?만(?:에|의|이었(?:다|으며|고)|이[다며고]|인(?=[\s.,])|으로|(?=[\s.,)”"’']|$))/g;
 const FIRST_TIME =
   /(?:(?<scope>사상|역대|역사상|세계|국내|헌정사상|해방 후|전후)\s?)?(?:(?<office>취임\s?(?:후|이후|뒤)|대통령으로서?|총리로서?|정부\s?(?:출범|들어)\s?(?:후|이후)?)\s?)?(?<!맨\s)(?<![가-힣])처음(?!이\s?아니|은\s?아니|부터|에는|엔|\s?(?:뵙|만나 뵙)|\s?본 |처럼)(?:으로|이다|이며|이고|이라고|인|이었다|이라|입니다|이자)?/g;
 const FIRST_EVENT =
   /(?:(?<scope>사상|역대|역사상|세계|국내|헌정사상|올해|올해 들어)\s?)?(?:(?<office>취임\s?(?:후|이후|뒤)|정부\s?출범\s?(?:후|이후)?)\s?)?(?<![가-힣])첫\s?(?:번째\s?)?(?:(?:공식|국빈|단독|양자|해외|대면|한일|한미|한중|남북|북미|북러|미일|미중|국방|외교|합동|연합|공동|양국|정상|고위급|실무|일본|한국|미국|중국)\s?){0,3}(?:방문|방한|방일|방미|방중|방북|방러|회담|정상회담|회동|만남|통화|합의|협정|훈련|연습|성명|공동성명|순방|시험|발사|사례|회의|접촉|교류)/g;
 const NTH =
-  /(?:(?<within>올해(?:\s?들어)?(?:서만)?|올\s?들어(?:서만)?|이달(?:\s?들어)?|이번\s?달(?:\s?들어)?|금년(?:\s?들어)?)\s?(?:벌써\s?)?)?(?:(?<this>이번이|이번에|벌써|통산|취임 후|취임 이후)\s?)?(?<![가-힣\d])(?<number>\d{1,3}|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두)\s?(?:번째|차례째|번\s째)(?<tail>\s?(?:이?다(?=[\s.,]|$)|이며|이고|로\s(?=방문|개최|열|만나|만난|회담|찾|실시|발사)|라고|방문|방한|방일|방미|방중|회담|정상회담|한일|한미|훈련|만남|통화|발사|시험|회동|성명|합의|국빈))?/g;
+  /(?:(?<within>올해(?:\s?들어)?(?:서만)?|올\s?들어(?:서만)?|이달(?:\s?들어)?|이번\s?달(?:\s?들어)?|금년(?:\s?들어)?)\s?(?:벌써\s?)?)?(?:(?<this>역대|사상|이번이|이번에|벌써|통산|취임 후|취임 이후)\s?)?(?<![가-힣\d])(?<number>\d{1,3}|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두)\s?(?:번째|차례째|번\s째)(?<tail>\s?(?:이?다(?=[\s.,]|$)|이며|이고|로\s(?=방문|개최|열|만나|만난|회담|찾|실시|발사)|라고|방문|방한|방일|방미|방중|회담|정상회담|한일|한미|훈련|만남|통화|발사|시험|회동|성명|합의|국빈))?/g;
 const UNHEARD = /전례\s?(?:없는|없이|가 없)|유례\s?없는|사상 초유/g;
 const SINCE = /(?:이후|이래)(?:로)?[,]?\s?(?:[가-힣\d]+\s){0,2}$/;
 
@@ -134,20 +134,24 @@ export function koreanExpressions(text: string): Expression[] {
 
 function* counts(text: string): Generator<Expression> {
   for (const match of text.matchAll(LENGTH)) {
-    const { about, more, year, month, only, weeks, days, word, century } = match.groups ?? {};
-    const months = century
-      ? century === '반세기'
-        ? 600
-        : century === '한 세기'
-          ? 1200
-          : 300
-      : year !== undefined
-        ? (num(year) ?? 0) * 12 + (num(month) ?? 0)
-        : only !== undefined
-          ? (num(only) ?? 0)
-          : ((num(weeks) ?? 0) * 7 + (num(days) ?? 0) + (WORD_DAYS[word ?? ''] ?? 0)) / 30;
+    const { about, more, year, month, only, weeks, days, word, century, vague } = match.groups ?? {};
+    const months = vague
+      ? vague.length > 1
+        ? 240
+        : 24
+      : century
+        ? century === '반세기'
+          ? 600
+          : century === '한 세기'
+            ? 1200
+            : 300
+        : year !== undefined
+          ? (num(year) ?? 0) * 12 + (num(month) ?? 0)
+          : only !== undefined
+            ? (num(only) ?? 0)
+            : ((num(weeks) ?? 0) * 7 + (num(days) ?? 0) + (WORD_DAYS[word ?? ''] ?? 0)) / 30;
     if (months <= 0) continue;
-    const sense: Sense = more ? 'more' : /^(?:약|대략|거의)/.test(about ?? '') ? 'about' : 'plain';
+    const sense: Sense = more || vague ? 'more' : /^(?:약|대략|거의)/.test(about ?? '') ? 'about' : 'plain';
     // "10년 만에 처음으로" is one phrase; "2015년 이후 10년 만에" too.
     const end = match.index + match[0].length;
     const first = /^\s?(?:처음(?:으로|이다)?|첫)/.exec(text.slice(end, end + 8));
@@ -257,6 +261,8 @@ function* dates(text: string): Generator<Expression> {
   }
   for (const match of text.matchAll(DAY)) {
     const { lean, day } = match.groups ?? {};
+    // The end of a stretch is of the month in which it began.
+    if (/일(?:부터|에서|과|,|~|∼)\s?$/.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
     const said: Lean = lean === '지난' ? 'past' : lean === '오는' ? 'future' : 'near';
     yield at(match, { kind: 'calendar', day: Number(day), lean: said });
   }

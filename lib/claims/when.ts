@@ -2,8 +2,8 @@
 import { type Day, dayToFields, toDay } from '../text/edtf';
 import type { DaySpan } from './claim';
 
-/** A third of a month or year, or half a year. */
-export type Part = 'early' | 'mid' | 'late' | 'first-half' | 'second-half';
+/** A third of a month or year, half of it, or its end: a year's last two months. */
+export type Part = 'early' | 'mid' | 'late' | 'end' | 'first-half' | 'second-half';
 type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 /**
@@ -33,7 +33,10 @@ export type When =
       readonly day?: number;
       /** 0 is Monday. */
       readonly weekday?: number;
+      /** Of a week: its end. */
       readonly part?: Part;
+      /** "Two weeks ago": the days around, and not a week of the calendar. */
+      readonly isAgo?: boolean;
     }
   /** 0 is Monday. */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly lean: Lean }
@@ -92,14 +95,16 @@ export function resolveWhen(when: When, asOf: Day): DaySpan | null {
 
 const within = (year: number): boolean => year >= MIN_YEAR && year <= MAX_YEAR;
 
-function resolveShift({ unit, by, day, weekday, part }: When & { kind: 'shift' }, asOf: Day): DaySpan | null {
+function resolveShift({ unit, by, day, weekday, part, isAgo }: When & { kind: 'shift' }, asOf: Day): DaySpan | null {
   const { year, month } = dayToFields(asOf);
   if (Math.abs(by) > 5_000) return null;
   switch (unit) {
     case 'day':
       return { first: asOf + by, last: asOf + by };
     case 'week': {
+      if (isAgo) return { first: asOf + by * DAYS_OF_WEEK - 3, last: asOf + by * DAYS_OF_WEEK + 3 };
       const monday = asOf - weekdayOf(asOf) + by * DAYS_OF_WEEK;
+      if (part === 'late') return { first: monday + 5, last: monday + 6 };
       return weekday === undefined
         ? { first: monday, last: monday + DAYS_OF_WEEK - 1 }
         : { first: monday + weekday, last: monday + weekday };
@@ -196,6 +201,8 @@ function partOf({ first, last }: DaySpan, part: Part | undefined): DaySpan {
       return { first: after(1 / 3), last: after(2 / 3) - 1 };
     case 'late':
       return { first: after(2 / 3), last };
+    case 'end':
+      return { first: after(months === 1 ? 2 / 3 : 5 / 6), last };
     case 'first-half':
       return { first, last: after(1 / 2) - 1 };
     case 'second-half':
