@@ -230,6 +230,10 @@ function spanAt(tokens: readonly Token[], i: number): { to: number; limit: Limit
   if (unit === undefined) return null;
   let months = number * unit + (half ? unit / 2 : 0);
   let to = unitAt + 1;
+  if (wordAt(tokens, to) === 'and' && wordAt(tokens, to + 1) === 'a' && wordAt(tokens, to + 2) === 'half') {
+    months += unit / 2;
+    to += 3;
+  }
   const extra = wordAt(tokens, to) === 'and' ? to + 1 : to;
   const more = readEnglishNumber(wordAt(tokens, extra));
   if (unit === 12 && more !== null && /^months?$/.test(wordAt(tokens, extra + 1))) {

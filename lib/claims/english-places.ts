@@ -23,6 +23,7 @@ export const SHIFTS: Readonly<Record<string, number>> = {
   upcoming: 1,
 };
 
+const OFF = /^(?:shelved|cancell?ed|postponed|scrapped|dropped|abandoned|delayed)$/;
 const FUTURE = /^(?:will|would|shall|scheduled|set|planned|plans|plan|expected|due|slated|upcoming|going|'ll|to)$/;
 export const isCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
 
@@ -44,11 +45,13 @@ export function leanOf(tokens: readonly Token[], from: number, to: number): Lean
     if (token.word === 'set' && wordAt(tokens, i + 1) !== 'to' && wordAt(tokens, i + 1) !== 'for') continue;
     // "Had planned to visit in March": it did not come to it.
     if (token.word === 'planned' && wordAt(tokens, i - 1) === 'had') continue;
+    // "Shelved plans to visit in December": nor to that.
+    if (tokens.slice(Math.max(0, i - 4), i).some(({ word }) => OFF.test(word))) continue;
     if (FUTURE.test(token.word)) return 'future';
   }
   for (let i = to; i < tokens.length && i < to + 3; i++) {
     const token = tokens[i] as Token;
-    if (token.sentence !== sentence || /^[,;:—–.]$/.test(token.text)) break;
+    if (token.sentence !== sentence || /^(?:[,;:—–.]|that|which|who|as|after|before|and|but)$/.test(token.word)) break;
     if (token.word === 'will') return 'future';
   }
   return 'past';

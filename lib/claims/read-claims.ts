@@ -10,6 +10,7 @@ import type { Count, Expression } from './expression';
 import { findExpressions, languageOf } from './find-expressions';
 import { type Judgement, judgeCount } from './judge-count';
 import type { ClaimEvent, ClaimMention, ClaimRecord, ClaimSeries } from './record';
+import { QUALIFIERS } from './tables/kinds';
 import { isOfOnePerson, isOfWhatIsToCome, looksBackAt } from './tense';
 import { type PointerContext, tieNamed, tiePointer } from './tie-pointer';
 import { readTopic, type Topic, toTopicSource } from './topic';
@@ -152,6 +153,11 @@ function countClaim(
     },
     record,
   );
+  if (
+    judgement.verdict === 'earlier' &&
+    isNarrower(block.text.slice(topic.clause.start, Math.max(topic.clause.end, expression.end)), series)
+  )
+    return { ...told(read, series, judgement), verdict: 'out-of-reach', missing: { what: 'previous' } };
   return topic.comparedWith.length > 0 || topic.isOfDestinations
     ? {
         ...told(read, series, { ...judgement, previous: null, arithmetic: null }),
@@ -159,6 +165,14 @@ function countClaim(
         missing: { what: 'comparison', with: topic.comparedWith },
       }
     : told(read, series, judgement);
+}
+
+/** True where the text counts something narrower than the series does. */
+function isNarrower(text: string, { title, counts }: ClaimSeries): boolean {
+  const own = [...Object.values(title), ...Object.values(counts)]
+    .map((value) => (typeof value === 'string' ? value : (value?.text ?? '')))
+    .join(' ');
+  return QUALIFIERS.some((qualifier) => qualifier.test(text) && !qualifier.test(own));
 }
 
 /** "Lee visited Japan for the first time": he did, whoever else had. A length of time is of the office. */

@@ -15,7 +15,7 @@ export type ClaimKind =
 export const KINDS_MEANT: Readonly<Record<ClaimKind, Readonly<Record<string, number>>>> = {
   visit: { visit: 1, summit: 0.7, trip: 1 },
   summit: { summit: 1, meeting: 0.4 },
-  meeting: { meeting: 1, summit: 0.9, visit: 0.8, conference: 1 },
+  meeting: { meeting: 1, summit: 0.9, visit: 0.8, conference: 1, agreement: 0.5 },
   statement: { statement: 1, declaration: 1, summit: 0.6, meeting: 0.5, agreement: 0.5 },
   agreement: { agreement: 1, treaty: 1, summit: 0.3 },
   exercise: { exercise: 1, drill: 1 },
@@ -35,7 +35,7 @@ export const KIND_WORDS: Readonly<
     statement:
       /\b(?:joint (?:press |written )?(?:statements?|declarations?|documents?|texts?|communiqu[eé])|declarations?|communiqu[eé])\b/gi,
     agreement:
-      /\b(?:agree(?:d|s|ment|ments|ing)?|deals?|pacts?|treat(?:y|ies)|accords?|sign(?:ed|ing)|memorandum|normali[sz](?:e[ds]?|ing|ation)|ratif\w+|concluded|suspen(?:d(?:ed)?|sion))\b/gi,
+      /\b(?:agree(?:d|s|ment|ments|ing)?|deals?|pacts?|treat(?:y|ies)|accords?|sign(?:ed|ing)|memorandum|normali[sz](?:e[ds]?|ing|ation)|ratif\w+|concluded|suspen(?:d(?:ed)?|sion)|terminat(?:e|es|ed|ion))\b/gi,
     exercise: /\b(?:exercises?|drills?|maneuvers?|manoeuvres?|war games?)\b/gi,
     incident:
       /\b(?:incidents?|lock-on|lock(?:ed|ing) on|rows?|disputes?|attack(?:s|ed)?|shelling|shelled|sinking|sank|sunk|parades?|martial law|launch(?:es|ed)?|fired|collisions?|clash(?:es|ed)?|coup|rulings?|ruled|encounter(?:s|ed)?|irradiat\w+)\b/gi,
@@ -47,7 +47,7 @@ export const KIND_WORDS: Readonly<
     summit: /首脳会談|首脳会議|サミット/g,
     meeting: /会談|会合|会議|協議|対話|会見(?!し)|会った|会う|面会/g,
     statement: /共同(?:声明|文書|宣言|プレス|発表|新聞発表)/g,
-    agreement: /合意|一致した|協定|条約|調印|署名|締結|正常化|国交|発効/g,
+    agreement: /合意|一致した|協定|条約|調印|署名|締結|正常化|国交|発効|終了|破棄|効力/g,
     exercise: /訓練|演習/g,
     incident: /照射|事件|事故|砲撃|撃沈|沈没|パレード|戒厳|発射|遭遇|衝突|攻撃|判決|低空飛行|対立|問題/g,
     'leadership-change': /大統領選|総裁選|選挙|総選挙|選出|当選|就任|辞任|罷免|弾劾|退陣|内閣改造|発足|交代/g,
@@ -57,7 +57,7 @@ export const KIND_WORDS: Readonly<
     summit: /정상회담|정상회의/g,
     meeting: /회담|회의|회동|만나|만났|만난|만남|대화|협의|통화/g,
     statement: /공동\s?(?:성명|선언|발표문|문서|언론발표)/g,
-    agreement: /합의|협정|조약|체결|서명|조인|국교|수교|정상화(?!담)|협약/g,
+    agreement: /합의|협정|조약|체결|서명|조인|국교|수교|종료|파기|효력|정상화(?!담)|협약/g,
     exercise: /훈련|연습/g,
     incident: /사건|사고|조준|레이더|포격|침몰|피격|열병식|계엄|발사|갈등|충돌|공격|판결|위협\s?비행/g,
     'leadership-change': /대선|선거|당선|선출|취임|사임|사퇴|파면|탄핵|퇴임|개각|출범/g,
@@ -102,3 +102,15 @@ export const TWO_WAY: { test(text: string): boolean } =
 /** The first of several destinations: an order of visits to several countries, not a count of visits to one. */
 export const DESTINATIONS: { test(text: string): boolean } =
   /\b(?:destination|first stop)\b|訪問先|外遊先|訪問国|방문국|방문지|순방지|首站|出访地|首访/i;
+
+/**
+ * What narrows a count: "the first formal meeting". A series that does not say that it counts only such contradicts
+ * nothing.
+ */
+export const QUALIFIERS: readonly { test(text: string): boolean }[] = [
+  /\b(?:formal|official)\b|公式|正式|공식/i,
+  /\bstate visit|国賓|国事|國事|국빈/i,
+  /\b(?:bilateral|two-way)\b|2国間|二国間|２国間|양자|双边|雙邊/i,
+  /\b(?:one-on-one|stand-alone|standalone)\b|単独|단독|单独|單獨/i,
+  /\b(?:full-fledged|full-scale)\b|本格的|본격/i,
+];
