@@ -43,6 +43,12 @@ const ONE_MATTER = 0.3;
 const ENOUGH_WORDS = 1.2;
 /** Telling words that show that an event of the right kind is the one. */
 const SOME_WORDS = 0.4;
+/** The same of an event of which the article names nobody and no place. */
+const STRANGE_WORDS = 0.6;
+/** And where a whole year is left open. */
+const FAR_WORDS = 1;
+/** Longer than a month and its edges. */
+const LONG_DAYS = 45;
 
 export interface PointerContext {
   readonly record: ClaimRecord;
@@ -68,6 +74,7 @@ interface Scored {
 
 /** Ties a phrase that names days. */
 export function tiePointer(topic: Topic, when: DaySpan, context: PointerContext): Pointed {
+  const days = when.last - when.first + 1;
   // What is of the article's own day is told by its day: "this month" means something else.
   const isOwnDay = ({ span }: ClaimEvent) =>
     when.last - when.first > 1 && partRelativeTo(span, context.asOf) === 'same-day';
@@ -77,10 +84,9 @@ export function tiePointer(topic: Topic, when: DaySpan, context: PointerContext)
       .filter(({ span }) => span.first <= when.last + slack && span.last >= when.first - slack)
       // A year-long vagueness is no answer to a day.
       .filter(({ span }) => span.last - span.first <= Math.max(31, when.last - when.first))
-      .map((event) => score(topic, event, context));
+      .map((event) => score(topic, event, context, days <= LONG_DAYS));
   const scored = within(0);
-  const days = when.last - when.first + 1;
-  const least = days > 45 ? LEAST_OF_YEAR : LEAST_OF_DAYS;
+  const least = days > LONG_DAYS ? LEAST_OF_YEAR : LEAST_OF_DAYS;
   const good = scored
     .filter(({ points, isTelling, isTold }) => isTelling && points >= (isTold && days <= 2 ? LEAST_TOLD : least))
     .sort(better);
@@ -110,7 +116,7 @@ export function tieNamed(topic: Topic, phrase: ReadonlySet<string>, context: Poi
     .filter(({ span }) => partRelativeTo(span, context.asOf) !== 'since')
     .filter((event) => context.words.share(event, phrase, topic.language) >= ENOUGH_WORDS)
     .filter(({ texts }) => texts.length > 0)
-    .map((event) => score(topic, event, context))
+    .map((event) => score(topic, event, context, false))
     .filter(
       ({ event, points }) => points >= LEAST_NAMED && event.participants.some(({ entity }) => topic.named.has(entity)),
     )
@@ -134,7 +140,12 @@ function leader(sorted: readonly Scored[], { language }: Topic, { words }: Point
   return isOneMatter ? (earliest?.reference ?? null) : null;
 }
 
-function score(topic: Topic, event: ClaimEvent, { record, words, named, asOf }: PointerContext): Scored {
+function score(
+  topic: Topic,
+  event: ClaimEvent,
+  { record, words, named, asOf }: PointerContext,
+  isShort: boolean,
+): Scored {
   let kind = 0;
   for (const [said, weight] of topic.kinds) {
     const meant = KINDS_MEANT[said as ClaimKind];
@@ -197,7 +208,19 @@ function score(topic: Topic, event: ClaimEvent, { record, words, named, asOf }: 
     event.places.some((place) => topic.places.has(place)) ||
     [...countries].some((country) => topic.countries.has(country)) ||
     (topic.areOfficesNear && [...topic.offices].some((said) => offices.some((office) => areAlike(said, office))));
-  return { event, points, isTelling: (kind >= 0.5 && isAnchored) || isTold, isTold };
+  // An article that names nobody and nothing of it may be about anything, and a year is long.
+  const isKnown =
+    participants.some((one) => named.has(one)) ||
+    event.places.some((place) => named.has(place)) ||
+    [...countries].some((country) => named.has(country) || topic.countries.has(country)) ||
+    (kind >= 0.5 && shared >= WORDS * (isShort ? STRANGE_WORDS : FAR_WORDS)) ||
+    // A defense minister is one of few, a leader of many.
+    (isShort &&
+      topic.areOfficesNear &&
+      offices.some(
+        (office) => office !== 'leader' && office !== 'president' && office !== 'premier' && topic.offices.has(office),
+      ));
+  return { event, points, isTelling: isKnown && ((kind >= 0.5 && isAnchored) || isTold), isTold };
 }
 
 function statusPoints({ status }: ClaimEvent, { isCalledOff }: Topic): number {

@@ -40,7 +40,7 @@ export const KIND_WORDS: Readonly<
     incident:
       /\b(?:incidents?|lock-on|lock(?:ed|ing) on|rows?|disputes?|attack(?:s|ed)?|shelling|shelled|sinking|sank|sunk|parades?|martial law|launch(?:es|ed)?|fired|collisions?|clash(?:es|ed)?|coup|rulings?|ruled|encounter(?:s|ed)?|irradiat\w+)\b/gi,
     'leadership-change':
-      /\b(?:elections?|elected|resign(?:s|ed|ing|ation)?|inaugurat(?:ed|ion)|took office|taking office|appoint(?:ed|ment)|impeach(?:ed|ment)|ousted|ouster|remov(?:ed|al)|sworn in|stepp?(?:ed|ing) down|reshuffle|polls|becoming|became)\b/gi,
+      /\b(?:elections?|elected|resign(?:s|ed|ing|ation)?|inaugurat(?:ed|ion)|took office|taking office|appoint(?:ed|ment)|impeach(?:ed|ment)|ousted|ouster|remov(?:ed|al)|sworn in|stepp?(?:ed|ing) down|reshuffle|polls)\b/gi,
   },
   ja: {
     visit: /訪問|訪[韓日米中朝露ロ英仏独印台比越豪](?![問])|来日|来韓|来訪|訪れ|外遊|寄港|立ち寄り|入港/g,
