@@ -12,7 +12,7 @@ import { type Judgement, judgeCount } from './judge-count';
 import type { ClaimEvent, ClaimMention, ClaimRecord, ClaimSeries } from './record';
 import { QUALIFIERS } from './tables/kinds';
 import { isOfOnePerson, isOfWhatIsToCome, looksBackAt } from './tense';
-import { type PointerContext, tieNamed, tiePointer } from './tie-pointer';
+import { type PointerContext, PUT_OFF_DAYS, tieNamed, tiePointer } from './tie-pointer';
 import { readTopic, type Topic, toTopicSource } from './topic';
 import { resolveWhen } from './when';
 import { wordsOf } from './words';
@@ -44,13 +44,18 @@ export function datedExpressions(blocks: readonly TextBlock[], lang: string, asO
   return found.slice(0, MAX_CLAIMS);
 }
 
-/** The days of which the record's events are wanted. */
-export const spansOf = (expressions: readonly DatedExpression[]): DaySpan[] => {
+/** What the record must hold for them: the events of these days, and series where something is counted. */
+export function needsOf(expressions: readonly DatedExpression[]): { spans: DaySpan[]; counts: boolean } {
   const spans = new Map(
     expressions.flatMap(({ when }) => (when ? [[`${when.first} ${when.last}`, when] as const] : [])),
   );
-  return [...spans.values()].filter(({ first, last }) => last - first < MAX_SPAN_DAYS);
-};
+  return {
+    spans: [...spans.values()]
+      .filter(({ first, last }) => last - first < MAX_SPAN_DAYS)
+      .map(({ first, last }) => ({ first: first - PUT_OFF_DAYS, last: last + PUT_OFF_DAYS })),
+    counts: expressions.some(({ expression }) => expression.count !== null),
+  };
+}
 
 /** An expression with what it is about. */
 interface Read extends DatedExpression {

@@ -34,7 +34,7 @@ const LEAST_NAMED = 4;
 /** Of a day, where the words tell. */
 const LEAST_TOLD = 2.6;
 /** What was put off was to be on another day than that on which it was. */
-const PUT_OFF_DAYS = 31;
+export const PUT_OFF_DAYS = 31;
 /** By how much an event must lead the next. */
 const MARGIN = 0.7;
 /** From this likeness of their words on two events are of one matter. */
@@ -201,6 +201,8 @@ function score(
   // What became of something later is not the phrase's to know.
   if (partRelativeTo(event.span, asOf) !== 'since') points += statusPoints(event, topic);
   const isTold = shared >= ENOUGH_WORDS * WORDS;
+  // An incident may be anything: its words must tell which.
+  const isOfKind = kind >= 0.5 && (event.kind !== 'incident' || shared >= WORDS * SOME_WORDS || near > 0);
   // The kind alone may be anybody's.
   const isAnchored =
     met > 0 ||
@@ -220,7 +222,7 @@ function score(
       offices.some(
         (office) => office !== 'leader' && office !== 'president' && office !== 'premier' && topic.offices.has(office),
       ));
-  return { event, points, isTelling: isKnown && ((kind >= 0.5 && isAnchored) || isTold), isTold };
+  return { event, points, isTelling: isKnown && ((isOfKind && isAnchored) || isTold), isTold };
 }
 
 function statusPoints({ status }: ClaimEvent, { isCalledOff }: Topic): number {

@@ -4,7 +4,7 @@ import { buildArticleContext } from '../briefing/article-context';
 import { buildBriefing } from '../briefing/build-briefing';
 import { toClaimRecord } from '../briefing/claim-record';
 import type { BriefingModel, ClaimModel } from '../briefing/view-models';
-import { datedExpressions, readClaims, spansOf } from '../claims/read-claims';
+import { datedExpressions, needsOf, readClaims } from '../claims/read-claims';
 import type { AsOf, TextBlock } from '../model/article';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../model/localized';
 import { resolve } from '../recognition/resolve';
@@ -31,7 +31,7 @@ async function briefPage(file: string, knowledge: Knowledge, published: string |
   const named = namedIn(mentions);
   // Without a date of its own an article's "last December" points nowhere.
   const expressions = asOf.origin === 'none' ? [] : datedExpressions(blocks, info.lang, asOfDay);
-  const facts = await gatherFacts(knowledge, named, asOfDay, [], spansOf(expressions));
+  const facts = await gatherFacts(knowledge, named, asOfDay, [], needsOf(expressions));
   const occurrences = placeOccurrences(toStateBlocks(blocks), mentions);
   const claims = readClaims(expressions, mentions, toClaimRecord(facts, named), asOfDay);
   const context = buildArticleContext(facts, named, asOf, asOfDay, lang);

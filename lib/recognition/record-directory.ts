@@ -127,6 +127,12 @@ export class RecordDirectory {
       yield this.#aboutNumbers[i] as number;
   }
 
+  /** References of all series; none where there are more than `most`. */
+  allSeries(most: number): Reference[] {
+    const numbers = [...this.#listedKinds.keys()].filter((number) => this.#listedKinds[number] !== TIMELINE);
+    return numbers.length > most ? [] : numbers.map((number) => readString(this.#listed, number) as Reference);
+  }
+
   /**
    * References of the series and timelines that hold one of these events or are about one of these targets, in the order
    * of packs and their records; of those about nobody in particular; and of the series by which the events of these

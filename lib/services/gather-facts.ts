@@ -10,6 +10,17 @@ const MAX_EVENTS_PER_ENTITY = 400;
 /** Events of a span of days that are looked at; of more than these only those of what is named. */
 const MAX_EVENTS_PER_SPAN = 300;
 
+/** All series are looked at where there are no more; else those that concern somebody named. */
+const MAX_SERIES = 300;
+
+/** What the phrases of an article about time need to know. */
+interface ClaimNeeds {
+  /** Days of which every event is wanted, after the day as well: `eventsOfSpans` has them. */
+  readonly spans?: readonly { readonly first: number; readonly last: number }[];
+  /** A phrase counts: the series are wanted, whoever is named. */
+  readonly counts?: boolean;
+}
+
 /** Every reference that a record holds, expanded. */
 function* referencesIn(owner: Reference, record: PackRecord): Generator<Reference> {
   const pack = parseReference(owner)?.pack;
@@ -35,15 +46,14 @@ function* referencesIn(owner: Reference, record: PackRecord): Generator<Referenc
 /**
  * Gathers what cards and briefing of an article need: its names, their events, the series and timelines that hold any
  * of these, the holders of the countries' posts on the day, and whatever these refer to. `others`: records of which no
- * more than the name is wanted. `spans`: days of which every event is wanted, after the day as well: `eventsOfSpans`
- * has them.
+ * more than the name is wanted. `claims`: what its phrases about time need besides.
  */
 export async function gatherFacts(
   { directory: openDirectory, referencesOf, headers, get }: Knowledge,
   named: Iterable<Reference>,
   day: number,
   others: Iterable<Reference> = [],
-  spans: readonly { readonly first: number; readonly last: number }[] = [],
+  claims: ClaimNeeds = {},
 ): Promise<Facts> {
   const records = new Map<Reference, PackRecord>();
   const load = async (references: Iterable<Reference>): Promise<Reference[]> => {
@@ -82,9 +92,11 @@ export async function gatherFacts(
       return target < 0 ? [] : [target, ...directory.events(target)];
     }),
   );
-  const { series, timeline: timelines } = directory.listedFor(concerned);
+  const { series: concerning, timeline: timelines } = directory.listedFor(concerned);
+  // "The first visit by a defense minister in a decade" needs no name: who went is known by the office.
+  const series = [...new Set([...concerning, ...(claims.counts ? directory.allSeries(MAX_SERIES) : [])])];
   const listed = await load([...names, ...series, ...timelines]);
-  const inSpans = new Set(spans.flatMap(targetsOfSpan));
+  const inSpans = new Set((claims.spans ?? []).flatMap(targetsOfSpan));
   const own = await referencesOf([...names.flatMap(eventTargets), ...inSpans]);
   const events = await load([...referred(listed), ...own.values()]);
   const involved = await load(referred(events));

@@ -1,7 +1,7 @@
 /** Reads the claims of a text as the terminal and the background do: recognition, facts, record, claims. */
 import { toClaimRecord } from '../../lib/briefing/claim-record';
 import type { Claim } from '../../lib/claims/claim';
-import { datedExpressions, readClaims, spansOf } from '../../lib/claims/read-claims';
+import { datedExpressions, needsOf, readClaims } from '../../lib/claims/read-claims';
 import type { TextBlock } from '../../lib/model/article';
 import { parseReference } from '../../lib/model/ids';
 import { resolve } from '../../lib/recognition/resolve';
@@ -20,7 +20,7 @@ export async function claimsOf(
   const mentions = resolve(knowledge.index, blocks, { asOfDay: asOf });
   const named = namedIn(mentions);
   const expressions = datedExpressions(blocks, lang, asOf);
-  const facts = await gatherFacts(knowledge, named, asOf, [], spansOf(expressions));
+  const facts = await gatherFacts(knowledge, named, asOf, [], needsOf(expressions));
   return readClaims(expressions, mentions, toClaimRecord(facts, named), asOf);
 }
 
