@@ -34,6 +34,16 @@ export function createCountryFinder(record: ClaimRecord): CountryFinder {
       if (text.length > 1) names.push({ text, country: reference, isLatin: /^[\p{Script=Latin}. ]+$/u.test(text) });
     for (const letter of `${entry?.han ?? ''}${entry?.hangul ?? ''}`) byLetter.set(letter, reference);
   }
+  // Countries that the record does not know: nothing in it is about them.
+  const known = new Set(names.map(({ text }) => text));
+  for (const { name, words } of COUNTRY_WORDS)
+    if (!words.some((word) => known.has(word)))
+      for (const text of words)
+        names.push({
+          text,
+          country: `?:place/${name.toLowerCase().replace(/ /g, '-')}` as Reference,
+          isLatin: /^[\p{Script=Latin}. ]+$/u.test(text),
+        });
   // "South Korea" before "Korea", 大韓民国 before 韓国.
   names.sort((a, b) => b.text.length - a.text.length);
   return {
@@ -70,3 +80,6 @@ export function createCountryFinder(record: ClaimRecord): CountryFinder {
     },
   };
 }
+
+/** True for a country of which the record knows nothing. */
+export const isStrange = (country: Reference): boolean => country.startsWith('?:');

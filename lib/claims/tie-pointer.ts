@@ -2,6 +2,7 @@
 import type { Reference } from '../model/ids';
 import { partRelativeTo } from '../text/edtf';
 import type { DaySpan } from './claim';
+import { isStrange } from './countries';
 import type { EventWords } from './event-words';
 import { areAlike, type OfficeClass } from './office-classes';
 import type { ClaimEvent, ClaimRecord } from './record';
@@ -21,6 +22,7 @@ const OFFICE = 1;
 const PLACE = 1;
 const COUNTRY = 0.4;
 const OTHER_OFFICE = -2;
+const STRANGE_COUNTRY = -2.5;
 const AGAINST_DIRECTION = -4;
 const DIRECTION = 1;
 const WORDS = 1.6;
@@ -181,6 +183,16 @@ function score(
   if (event.places.some((place) => topic.places.has(place) && !record.entity(place)?.isCountry)) points += PLACE;
   const countries = countriesOf(event, record);
   points += Math.min(1, [...countries].filter((country) => topic.countries.has(country)).length * COUNTRY);
+  if ([...topic.countries].some(isStrange)) points += STRANGE_COUNTRY;
+  // Who was at home did not visit.
+  const goers = participants.filter((one) => topic.clauseNamed.has(one)).map((one) => record.entity(one)?.country);
+  if (
+    event.direction &&
+    topic.kinds.get('visit') === 1 &&
+    goers.length > 0 &&
+    goers.every((home) => home === event.direction?.to)
+  )
+    points += AGAINST_DIRECTION;
   if (event.direction && (kind > 0 || met > 0)) {
     const { from, to } = event.direction;
     if ((topic.to && topic.to !== to) || (topic.from && topic.to && topic.from !== from)) points += AGAINST_DIRECTION;

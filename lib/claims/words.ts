@@ -7,7 +7,16 @@ const STOP = new Set(
     'has have had which who whom when where while after before over under into out up down not no new first last year years month months ' +
     'day days week said will would could should may might than then also both two three one between during since until about more most ' +
     'other such only just amid among against per via former chief minister ministers president prime south north korea korean japan japanese ' +
-    'u.s united states'
+    'u.s united states january february march april may june july august september october november december ' +
+    // Kinds and offices are weighed by themselves.
+    'met meet meets meeting talks talk held hold holds visit visits visited trip agree agreed agreement sign signed summit leader leaders'
+  ).split(' '),
+);
+/** The same for pairs of characters. */
+const STOP_PAIRS = new Set(
+  (
+    '会談 訪問 合意 大統 統領 首相 防衛 衛相 国防 防相 長官 首脳 会議 両国 日韓 韓国 日本 회담 방문 합의 국방 방장 장관 대통 통령 총리 정상 방위 위상 ' +
+    '양국 한일 한국 일본 했다 에서 이다 会谈 访问 两国 防长 总统 首脑 日韩 韩国'
   ).split(' '),
 );
 const WORD = /\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}’'-]*/gu;
@@ -38,5 +47,5 @@ export function wordsOf(text: string, language: ClaimLanguage): Set<string> {
 }
 
 function pairsOf(run: string): string[] {
-  return Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2));
+  return Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)).filter((pair) => !STOP_PAIRS.has(pair));
 }
