@@ -167,10 +167,17 @@ async function holdersOf(
   return new Map(
     held.map(({ country, holders }) => [
       country,
-      holders.flatMap((own) => {
-        const [post, holder] = [references.get(own.post), references.get(own.holder)];
-        return post && holder ? [{ post, holder }] : [];
-      }),
+      // Several packs may say of one person that they hold one post.
+      uniqueHolders(
+        holders.flatMap((own) => {
+          const [post, holder] = [references.get(own.post), references.get(own.holder)];
+          return post && holder ? [{ post, holder }] : [];
+        }),
+      ),
     ]),
   );
 }
+
+const uniqueHolders = (holders: readonly Holder[]): Holder[] => [
+  ...new Map(holders.map((own) => [`${own.post} ${own.holder}`, own])).values(),
+];

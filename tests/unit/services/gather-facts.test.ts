@@ -32,6 +32,14 @@ const RECORDS: readonly PackRecord[] = [
         of: 'place/japan' as never,
         sources: ['source/paper' as never],
       }),
+      // As another pack would say it.
+      aRole('Minister', {
+        from: '2024-10-01',
+        to: '..',
+        asOf: '2025-09-30',
+        post: 'post/minister' as never,
+        of: 'place/japan' as never,
+      }),
     ],
     relations: [{ kind: 'citizen', to: 'place/japan' as never, sources: [] }],
   }),
