@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KNOWLEDGE_VERSION } from '../../lib/db/knowledge-db';
 import type { BrowserKind } from '../support/browsers';
 import { toPackFile, versionedRecords } from '../support/bundles';
 import type * as DatabasePage from '../support/database-page';
@@ -140,15 +141,16 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
       indexes: 'fingerprint',
       jobs: 'order',
       files: 'job',
+      lookUps: { key: 'key', isNumbered: false, indexes: ['[used+size]'] },
       other: 'id',
     };
     const reader = readFixture(readerFixtures.at(-1) as string);
     await page.call.makeDatabase('knowledge', {
-      version: 4,
+      version: KNOWLEDGE_VERSION + 1,
       keys,
       records: { meta: [{ key: 'install', value: 'new' }] },
     });
-    await page.call.makeDatabase('reader', { ...reader, version: 3 });
+    await page.call.makeDatabase('reader', { ...reader, version: reader.version + 1 });
     const before = [await page.call.dump('knowledge'), await page.call.dump('reader')];
     for (const error of await page.call.tryDatabases()) expect(error).toContain('NewerDatabaseError');
     expect([await page.call.dump('knowledge'), await page.call.dump('reader')]).toEqual(before);

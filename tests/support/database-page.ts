@@ -124,7 +124,8 @@ function createTable(raw: IDBDatabase, name: string, spec: StoredDatabase['keys'
     return;
   }
   const store = raw.createObjectStore(name, { keyPath: spec.key, autoIncrement: spec.isNumbered });
-  for (const field of spec.indexes) store.createIndex(field, field);
+  // Named as Dexie names them: `[a+b]` has two fields.
+  for (const name of spec.indexes) store.createIndex(name, name.startsWith('[') ? name.slice(1, -1).split('+') : name);
 }
 
 /** Everything in a database, by IndexedDB alone. */
