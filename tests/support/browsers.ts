@@ -166,3 +166,13 @@ async function launchFirefox(options: LaunchOptions): Promise<Browser> {
 
 export const launch = (kind: BrowserKind, options: LaunchOptions): Promise<Browser> =>
   kind === 'chromium' ? launchChromium(options) : launchFirefox(options);
+
+/** Ends a browser as a crash does; resolves when its profile can be used again. */
+export async function killBrowser(browser: Browser): Promise<void> {
+  const child = browser.process();
+  const gone = new Promise((done) => child?.once('exit', done));
+  child?.kill('SIGKILL');
+  await gone;
+  // The driver puts a profile of Firefox in order once its browser is gone.
+  await browser.close().catch(() => undefined);
+}

@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
 import type { Browser } from 'puppeteer-core';
-import { type BrowserKind, launch } from './browsers';
+import { type BrowserKind, killBrowser, launch } from './browsers';
 
 /** Functions of a module as a test sees them: whatever they answer arrives later. */
 type Remote<M> = {
@@ -103,12 +103,7 @@ export async function startBench<M>(
       };
     },
     async killAndRestart() {
-      const child = browser.process();
-      const gone = new Promise((done) => child?.once('exit', done));
-      child?.kill('SIGKILL');
-      await gone;
-      // The driver puts a profile of Firefox in order once its browser is gone.
-      await browser.close().catch(() => undefined);
+      await killBrowser(browser);
       browser = await start();
     },
     async close() {

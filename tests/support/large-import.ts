@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
 import type { BundledPack } from '../../lib/services/ports';
-import { type BrowserKind, OUTPUT } from './browsers';
+import { type BrowserKind, killBrowser, OUTPUT } from './browsers';
 import { copyExtension, type ExtensionCopy } from './extension-copy';
 import type { driver, Sight } from './import-driver';
 import { writeLargePack } from './large-pack';
@@ -101,12 +101,7 @@ export async function prepareLargeImport(
             name as string,
             args as unknown[],
           ) as never,
-        async kill() {
-          const child = reader.browser.process();
-          const ended = new Promise((done) => child?.once('exit', done));
-          child?.kill('SIGKILL');
-          await ended;
-        },
+        kill: () => killBrowser(reader.browser),
       };
     },
     remove() {
