@@ -173,6 +173,13 @@ export async function killBrowser(browser: Browser): Promise<void> {
   const gone = new Promise((done) => child?.once('exit', done));
   child?.kill('SIGKILL');
   await gone;
-  // The driver puts a profile of Firefox in order once its browser is gone.
   await browser.close().catch(() => undefined);
+  // The driver puts the preferences of Firefox back once its browser is gone, and nothing says when it has.
+  const { spawnargs = [] } = child ?? {};
+  const profile = spawnargs[spawnargs.indexOf('--profile') + 1];
+  const isInOrder = () =>
+    profile === undefined || !PREFERENCES.some((file) => existsSync(join(profile, `${file}.puppeteer`)));
+  for (let waited = 0; !isInOrder() && waited < 5_000; waited += 50) await new Promise((done) => setTimeout(done, 50));
 }
+
+const PREFERENCES = ['prefs.js', 'user.js'];
