@@ -64,6 +64,23 @@ export function cardExamples({ card, choice, words }: Samples): Example[] {
     example('no-role', show(withRoles([]))),
     example('record-behind', show({ ...nakatani, asOf: { day: '2026-10-18', origin: 'meta' } })),
     example(
+      'two-packs',
+      show({
+        ...withRoles([{ ...line, when: 'last-recorded', asOf: '2026-10-06' }]),
+        others: [
+          {
+            ...nakatani,
+            pack: {
+              title: { text: 'The world, share-alike: places, demonyms, leaders of today', lang: 'en' },
+              version: '2',
+            },
+            roles: { lines: [line], now: null },
+            description: null,
+          },
+        ],
+      }),
+    ),
+    example(
       'long-name',
       show({
         ...nakatani,

@@ -69,14 +69,15 @@ export function Card({ model, words, pinned, hidden, onPin, onClose, onOpenBrief
 }
 
 /** "Gen Nakatani, person, name 1 of 15. On 8 September 2025 Minister of Defense of Japan." */
-function announce({ name, type, position, roles, asOf }: CardModel, words: Words): string {
+function announce({ name, type, position, roles, others, asOf }: CardModel, words: Words): string {
   const said = { name: name.text, type: words.t(`type_${type}`) };
   const sentences = [
     position
       ? words.t('announcePosition', { ...said, index: position.index, count: position.of })
       : words.t('announceName', said),
   ];
-  const held = roles?.lines.filter(({ when }) => when === 'since' || when === 'starts' || when === 'ends') ?? [];
+  const lines = [roles, ...others.map((section) => section.roles)].flatMap((block) => block?.lines ?? []);
+  const held = lines.filter(({ when }) => when === 'since' || when === 'starts' || when === 'ends');
   if (held.length > 0) {
     const spoken = held.map(({ title, capacity }) =>
       capacity === 'full' ? title.text : words.t(`capacity_${capacity}`, { title: title.text }),

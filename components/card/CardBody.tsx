@@ -5,6 +5,7 @@ import { Text } from '../base/Text';
 import { Accounts } from './Accounts';
 import { BehindRows } from './BehindRows';
 import { Offices } from './Offices';
+import { PackPart } from './PackPart';
 import { RoleLines } from './RoleLines';
 
 interface Props {
@@ -39,6 +40,9 @@ export function CardBody({ model, words }: Props) {
       {model.behind.length > 0 && <BehindRows rows={model.behind} words={words} />}
       {daysBehind > 0 && <p class="notice small">{words.t('recordEnds', { date: words.date(coverageTo) })}</p>}
       <SourceList sources={model.sources} words={words} asOfDay={asOf.day} />
+      {model.others.map((section) => (
+        <PackPart key={section.pack.title.text} section={section} asOf={asOf} words={words} />
+      ))}
     </div>
   );
 }

@@ -10,13 +10,15 @@ interface Props {
   readonly words: Words;
   /** What is said where no office is known; of a pack's record unless given. */
   readonly none?: string;
+  /** False where the day stands above already. */
+  readonly dated?: boolean;
 }
 
 /** Who somebody was on the day, and the one line about today. */
-export function RoleLines({ block, asOf, words, none = words.t('noRole') }: Props) {
+export function RoleLines({ block, asOf, words, none = words.t('noRole'), dated = true }: Props) {
   return (
     <div class="roles">
-      <p class="as-of dates">{words.t('asOf', { date: words.date(asOf.day) })}</p>
+      {dated && <p class="as-of dates">{words.t('asOf', { date: words.date(asOf.day) })}</p>}
       {block.lines.length === 0 && <p>{none}</p>}
       {block.lines.map((line) => (
         <Line key={`${line.title.text} ${line.from ?? ''}`} line={line} words={words} />

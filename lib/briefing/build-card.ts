@@ -2,15 +2,15 @@
 import type { Evidence, Mention } from '../model/article';
 import type { Reference } from '../model/ids';
 import { pickText, type ShownText } from '../model/localized';
-import type { Account, Entity, PackEvent, Ref } from '../model/pack';
+import type { Account, Entity, PackEvent } from '../model/pack';
 import { parseEdtf } from '../text/edtf';
 import type { ArticleContext } from './article-context';
 import { buildBehindRows } from './behind-rows';
 import { describe } from './describe';
-import { entityOf, eventOf, type Facts, from, isLater, packOf, sourcesOf } from './facts';
-import { daysBehind, packTitle } from './horizon';
+import { entityOf, eventOf, type Facts, from, isLater, sourcesOf } from './facts';
 import { articleForm, nativeName, readerName, readingOf } from './names';
 import { buildOffices } from './offices';
+import { buildPackSections, cardSources, packOfRecord } from './pack-sections';
 import { roleQuestions, whoOnDay } from './posts';
 import { buildRoleBlock } from './role-block';
 import type { AccountModel, CardModel, ChoiceModel, WhyModel } from './view-models';
@@ -35,15 +35,12 @@ export function buildCard(
 }
 
 function shared(facts: Facts, reference: Reference, context: ArticleContext, mention: CardMention | null) {
-  const header = facts.header(packOf(reference));
   return {
     reference,
     asOf: context.asOf,
     why: mention && toWhy(facts, mention, context),
     position: mention?.position ?? null,
-    coverageTo: header.coverageTo,
-    daysBehind: daysBehind(header.coverageTo, context.asOfDay),
-    pack: { title: packTitle(header, context.lang), version: header.version },
+    ...packOfRecord(facts, reference, context),
   };
 }
 
@@ -60,6 +57,11 @@ function entityCard(
   const name =
     mention?.surface && !form && label.lang === mention.articleLang ? { ...label, text: mention.surface } : label;
   const native = nativeName(facts, reference, name);
+  const roles =
+    entity.type === 'person'
+      ? buildRoleBlock(entity, context.asOfDay, context.lang, roleQuestions(facts, reference, context))
+      : null;
+  const description = describe(entity, context);
   return {
     ...shared(facts, reference, context, mention),
     type: entity.type,
@@ -70,28 +72,17 @@ function entityCard(
     articleForm: form && !isPart(name.text, form.text) && form.text !== native?.text ? form : null,
     date: null,
     place: null,
-    roles:
-      entity.type === 'person'
-        ? buildRoleBlock(entity, context.asOfDay, context.lang, roleQuestions(facts, reference, context))
-        : null,
-    description: describe(entity, context),
+    roles,
+    description,
     offices: buildOffices(facts, reference, context),
     accounts: toAccounts(facts, reference, entity.accounts ?? [], context),
     behind: buildBehindRows(facts, reference, context),
     sources: sourcesOf(facts, reference, cardSources(entity, context), context.asOfDay),
+    others: buildPackSections(facts, reference, context, { roles, description }),
   };
 }
 
 const isPart = (whole: string, part: string): boolean => whole.toLowerCase().includes(part.toLowerCase());
-
-/** Sources of what the card says: of every office up to the day, the latest first, then of the entity. */
-function cardSources(entity: Entity, { asOfDay }: ArticleContext): Ref[] {
-  const roles = (entity.roles ?? []).filter(
-    ({ from: start, confidence }) =>
-      confidence !== 'uncertain' && (parseEdtf(start ?? '')?.first ?? asOfDay) <= asOfDay,
-  );
-  return [...roles.reverse().flatMap(({ sources }) => sources), ...entity.sources];
-}
 
 /** Of an event that is still to come nothing is said but its name: where and when it was held is hindsight. */
 function eventCard(
@@ -120,6 +111,7 @@ function eventCard(
     accounts: isToCome ? [] : toAccounts(facts, reference, event.accounts ?? [], context),
     behind: [],
     sources: isToCome ? [] : sourcesOf(facts, reference, event.sources, context.asOfDay),
+    others: [],
   };
 }
 

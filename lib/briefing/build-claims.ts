@@ -3,11 +3,11 @@ import type { Claim } from '../claims/claim';
 import { pickText } from '../model/localized';
 import { dayToIso } from '../text/edtf';
 import type { ArticleContext } from './article-context';
-import { entityOf, eventOf, type Facts } from './facts';
+import { entityOf, eventOf, type Facts, sourcesOf } from './facts';
 import { readerName } from './names';
 import type { ClaimModel } from './view-models';
 
-export const buildClaims = (facts: Facts, claims: readonly Claim[], { lang }: ArticleContext): ClaimModel[] =>
+export const buildClaims = (facts: Facts, claims: readonly Claim[], { lang, asOfDay }: ArticleContext): ClaimModel[] =>
   claims.map(
     ({ when, events, counts, missing, series: _, ...claim }): ClaimModel => ({
       ...claim,
@@ -15,7 +15,9 @@ export const buildClaims = (facts: Facts, claims: readonly Claim[], { lang }: Ar
       events: events.flatMap((reference) => {
         const event = eventOf(facts, reference);
         const title = event && pickText(event.title, lang);
-        return event && title ? [{ reference, date: event.date, title, status: event.status }] : [];
+        if (!event || !title) return [];
+        const sources = sourcesOf(facts, reference, event.sources, asOfDay);
+        return [{ reference, date: event.date, title, status: event.status, sources }];
       }),
       counts: pickText(counts ?? undefined, lang),
       missing:

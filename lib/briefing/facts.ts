@@ -3,7 +3,7 @@
  * fetches them beforehand, so that building is a pure function of what was fetched.
  */
 import { expandRef, type PackId, parseReference, type Reference } from '../model/ids';
-import type { Entity, PackEvent, PackHeader, PackRecord, Ref, Series, Source, Timeline } from '../model/pack';
+import type { Entity, PackEvent, PackHeader, PackRecord, Ref, Role, Series, Source, Timeline } from '../model/pack';
 import { type Day, dayToFields, parseEdtf, partRelativeTo } from '../text/edtf';
 import type { SourceModel } from './view-models';
 
@@ -15,6 +15,10 @@ export interface Holder {
 
 export interface Facts {
   record(reference: Reference): PackRecord | undefined;
+  /** Records of other packs of the same entity, in the order of packs. */
+  othersOf(reference: Reference): readonly Reference[];
+  /** The record that stands for an entity: that of the first pack which has it. */
+  standsFor(reference: Reference): Reference;
   /** Events up to the day that somebody took part in or that happened at a place, in order of time. */
   eventsOf(reference: Reference): readonly Reference[];
   /** Events of the spans of days for which they were gathered, later ones too: those are counted, never told. */
@@ -40,6 +44,10 @@ export function entityOf(facts: Facts, reference: Reference): Entity | null {
   const record = facts.record(reference);
   return record?.record === 'entity' ? record : null;
 }
+
+/** The post of a role, as the record by which it is known everywhere. */
+export const postOf = (facts: Facts, owner: Reference, { post }: Role): Reference | null =>
+  post === undefined ? null : facts.standsFor(from(owner, post));
 
 export function eventOf(facts: Facts, reference: Reference): PackEvent | null {
   const record = facts.record(reference);

@@ -1,7 +1,7 @@
 /** For a country or capital: who leads it on the day, and who holds the posts that the article is about. */
 import type { Reference } from '../model/ids';
 import type { ArticleContext } from './article-context';
-import { entityOf, type Facts, from } from './facts';
+import { entityOf, type Facts, postOf } from './facts';
 import { countryOf, readerName } from './names';
 import { leadsCountry } from './posts';
 import { roleOnDay } from './role-block';
@@ -26,10 +26,14 @@ export function buildOffices(facts: Facts, reference: Reference, context: Articl
 function toHolder(facts: Facts, post: Reference, holder: Reference, context: ArticleContext): OfficeHolder | null {
   const person = entityOf(facts, holder);
   if (!person) return null;
-  // Somebody may hold two offices on one day: the title is that of this post.
-  const ofPost = (person.roles ?? []).filter((role) => role.post && from(holder, role.post) === post);
-  const office = roleOnDay({ ...person, roles: ofPost }, context.asOfDay, context.lang);
-  if (!office) return null;
-  const { title, ...capacity } = office;
-  return { office: title, ...capacity, holder: readerName(person.label, context.lang), reference: holder };
+  // Somebody may hold two offices on one day, by several packs: the title is that of this post.
+  for (const record of [holder, ...facts.othersOf(holder)]) {
+    const same = entityOf(facts, record);
+    const roles = same?.roles?.filter((role) => postOf(facts, record, role) === post) ?? [];
+    const office = same && roleOnDay({ ...same, roles }, context.asOfDay, context.lang);
+    if (!office) continue;
+    const { title, ...capacity } = office;
+    return { office: title, ...capacity, holder: readerName(person.label, context.lang), reference: holder };
+  }
+  return null;
 }

@@ -4,8 +4,8 @@ import type { ShownText } from '../model/localized';
 import { parseEdtf } from '../text/edtf';
 import type { ArticleContext } from './article-context';
 import { describe } from './describe';
-import { entityOf, eventOf, type Facts, from, seriesOf } from './facts';
-import { type RoleQuestions, roleOnDay } from './role-block';
+import { entityOf, eventOf, type Facts, from, postOf, seriesOf } from './facts';
+import { type OfficeOnDay, type RoleQuestions, roleOnDay } from './role-block';
 import { eventsOfTimeline } from './timeline-events';
 import type { PartialCapacity } from './view-models';
 
@@ -19,9 +19,14 @@ export function leadsCountry(facts: Facts, post: Reference): boolean {
 export function roleQuestions(facts: Facts, reference: Reference, context: ArticleContext): RoleQuestions {
   const own = postsIn(facts, reference, context);
   return {
-    isLeading: ({ post }) => post !== undefined && leadsCountry(facts, from(reference, post)),
-    isCalledFor: ({ post }) =>
-      post !== undefined && (context.posts.has(from(reference, post)) || own.has(from(reference, post))),
+    isLeading: (role) => {
+      const post = postOf(facts, reference, role);
+      return post !== null && leadsCountry(facts, post);
+    },
+    isCalledFor: (role) => {
+      const post = postOf(facts, reference, role);
+      return post !== null && (context.posts.has(post) || own.has(post));
+    },
   };
 }
 
@@ -36,7 +41,8 @@ function postsIn(facts: Facts, reference: Reference, context: ArticleContext): S
     const event = eventOf(facts, id);
     const date = event && parseEdtf(event.date);
     if (!event || !date || date.last > context.asOfDay) continue;
-    for (const { entity, as } of event.participants) if (as && from(id, entity) === reference) posts.add(from(id, as));
+    for (const { entity, as } of event.participants)
+      if (as && from(id, entity) === reference) posts.add(facts.standsFor(from(id, as)));
   }
   return posts;
 }
@@ -49,8 +55,19 @@ export function whoOnDay(
 ): { role: ShownText | null; capacity?: PartialCapacity } {
   const entity = entityOf(facts, reference);
   if (!entity) return { role: null };
-  const office = roleOnDay(entity, context.asOfDay, context.lang, roleQuestions(facts, reference, context));
+  const office = officeOnDay(facts, reference, context);
   if (!office) return { role: describe(entity, context) };
   const { title, ...capacity } = office;
   return { role: title, ...capacity };
+}
+
+/** The office on the day, by the first pack that asserts one: a later pack adds to an earlier one and replaces nothing. */
+function officeOnDay(facts: Facts, reference: Reference, context: ArticleContext): OfficeOnDay | null {
+  for (const record of [reference, ...facts.othersOf(reference)]) {
+    const entity = entityOf(facts, record);
+    const questions = roleQuestions(facts, record, context);
+    const office = entity && roleOnDay(entity, context.asOfDay, context.lang, questions);
+    if (office) return office;
+  }
+  return null;
 }

@@ -85,6 +85,24 @@ export interface WhyModel {
   readonly rivals: readonly { readonly name: ShownText; readonly refusal: Refusal }[];
 }
 
+/** What another pack says of the same entity, where that adds to the packs before it. */
+export interface PackSection {
+  readonly pack: PackModel;
+  /** Offices that no pack before names in the same way. */
+  readonly roles: RoleBlock | null;
+  /** Only where no pack before has a sentence. */
+  readonly description: ShownText | null;
+  readonly sources: readonly SourceModel[];
+  readonly coverageTo: EdtfText;
+  readonly daysBehind: number;
+}
+
+/** A pack and the version of it that speaks. */
+export interface PackModel {
+  readonly title: ShownText;
+  readonly version: string;
+}
+
 /** The card at a name. */
 export interface CardModel {
   readonly reference: Reference;
@@ -111,7 +129,9 @@ export interface CardModel {
   /** Last day of the record behind this card, and how many days the article is later. */
   readonly coverageTo: EdtfText;
   readonly daysBehind: number;
-  readonly pack: { readonly title: ShownText; readonly version: string };
+  readonly pack: PackModel;
+  /** Below the first pack's part, one for each other pack that has more. */
+  readonly others: readonly PackSection[];
 }
 
 /** "Which one?": two close candidates. */
@@ -226,6 +246,7 @@ export interface ClaimModel {
     readonly date: EdtfText;
     readonly title: ShownText;
     readonly status: EventStatus;
+    readonly sources: readonly SourceModel[];
   }[];
   /** How many events after the as-of date it may mean; `null` for a phrase that does not point past it. */
   readonly laterEvents: number | null;

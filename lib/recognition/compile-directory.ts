@@ -74,10 +74,13 @@ export class DirectoryCompiler {
     if (record.record === 'series' || record.record === 'timeline') this.#listed.add(record, reference, pack);
   }
 
-  /** The sections of the directory behind its references, in the order in which `RecordDirectory` reads them. */
-  *finish(posts: Posts): CompileSteps<Section[]> {
+  /**
+   * The sections of the directory behind its references, in the order in which `RecordDirectory` reads them. `same`: the
+   * target that stands for each.
+   */
+  *finish(posts: Posts, same: Uint32Array): CompileSteps<Section[]> {
     const events = yield* this.#writeEvents();
-    return [...events, ...writeHolders(posts, this.#targets), ...this.#listed.sections()];
+    return [...events, ...writeHolders(posts, this.#targets), ...this.#listed.sections(), ...writeJoined(same)];
   }
 
   /** For each target that has some, the events it takes part in or that happened there, in order of time. */
@@ -99,6 +102,15 @@ export class DirectoryCompiler {
     starts.push(places.length);
     return [owners.values(), starts.values(), values, this.#events.values(), this.#days.values()];
   }
+}
+
+/** Targets that others stand for: who stands for each, in order, and which they are, in the order of packs. */
+function writeJoined(same: Uint32Array): Section[] {
+  const joined = new Column(words);
+  for (const [target, standing] of same.entries()) if (standing !== target) joined.push(target);
+  const standing = joined.values().map((target) => same[target] as number);
+  const order = orderOf(standing);
+  return [order.map((i) => standing[i] as number), order.map((i) => joined.at(i))];
 }
 
 /** Offices by what they are of: whose, which office of the index, and by whom it is held. */

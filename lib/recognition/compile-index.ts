@@ -145,7 +145,7 @@ export class IndexCompiler {
     const compiled = yield* part(0, 0.6, names.finish(prominence, this.#fingerprint));
     const prefixes = yield* part(0.6, 0.7, writePrefixes(compiled.forms));
     const facts = yield* part(0.7, 0.85, targets.finish());
-    const rest = yield* part(0.85, 0.95, directory.finish(facts.posts));
+    const rest = yield* part(0.85, 0.95, directory.finish(facts.posts, this.#same.values()));
     const head: Section[] = [...compiled.matcher, ...compiled.names, ...facts.sections, ...this.#places.sections()];
     return layOutGroups(this.#fingerprint, [head, [...this.#references.sections(), ...rest], prefixes]);
   }

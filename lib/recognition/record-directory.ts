@@ -49,6 +49,9 @@ export class RecordDirectory {
   /** Whom and what each of these is about, in the order of targets; numbers of the listed. */
   readonly #about: Uint32Array;
   readonly #aboutNumbers: Uint32Array;
+  /** Targets that stand for others, in order, once for each of these, and the others. */
+  readonly #standing: Uint32Array;
+  readonly #joined: Uint32Array;
 
   constructor(reader: SectionReader, index: NameIndex) {
     this.#index = index;
@@ -67,6 +70,8 @@ export class RecordDirectory {
     this.#listed = { offsets: reader.u32(), pool: reader.u16() };
     this.#about = reader.u32();
     this.#aboutNumbers = reader.u32();
+    this.#standing = reader.u32();
+    this.#joined = reader.u32();
   }
 
   /** Numbers of the records that a reference may be: none, one, or very rarely several of the same hashes. */
@@ -90,6 +95,18 @@ export class RecordDirectory {
       if (target >= 0) return target;
     }
     return -1;
+  }
+
+  /** The target that stands for another pack's record of the same entity; itself for nearly all. */
+  standsFor(target: number): number {
+    const at = this.#joined.indexOf(target);
+    return at < 0 ? target : (this.#standing[at] as number);
+  }
+
+  /** Other packs' records of an entity, in the order of packs; none for one that another stands for. */
+  *others(target: number): Generator<number> {
+    for (let i = firstNotBelow(this.#standing, target); this.#standing[i] === target; i++)
+      yield this.#joined[i] as number;
   }
 
   /** Events that a target took part in or that happened there, in order of time. */

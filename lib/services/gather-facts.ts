@@ -46,7 +46,7 @@ function* referencesIn(owner: Reference, record: PackRecord): Generator<Referenc
 /**
  * Gathers what cards and briefing of an article need: its names, their events, the series and timelines that hold any
  * of these, the holders of the countries' posts on the day, and whatever these refer to. `others`: records of which no
- * more than the name is wanted. `claims`: what its phrases about time need besides.
+ * more than the name is wanted, and of events the sources. `claims`: what its phrases about time need besides.
  */
 export async function gatherFacts(
   { directory: openDirectory, referencesOf, headers, get }: Knowledge,
@@ -84,6 +84,22 @@ export async function gatherFacts(
     const ofNamed = namedEvents();
     return all.filter((event) => ofNamed.has(event)).slice(0, MAX_EVENTS_PER_SPAN);
   };
+  /** Posts that are known by another pack's record, and which that is. */
+  const standingPosts = async (): Promise<Map<Reference, Reference>> => {
+    const standing = [...records].flatMap(([reference, record]) => {
+      if (record.record !== 'entity' || record.type !== 'post') return [];
+      const target = directory.targetOf(reference);
+      const first = directory.standsFor(target);
+      return first === target ? [] : [{ reference, first }];
+    });
+    const references = await referencesOf(standing.map(({ first }) => first));
+    return new Map(
+      standing.flatMap(({ reference, first }) => {
+        const other = references.get(first);
+        return other ? [[reference, other] as const] : [];
+      }),
+    );
+  };
   const names = [...named];
   // Whatever concerns somebody named: what they took part in, before the day and after.
   const concerned = new Set(
@@ -97,11 +113,13 @@ export async function gatherFacts(
   const series = [...new Set([...concerning, ...(claims.counts ? directory.allSeries(MAX_SERIES) : [])])];
   const listed = await load([...names, ...series, ...timelines]);
   const inSpans = new Set((claims.spans ?? []).flatMap(targetsOfSpan));
-  const own = await referencesOf([...names.flatMap(eventTargets), ...inSpans]);
+  const othersOf = (reference: Reference): number[] => [...directory.others(directory.targetOf(reference))];
+  const own = await referencesOf([...names.flatMap(eventTargets), ...names.flatMap(othersOf), ...inSpans]);
   const events = await load([...referred(listed), ...own.values()]);
   const involved = await load(referred(events));
   await load(referred(involved));
-  await load(others);
+  const further = await load(others);
+  await load(referred(further.filter((reference) => records.get(reference)?.record === 'event')));
 
   // Only the card of a country or of its capital names who is in office.
   const countries = new Set<Reference>();
@@ -114,15 +132,21 @@ export async function gatherFacts(
         if (kind === 'capital-of' || kind === 'part-of') countries.add(from(reference, to));
   }
   const holders = await holdersOf(referencesOf, directory, countries, day);
-  const officials = await load([...holders.values()].flat().flatMap(({ post, holder }) => [post, holder]));
+  const held = [...holders.values()].flat();
+  const samePeople = await referencesOf(held.flatMap(({ holder }) => othersOf(holder)));
+  const officials = await load([...held.flatMap(({ post, holder }) => [post, holder]), ...samePeople.values()]);
   await load(referred(officials));
 
+  const joined = await standingPosts();
+  await load(joined.values());
   const byTarget = new Map<number, Reference>();
   for (const [reference, { record }] of records) {
     if (record === 'event') byTarget.set(directory.targetOf(reference), reference);
   }
   const facts: Facts = {
     record: (reference) => records.get(reference),
+    othersOf: (reference) => othersOf(reference).flatMap((target) => own.get(target) ?? samePeople.get(target) ?? []),
+    standsFor: (reference) => joined.get(reference) ?? reference,
     // Of those that were loaded: the events of what is named, and of the series and timelines.
     eventsOf: (reference) => eventTargets(reference).flatMap((target) => byTarget.get(target) ?? []),
     eventsOfSpans: [...inSpans].flatMap((target) => byTarget.get(target) ?? []),

@@ -120,13 +120,21 @@ export const aTimeline = (id: string, events: readonly string[], fields: Loose<T
   ...fields,
 });
 
-export async function buildKnowledge(
-  records: readonly PackRecord[],
-  header: Partial<PackHeader> = {},
-): Promise<Knowledge> {
-  const all = records.some(({ id }) => id === SOURCE) ? records : [aSource(), ...records];
-  return createTerminalKnowledge([{ header: aHeader(header), records: all, sha256: 'a'.repeat(64), skipped: [] }]);
-}
+export const buildKnowledge = (records: readonly PackRecord[], header: Partial<PackHeader> = {}): Promise<Knowledge> =>
+  buildKnowledgeOf([{ header, records }]);
+
+/** Knowledge of several packs, in their order. */
+export const buildKnowledgeOf = (
+  packs: readonly { readonly header: Partial<PackHeader>; readonly records: readonly PackRecord[] }[],
+): Promise<Knowledge> =>
+  createTerminalKnowledge(
+    packs.map(({ header, records }, i) => ({
+      header: aHeader(header),
+      records: records.some(({ id }) => id === SOURCE) ? records : [aSource(), ...records],
+      sha256: String(i).repeat(64),
+      skipped: [],
+    })),
+  );
 
 /** The packs that ship with the extension. */
 export const bundledKnowledge = async (): Promise<Knowledge> =>
