@@ -68,6 +68,13 @@ function readPosition(
   // The first of January mostly means that only the year is known.
   const from = readIso(since.endsWith('-01-01') ? since.slice(0, 4) : since);
   const post = findPost(world, title, country);
+  const born = readIso(holder.born ?? '');
+  if (born) person.born = born;
+  // Who is head of state and of government at once is listed twice, in one office.
+  if (post && person.roles.some((role) => role.post === post && role.from === from)) {
+    tally.left(SOURCE, 'offices that are listed twice', `${country.code} ${title}`);
+    return;
+  }
   person.roles.push({
     title: post ? post.label : { en: `${title} of ${country.inSentence}` },
     source: SOURCE,
@@ -77,8 +84,6 @@ function readPosition(
     to: '..',
     asOf,
   });
-  const born = readIso(holder.born ?? '');
-  if (born) person.born = born;
   tally.took(SOURCE, known ? 'leaders joined with the world pack' : 'leaders');
 }
 
