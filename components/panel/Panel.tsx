@@ -6,8 +6,10 @@ import type { Reference } from '../../lib/model/ids';
 import { Icon } from '../base/Icon';
 import { InstallingLine } from '../base/InstallingLine';
 import { Cast } from './Cast';
+import { Claims } from './Claims';
 import { Header } from './Header';
 import { TimelineSection } from './TimelineSection';
+import { Verdict } from './Verdict';
 
 interface Props {
   readonly model: BriefingModel;
@@ -30,7 +32,7 @@ interface Props {
   readonly search: ComponentChildren;
 }
 
-/** The briefing beside an article: its date, the leading timeline, who is who, further timelines. */
+/** The briefing beside an article: its date, the leading timeline, who is who, what it says of time, further timelines. */
 export function Panel(props: Props) {
   const {
     model,
@@ -49,6 +51,8 @@ export function Panel(props: Props) {
   const [hasMore, setMore] = useState(false);
   const moreId = useId();
   const [lead, ...others] = model.timelines;
+  // The first that the record can judge; the list below has all of them.
+  const leadClaim = model.claims.find(({ verdict }) => verdict === 'fits' || verdict === 'earlier');
   const timeline = (entry: TimelineModel) => (
     <TimelineSection
       key={entry.reference}
@@ -65,8 +69,19 @@ export function Panel(props: Props) {
       {notice && <div>{notice}</div>}
       <Header model={model} words={words} onChangeDate={onChangeDate} />
       <InstallingLine installing={installing} words={words} />
-      {lead && <div class="panel-lead">{timeline(lead)}</div>}
+      {lead && (
+        <div class="panel-lead">
+          {leadClaim?.verdict && (
+            <p class="claim-head">
+              <q>{leadClaim.text}</q>
+              <Verdict verdict={leadClaim.verdict} words={words} />
+            </p>
+          )}
+          {timeline(lead)}
+        </div>
+      )}
       <Cast cast={model.cast} asOf={model.asOf} words={words} onReveal={onReveal} />
+      <Claims claims={model.claims} words={words} asOfDay={model.asOf.day} />
       {others.length > 0 && (
         <div class="panel-more">
           <button

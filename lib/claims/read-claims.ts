@@ -30,10 +30,15 @@ export interface DatedExpression {
   readonly when: DaySpan | null;
 }
 
-/** Every phrase of an article that points at time or counts. */
-export function datedExpressions(blocks: readonly TextBlock[], lang: string, asOf: Day): DatedExpression[] {
+/** Every phrase of an article that points at time or counts; a block a step. */
+export function* datedExpressions(
+  blocks: readonly TextBlock[],
+  lang: string,
+  asOf: Day,
+): Generator<void, DatedExpression[]> {
   const found: DatedExpression[] = [];
   for (const block of blocks) {
+    yield;
     // A byline's date is the article's own.
     if (block.kind === 'byline' || block.kind === 'credit' || found.length >= MAX_CLAIMS) continue;
     const language = languageOf(block.text, lang);
@@ -62,13 +67,16 @@ interface Read extends DatedExpression {
   readonly topic: Topic;
 }
 
-/** Claims in order of reading. An event that is named without its date is a claim only where the record has it. */
-export function readClaims(
+/**
+ * Claims in order of reading; a block a step. An event that is named without its date is a claim only where the record
+ * has it.
+ */
+export function* readClaims(
   expressions: readonly DatedExpression[],
   mentions: readonly ClaimMention[],
   record: ClaimRecord,
   asOf: Day,
-): Claim[] {
+): Generator<void, Claim[]> {
   const finder = createCountryFinder(record);
   const named = new Set(mentions.flatMap(({ entity }) => entity ?? []));
   const context: PointerContext = { record, words: createEventWords(record), asOf, named };
@@ -80,24 +88,26 @@ export function readClaims(
       )
       .map(({ reference }) => reference),
   );
-  return [...Map.groupBy(expressions, ({ block }) => block)]
-    .flatMap(([{ id, text }, own]) => {
-      const here = mentions.filter((mention) => mention.block === id);
-      const source = toTopicSource(text, own[0]?.language ?? 'en', here, record, finder);
-      const read = own.map((one): Read => ({ ...one, topic: readTopic(one.expression, source) }));
-      const pointers = read.map((one) => (one.expression.count ? null : pointerClaim(one, context)));
-      const made = read.map((one, i) =>
-        one.expression.count
-          ? countClaim(one, one.expression.count, { all: read, pointers }, context, ownEvents)
-          : (pointers[i] ?? null),
-      );
-      return made.filter((claim, i) => {
-        // "Declared martial law on Dec. 3": the date says it already.
-        const isNamed = read[i]?.expression.isNamed === true;
-        return claim && !(isNamed && made.some((other) => other?.when && other.events[0] === claim.events[0]));
-      });
-    })
-    .filter((claim) => claim !== null);
+  const claims: Claim[] = [];
+  for (const [{ id, text }, own] of Map.groupBy(expressions, ({ block }) => block)) {
+    yield;
+    const here = mentions.filter((mention) => mention.block === id);
+    const source = toTopicSource(text, own[0]?.language ?? 'en', here, record, finder);
+    const read = own.map((one): Read => ({ ...one, topic: readTopic(one.expression, source) }));
+    const pointers = read.map((one) => (one.expression.count ? null : pointerClaim(one, context)));
+    const made = read.map((one, i) =>
+      one.expression.count
+        ? countClaim(one, one.expression.count, { all: read, pointers }, context, ownEvents)
+        : (pointers[i] ?? null),
+    );
+    for (const [i, claim] of made.entries()) {
+      // "Declared martial law on Dec. 3": the date says it already.
+      const isNamed = read[i]?.expression.isNamed === true;
+      if (claim && !(isNamed && made.some((other) => other?.when && other.events[0] === claim.events[0])))
+        claims.push(claim);
+    }
+  }
+  return claims;
 }
 
 function bare({ block, expression: { start, end }, when }: Read): Claim {

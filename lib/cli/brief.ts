@@ -1,22 +1,20 @@
 /** `npm run -s brief`: the briefing of saved pages, by the extension's own code. */
 import { basename } from 'node:path';
-import { buildArticleContext } from '../briefing/article-context';
 import { buildBriefing } from '../briefing/build-briefing';
-import { toClaimRecord } from '../briefing/claim-record';
 import type { BriefingModel, ClaimModel } from '../briefing/view-models';
-import { datedExpressions, needsOf, readClaims } from '../claims/read-claims';
 import type { AsOf, TextBlock } from '../model/article';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../model/localized';
 import { resolve } from '../recognition/resolve';
-import { gatherFacts } from '../services/gather-facts';
+import { readArticleClaims, shownIn } from '../services/article-claims';
+import { gatherArticle } from '../services/article-facts';
 import type { Knowledge } from '../services/knowledge';
-import { namedIn, placeOccurrences, toStateBlocks } from '../services/page-state';
+import { placeOccurrences, toStateBlocks } from '../services/page-state';
 import { parseEdtf } from '../text/edtf';
 import { parseArguments } from './arguments';
 import { CommandError, runCommand } from './command';
 import { readPacks, readText } from './files';
 import { readSavedPage } from './saved-page';
-import { createTerminalKnowledge } from './terminal-knowledge';
+import { createTerminalKnowledge, IN_ONE_GO } from './terminal-knowledge';
 
 const USAGE = `brief PAGE.html… [--published YYYY-MM-DD] [--lang en|ja|ko] [--pack FILE]… [--no-bundled] [--json]`;
 
@@ -28,13 +26,9 @@ async function briefPage(file: string, knowledge: Knowledge, published: string |
   const asOfDay = parseEdtf(asOf.day)?.first;
   if (asOfDay === undefined) throw new CommandError(1, `${file}: its date "${asOf.day}" is not a day`);
   const mentions = resolve(knowledge.index, blocks, { asOfDay });
-  const named = namedIn(mentions);
-  // Without a date of its own an article's "last December" points nowhere.
-  const expressions = asOf.origin === 'none' ? [] : datedExpressions(blocks, info.lang, asOfDay);
-  const facts = await gatherFacts(knowledge, named, asOfDay, [], needsOf(expressions));
+  const claims = await readArticleClaims(knowledge, { blocks, lang: info.lang, mentions, asOf }, IN_ONE_GO);
+  const { facts, context } = await gatherArticle(knowledge, mentions, asOf, lang, shownIn(claims));
   const occurrences = placeOccurrences(toStateBlocks(blocks), mentions);
-  const claims = readClaims(expressions, mentions, toClaimRecord(facts, named), asOfDay);
-  const context = buildArticleContext(facts, named, asOf, asOfDay, lang);
   return { briefing: buildBriefing(facts, info, occurrences, context, claims), blocks };
 }
 

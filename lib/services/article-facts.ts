@@ -25,15 +25,16 @@ const witnessesOf = ({ rivals, evidence }: NamingMention): Reference[] => [
   ...evidence.flatMap((reason) => (reason.kind === 'context' ? [reason.with as Reference] : [])),
 ];
 
-/** Facts on everything the mentions name, and on what else their forms could have meant. */
+/** Facts on everything the mentions name, and on what else their forms could have meant; `others`: of further records. */
 export async function gatherArticle(
   knowledge: Knowledge,
   mentions: readonly NamingMention[],
   asOf: AsOf,
   lang: InterfaceLanguage,
+  others: readonly Reference[] = [],
 ): Promise<ArticleFacts> {
   const asOfDay = dayOf(asOf);
   const named = namedIn(mentions);
-  const facts = await gatherFacts(knowledge, named, asOfDay, mentions.flatMap(witnessesOf));
+  const facts = await gatherFacts(knowledge, named, asOfDay, [...mentions.flatMap(witnessesOf), ...others]);
   return { facts, context: buildArticleContext(facts, named, asOf, asOfDay, lang) };
 }

@@ -3,6 +3,7 @@ import { buildBriefing } from '../briefing/build-briefing';
 import type { PageStatus } from '../briefing/view-models';
 import type { InterfaceLanguage } from '../model/localized';
 import { readableHost } from '../text/address';
+import { shownIn } from './article-claims';
 import { gatherArticle } from './article-facts';
 import type { InstallProgress } from './install-packs';
 import type { Knowledge } from './knowledge';
@@ -39,9 +40,10 @@ export async function describeTab(tab: TabFacts, knowledge: Knowledge | null): P
   if (state.status === 'not-article') return { state: 'not-article', ...known };
   const empty: PageStatus = { state: 'empty', ...known, asOf: state.asOf, packs: knowledge.headers.size };
   if (state.mentions.length === 0) return empty;
-  const { facts, context } = await gatherArticle(knowledge, state.mentions, state.asOf, tab.lang);
+  const { claims = [] } = state;
+  const { facts, context } = await gatherArticle(knowledge, state.mentions, state.asOf, tab.lang, shownIn(claims));
   const occurrences = placeOccurrences(state.blocks, state.mentions);
-  const briefing = buildBriefing(facts, state.article, occurrences, context);
+  const briefing = buildBriefing(facts, state.article, occurrences, context, claims);
   // Its packs may have gone since it was read.
   return briefing.cast.length === 0 ? empty : { state: 'ready', ...known, briefing };
 }

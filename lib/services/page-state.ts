@@ -1,5 +1,6 @@
 /** What the background knows of a tab's article: enough for popup and panel, without the article's text. */
 import type { Occurrence } from '../briefing/salience';
+import type { Claim } from '../claims/claim';
 import type { ArticleInfo, AsOf, BlockKind, Evidence, Mention, Rival, TextBlock } from '../model/article';
 import type { Reference } from '../model/ids';
 import { withoutFragment } from '../text/address';
@@ -32,6 +33,8 @@ export interface PageState {
   readonly asOf: AsOf;
   readonly blocks: readonly StateBlock[];
   readonly mentions: readonly StateMention[];
+  /** What it says of time, each a phrase of a few words; absent until it has been read. */
+  readonly claims?: readonly Claim[];
   readonly private: boolean;
 }
 

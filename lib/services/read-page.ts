@@ -12,6 +12,7 @@ import { lateTargets, withReferences } from '../recognition/late-references';
 import { resolveInSteps } from '../recognition/resolve';
 import type { MarkLevel } from '../settings/schema';
 import { MAX_MENTIONS } from '../text/limits';
+import { readArticleClaims } from './article-claims';
 import { type ArticleFacts, dayOf, gatherArticle } from './article-facts';
 import { type Clock, createCharBudget } from './char-budget';
 import type { FurtherCards, PageAnswer, PageTextRequest } from './exchange';
@@ -99,7 +100,7 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
     const first = takeSome(cards, FIRST_CARDS);
     // Text that came meanwhile, or a tab that was closed, is not overtaken by what is older.
     if (live.isLatest(asker.tabId, page)) save(asker.tabId, state);
-    void sendRest(page, cards, asker.tabId);
+    void sendRest(page, cards, asker.tabId).then(() => addClaims(page, knowledge, { state, mentions, asOf }, asker));
     return {
       kind: 'mentions',
       revision: page.revision,
@@ -122,6 +123,23 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
     await runInSlices(collect(cards, rest), { slices: ports.slices });
     if (rest.length > 0 && !isOvertaken())
       ports.sendCards(tabId, { page: page.page, revision: page.revision, cards: rest });
+  }
+
+  /** What the article says of time is known last: the page needs nothing of it. */
+  async function addClaims(
+    page: LivePage,
+    knowledge: Knowledge,
+    { state, mentions, asOf }: { state: PageState; mentions: readonly Mention[]; asOf: AsOf },
+    { tabId }: PageAsker,
+  ): Promise<void> {
+    if (!live.isLatest(tabId, page)) return;
+    const article = { blocks: page.blocks, lang: page.article.lang, mentions, asOf };
+    try {
+      const claims = await readArticleClaims(knowledge, article, ports.slices);
+      if (live.isLatest(tabId, page)) save(tabId, { ...state, claims });
+    } catch (error) {
+      console.error('Sidelight: what the article says of time cannot be read', error);
+    }
   }
 
   /** Rebuilds the facts of a tab's article from its state: the background may have been stopped in between. */

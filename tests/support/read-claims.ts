@@ -1,14 +1,12 @@
 /** Reads the claims of a text as the terminal and the background do: recognition, facts, record, claims. */
-import { toClaimRecord } from '../../lib/briefing/claim-record';
 import type { Claim } from '../../lib/claims/claim';
-import { datedExpressions, needsOf, readClaims } from '../../lib/claims/read-claims';
 import type { TextBlock } from '../../lib/model/article';
 import { parseReference } from '../../lib/model/ids';
 import { resolve } from '../../lib/recognition/resolve';
-import { gatherFacts } from '../../lib/services/gather-facts';
+import { readArticleClaims } from '../../lib/services/article-claims';
 import type { Knowledge } from '../../lib/services/knowledge';
-import { namedIn } from '../../lib/services/page-state';
 import { parseEdtf } from '../../lib/text/edtf';
+import { atOnce } from './slices';
 
 export async function claimsOf(
   knowledge: Knowledge,
@@ -18,10 +16,8 @@ export async function claimsOf(
   const asOf = parseEdtf(day)?.first;
   if (asOf === undefined) throw new Error(`${day} is not a day`);
   const mentions = resolve(knowledge.index, blocks, { asOfDay: asOf });
-  const named = namedIn(mentions);
-  const expressions = datedExpressions(blocks, lang, asOf);
-  const facts = await gatherFacts(knowledge, named, asOf, [], needsOf(expressions));
-  return readClaims(expressions, mentions, toClaimRecord(facts, named), asOf);
+  const article = { blocks, lang, mentions, asOf: { day, origin: 'json-ld' } as const };
+  return [...(await readArticleClaims(knowledge, article, atOnce))];
 }
 
 /** One block of running text. */
