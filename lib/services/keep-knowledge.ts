@@ -67,6 +67,8 @@ export const rebuilderOf =
 
 /** Readers have opened the new knowledge by then: what they were reading may go. */
 const CLEAR_AFTER_MS = 10_000;
+/** While it waits, it looks so often for jobs that have been queued meanwhile. */
+const LOOK_EVERY_MS = 1_000;
 
 /** What the host is told while it works, and how it waits. */
 export interface HostOptions extends InstallOptions, JobEvents {
@@ -78,17 +80,22 @@ export interface HostOptions extends InstallOptions, JobEvents {
  * Rejects when the bundled packs could not be installed; the jobs have been done all the same.
  */
 export async function runHost(ports: InstallPorts, options: HostOptions): Promise<void> {
-  let isChanged = false;
+  /** ms for which nothing has changed, while something old is still there; `null`: nothing is. */
+  const old: { quietMs: number | null } = { quietMs: null };
   const onChanged = () => {
-    isChanged = true;
+    old.quietMs = 0;
     options.onChanged?.();
   };
   const [order] = await Promise.allSettled([putInOrder(ports, options)]);
   if (order.status === 'fulfilled' && order.value) onChanged();
   await runJobs(ports, { ...options, onChanged });
-  if (isChanged) {
-    await options.sleep(CLEAR_AFTER_MS);
-    await ports.store.exclusively(() => clearAway(ports));
+  while (old.quietMs !== null) {
+    await options.sleep(LOOK_EVERY_MS);
+    old.quietMs += LOOK_EVERY_MS;
+    if (old.quietMs >= CLEAR_AFTER_MS) {
+      old.quietMs = null;
+      await ports.store.exclusively(() => clearAway(ports));
+    }
     // Some came meanwhile: whoever queued them found us at work.
     await runJobs(ports, { ...options, onChanged });
   }

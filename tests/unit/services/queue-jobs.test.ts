@@ -135,6 +135,22 @@ describe('adding a pack', () => {
     expect(generationsIn()).toBe(2);
   });
 
+  it('does at once what is queued while it waits to clear away, and leaves nothing of it either', async () => {
+    await queue(files.b1);
+    let looks = 0;
+    let removal: Job | null = null;
+    const states: (string | undefined)[] = [];
+    await runHost(ports, {
+      sleep: async () => {
+        looks++;
+        if (looks === 3) removal = await queueRemoval(jobs, store, 'b' as PackId);
+        if (looks === 4) states.push(removal ? (await stateOf(removal))?.kind : undefined);
+      },
+    });
+    expect(states).toEqual(['done']);
+    expect(generationsIn()).toBe(1);
+  });
+
   it('holds an update that takes a large part away, until the reader accepts it', async () => {
     await queue(files.b1);
     await runJobs(ports);
