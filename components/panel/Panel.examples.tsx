@@ -1,5 +1,6 @@
 import type {
   BriefingModel,
+  ClaimModel,
   Installing,
   NoticeModel,
   TimelineEvent,
@@ -65,6 +66,14 @@ export function panelExamples({ briefings, words }: Samples): Example[] {
     ]),
     example('talks-2025-cast', show(talks), [words.t('showAll', { n: talks.cast.length })]),
     example('talks-2025-more', show(talks), [words.t('moreTimelines', { n: talks.timelines.length - 1 })]),
+    example('talks-2025-claims', show(talks), [
+      words.t('claimsPointing', {
+        n: talks.claims.filter(
+          (claim) => claim.verdict === null && (claim.events.length > 0 || claim.laterEvents !== null),
+        ).length,
+      }),
+    ]),
+    example('every-verdict', show({ ...talks, claims: everyVerdict(talks) })),
     example('trouble-unreachable', show(talks, { notice: { kind: 'unreachable' } })),
     example('talks-2015', show(briefings.talks2015)),
     example('radar-2018', show(briefings.radar2018)),
@@ -104,6 +113,24 @@ export function panelExamples({ briefings, words }: Samples): Example[] {
     message({ state: 'installing', host, done: 62_000, total: 90_000 }),
     message({ state: 'unreadable' }),
   ];
+}
+
+/** Every way in which a record answers a phrase that counts. */
+function everyVerdict({ claims }: BriefingModel): ClaimModel[] {
+  const counted = claims.find(({ verdict }) => verdict === 'fits');
+  if (!counted) return [];
+  const silent: ClaimModel = { ...counted, verdict: 'out-of-reach', events: [], arithmetic: null };
+  const answers: ClaimModel[] = [
+    counted,
+    { ...counted, verdict: 'earlier' },
+    { ...silent, counts: null, missing: { what: 'series' } },
+    { ...silent, missing: { what: 'comparison', with: [{ text: 'United States', lang: 'en' }] } },
+    { ...silent, missing: { what: 'coverage', from: '1965', to: '1979' } },
+    { ...silent, missing: { what: 'coverage', from: null, to: '1979' } },
+    { ...silent, missing: { what: 'previous' } },
+    { ...silent, verdict: null, missing: null, when: { from: '2025-11-01', to: '2025-11-30' }, laterEvents: 2 },
+  ];
+  return answers.map((claim, start) => ({ ...claim, start }));
 }
 
 function crowd({ events, firstDay, asOfDay }: TimelineModel): TimelineEvent[] {

@@ -1,5 +1,5 @@
 /** Reading an article, from its text to marks and cards, over a small pack. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { BlockKind, TextBlock } from '../../../lib/model/article';
 import type { PackHeader, PackRecord } from '../../../lib/model/pack';
 import type { Clock } from '../../../lib/services/char-budget';
@@ -370,5 +370,60 @@ describe('a page that was read', () => {
     await reader.forget(7);
     expect(states.tabs()).toEqual([]);
     expect(await reader.card('p1', ref('person/gen-ito'), asker)).toBeNull();
+  });
+});
+
+describe('what an article says of time', () => {
+  const TIMED = [block(0, 'Gen Ito and Min Ahn had talks on Oct. 20, 2015. Gen Ito came back this week.')];
+  const settled = async () => {
+    for (let turn = 0; turn < 50; turn++) await allSent();
+  };
+  const claimsIn = async (states: ReturnType<typeof createMemoryPages>) =>
+    (await states.get(asker.tabId))?.claims?.map(({ text, events }) => [text, events]) ?? null;
+
+  it('is known once the article has been answered', async () => {
+    const { reader, states } = await aReader();
+    await reader.readText(request({ blocks: TIMED }), asker);
+    await settled();
+    expect(await claimsIn(states)).toContainEqual(['on Oct. 20, 2015', [ref('event/talks')]]);
+  });
+
+  it('is nothing where the article has no date to count from', async () => {
+    const { reader, states } = await aReader();
+    await reader.readText(request({ blocks: TIMED, asOf: null }), asker);
+    await settled();
+    expect(await claimsIn(states)).toEqual([]);
+  });
+
+  it('is of the text as it is now', async () => {
+    const { reader, states } = await aReader();
+    await reader.readText(request({ blocks: TIMED }), asker);
+    await reader.readText(
+      request({ revision: 1, blocks: [block(0, 'Gen Ito and Min Ahn met on Nov. 2, 2015.')] }),
+      asker,
+    );
+    await settled();
+    expect((await claimsIn(states))?.map(([text]) => text)).toEqual(['on Nov. 2, 2015']);
+  });
+
+  it('costs the names nothing when it cannot be read', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    let asked = 0;
+    const { reader, states } = await aReader({
+      knowledge: async (known) => ({
+        ...known,
+        // The first opening is for the names: what comes after it is lost.
+        directory: async () => {
+          if (asked++ > 0) throw new Error('damaged');
+          return known.directory();
+        },
+      }),
+    });
+    const answer = await reader.readText(request({ blocks: TIMED }), asker);
+    await settled();
+    expect(mentionsOf(answer).mentions.length).toBeGreaterThan(0);
+    expect(await claimsIn(states)).toBeNull();
+    expect(console.error).toHaveBeenCalled();
+    vi.restoreAllMocks();
   });
 });
