@@ -20,10 +20,7 @@ export function Claims({ claims, words, asOfDay }: Props) {
   const [arePointersOpen, setPointersOpen] = useState(false);
   const pointersId = useId();
   const counted = claims.filter(({ verdict }) => verdict !== null);
-  // A date that leads to nothing tells a reader nothing.
-  const pointers = claims.filter(
-    ({ verdict, events, laterEvents }) => verdict === null && (events.length > 0 || laterEvents !== null),
-  );
+  const pointers = pointersIn(claims);
   if (counted.length + pointers.length === 0) return null;
   return (
     <section class="claims">
@@ -64,6 +61,15 @@ export function Claims({ claims, words, asOfDay }: Props) {
   );
 }
 
+/** A date that leads to nothing tells a reader nothing, and one that is said twice no more than once. */
+export function pointersIn(claims: readonly ClaimModel[]): ClaimModel[] {
+  const pointers = claims.filter(
+    ({ verdict, events, laterEvents }) => verdict === null && (events.length > 0 || laterEvents !== null),
+  );
+  const said = ({ text, events }: ClaimModel) => `${text.toLowerCase()} ${events[0]?.reference}`;
+  return [...new Map(pointers.toReversed().map((claim) => [said(claim), claim])).values()].reverse();
+}
+
 const keyOf = ({ block, start }: ClaimModel): string => `${block} ${start}`;
 
 interface RowProps {
@@ -77,7 +83,7 @@ function Counted({ claim, words, asOfDay }: RowProps) {
   return (
     <li class="claim">
       <p class="claim-head">
-        <q>{claim.text}</q>
+        <q lang={claim.lang}>{claim.text}</q>
         {verdict && <Verdict verdict={verdict} words={words} />}
       </p>
       {arithmetic && (
@@ -103,10 +109,8 @@ function Pointer({ claim, words, asOfDay }: RowProps) {
   return (
     <li class="claim">
       <p class="claim-head">
-        <q>{claim.text}</q>
-        {when && (
-          <time class="dates">→ {words.date(when.from === when.to ? when.from : `${when.from}/${when.to}`)}</time>
-        )}
+        <q lang={claim.lang}>{claim.text}</q>
+        {when && <time class="dates">→ {words.date(when)}</time>}
       </p>
       <Events claim={claim} words={words} asOfDay={asOfDay} />
       {laterEvents !== null && <p class="quiet figures">{words.t('claimLater', { n: laterEvents })}</p>}

@@ -10,6 +10,7 @@ import { KnowledgeNotice } from '../base/KnowledgeNotice';
 import type { IdleStatus } from '../base/status-message';
 import { type Example, nothing, type Samples } from '../examples';
 import { BriefForm } from '../look-up/BriefForm';
+import { pointersIn } from './Claims';
 import { Panel } from './Panel';
 import { PanelMessage } from './PanelMessage';
 
@@ -66,13 +67,7 @@ export function panelExamples({ briefings, words }: Samples): Example[] {
     ]),
     example('talks-2025-cast', show(talks), [words.t('showAll', { n: talks.cast.length })]),
     example('talks-2025-more', show(talks), [words.t('moreTimelines', { n: talks.timelines.length - 1 })]),
-    example('talks-2025-claims', show(talks), [
-      words.t('claimsPointing', {
-        n: talks.claims.filter(
-          (claim) => claim.verdict === null && (claim.events.length > 0 || claim.laterEvents !== null),
-        ).length,
-      }),
-    ]),
+    example('talks-2025-claims', show(talks), [words.t('claimsPointing', { n: pointersIn(talks.claims).length })]),
     example('every-verdict', show({ ...talks, claims: everyVerdict(talks) })),
     example('trouble-unreachable', show(talks, { notice: { kind: 'unreachable' } })),
     example('talks-2015', show(briefings.talks2015)),
@@ -128,7 +123,7 @@ function everyVerdict({ claims }: BriefingModel): ClaimModel[] {
     { ...silent, missing: { what: 'coverage', from: '1965', to: '1979' } },
     { ...silent, missing: { what: 'coverage', from: null, to: '1979' } },
     { ...silent, missing: { what: 'previous' } },
-    { ...silent, verdict: null, missing: null, when: { from: '2025-11-01', to: '2025-11-30' }, laterEvents: 2 },
+    { ...silent, verdict: null, missing: null, when: '2025-11', laterEvents: 2 },
   ];
   return answers.map((claim, start) => ({ ...claim, start }));
 }

@@ -73,7 +73,7 @@ export function Panel(props: Props) {
         <div class="panel-lead">
           {leadClaim?.verdict && (
             <p class="claim-head">
-              <q>{leadClaim.text}</q>
+              <q lang={leadClaim.lang}>{leadClaim.text}</q>
               <Verdict verdict={leadClaim.verdict} words={words} />
             </p>
           )}

@@ -35,7 +35,7 @@ export function buildBriefing(
     asOf: context.asOf,
     horizon: horizonOf(packs, context),
     cast,
-    claims: buildClaims(facts, claims, context),
+    claims: buildClaims(facts, claims, context, article.lang),
     timelines: rankTimelines(facts, context)
       .map((reference) => buildTimeline(facts, reference, context))
       .filter((timeline): timeline is TimelineModel => timeline !== null),

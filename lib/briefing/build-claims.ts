@@ -1,17 +1,25 @@
 /** What the article's phrases about time are shown with: the events by their titles, what is counted, what is missing. */
-import type { Claim } from '../claims/claim';
+import type { Claim, DaySpan } from '../claims/claim';
 import { pickText } from '../model/localized';
-import { dayToIso } from '../text/edtf';
+import type { EdtfText } from '../model/pack';
+import { dayToIso, parseEdtf } from '../text/edtf';
 import type { ArticleContext } from './article-context';
 import { entityOf, eventOf, type Facts, sourcesOf } from './facts';
 import { readerName } from './names';
 import type { ClaimModel } from './view-models';
 
-export const buildClaims = (facts: Facts, claims: readonly Claim[], { lang, asOfDay }: ArticleContext): ClaimModel[] =>
+/** `articleLang`: of the phrases. */
+export const buildClaims = (
+  facts: Facts,
+  claims: readonly Claim[],
+  { lang, asOfDay }: ArticleContext,
+  articleLang: string,
+): ClaimModel[] =>
   claims.map(
     ({ when, events, counts, missing, series: _, ...claim }): ClaimModel => ({
       ...claim,
-      when: when && { from: dayToIso(when.first), to: dayToIso(when.last) },
+      lang: articleLang,
+      when: when && spanToEdtf(when),
       events: events.flatMap((reference) => {
         const event = eventOf(facts, reference);
         const title = event && pickText(event.title, lang);
@@ -32,3 +40,14 @@ export const buildClaims = (facts: Facts, claims: readonly Claim[], { lang, asOf
           : missing,
     }),
   );
+
+/** A span as a reader says it: a year or a month that is whole is named as such. */
+function spanToEdtf({ first, last }: DaySpan): EdtfText {
+  const [from, to] = [dayToIso(first), dayToIso(last)];
+  const names = [from.slice(0, 4), from.slice(0, 7), from];
+  const whole = names.find((name) => {
+    const date = parseEdtf(name);
+    return date?.first === first && date.last === last;
+  });
+  return whole ?? `${from}/${to}`;
+}

@@ -236,8 +236,10 @@ export interface ClaimModel {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** First and last day that the phrase itself names. */
-  readonly when: { readonly from: EdtfText; readonly to: EdtfText } | null;
+  /** Of the article. */
+  readonly lang: string;
+  /** The day, month, year or span that the phrase itself names. */
+  readonly when: EdtfText | null;
   /** Of a phrase that counts; `null` for one that only points. */
   readonly verdict: Verdict | null;
   /** What it refers to: none later than the as-of date. */
