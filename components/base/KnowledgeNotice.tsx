@@ -88,13 +88,14 @@ function actionsOf(notice: NoticeModel): readonly NoticeAction[] {
     case 'blocked':
       return ['retry'];
     case 'unreachable':
-      return ['retry', 'start-afresh'];
+      return ['retry', 'start-afresh', 'backup'];
     case 'newer':
       return [];
     case 'lost':
       return [
         ...(notice.packs.some(({ file }) => file === null) ? (['restore'] as const) : []),
         ...(notice.packs.some(({ file }) => file !== null) ? (['options'] as const) : []),
+        ...(notice.notesSafe ? [] : (['backup'] as const)),
         'dismiss',
       ];
   }
@@ -110,6 +111,8 @@ function actionLabel(action: NoticeAction, words: Words): string {
       return words.t('restore');
     case 'options':
       return words.t('optionsTitle');
+    case 'backup':
+      return words.t('backupOpen');
     case 'dismiss':
       return words.t('noticeDismiss');
   }

@@ -25,13 +25,16 @@ import { listenForCommands } from './commands';
 import { createHandlers } from './handlers';
 import { createBackgroundKnowledge } from './knowledge';
 import { createBriefer } from './look-ups';
+import { createReaderCopy } from './reader-copy';
 import { createBackgroundSubscriptions } from './subscriptions';
 
 /** Nobody waits for these: what failed is said in the extension's own console. */
 const report = (error: unknown): void => console.error('Sidelight:', error);
 
 export default defineBackground(() => {
+  const copy = createReaderCopy(report);
   const background = createBackgroundKnowledge({
+    isReaderSafe: copy.isSafe,
     ended: () => void subscriptions.settle().catch(report),
     fetchAgain: async ({ url, id, isPrivate }) => {
       await subscriptions.add({ url, pack: id, isPrivate });
@@ -73,4 +76,5 @@ export default defineBackground(() => {
     if (reason === 'install') void openWelcome().catch(report);
   });
   void lockStorage().catch(report);
+  copy.soon();
 });

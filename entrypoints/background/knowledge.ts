@@ -6,7 +6,6 @@ import { dropDatabase } from '../../lib/db/drop-database';
 import { createJobStore } from '../../lib/db/job-store';
 import { KnowledgeDb } from '../../lib/db/knowledge-db';
 import { createKnowledgeStore, markInstall } from '../../lib/db/knowledge-store';
-import { hasReaderDb } from '../../lib/db/reader-db';
 import { command } from '../../lib/messaging/client';
 import { bundledPacks, sha256 } from '../../lib/platform/bundled-packs';
 import { webByteTools } from '../../lib/platform/byte-tools';
@@ -55,9 +54,11 @@ interface KnowledgeEvents {
   readonly ended: () => void;
   /** A pack that was lost is wanted again from its address. */
   readonly fetchAgain: (pack: LedgerPack & { readonly url: string }) => Promise<void>;
+  /** Packs were lost: whether what the reader made is there, or is there again. */
+  readonly isReaderSafe: () => Promise<boolean>;
 }
 
-export function createBackgroundKnowledge({ ended, fetchAgain }: KnowledgeEvents): BackgroundKnowledge {
+export function createBackgroundKnowledge({ ended, fetchAgain, isReaderSafe }: KnowledgeEvents): BackgroundKnowledge {
   const db = new KnowledgeDb();
   const store = createKnowledgeStore(db);
   const jobs = createJobStore(db);
@@ -105,7 +106,7 @@ export function createBackgroundKnowledge({ ended, fetchAgain }: KnowledgeEvents
     },
     keeper: {
       update: async () => {
-        if ((await store.current()) === null) await noteLoss(installLedger, await hasReaderDb());
+        if ((await store.current()) === null) await noteLoss(installLedger, isReaderSafe);
         await markInstall(db, await ensureInstallId());
         const outcome = await updateKnowledge(ports, host);
         await noteNow(await store.current());

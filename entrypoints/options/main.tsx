@@ -2,22 +2,25 @@
 import { render } from 'preact';
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
+import '../../components/backup/backup.css';
 import '../../components/look-up/look-up.css';
 import '../../components/options/options.css';
 import '../../components/packs/packs.css';
 import '../../components/settings/settings.css';
+import { BackupPart } from '../../components/backup/BackupPart';
 import { lookUpSections } from '../../components/look-up/look-up-sections';
 import { OptionsPage, type OptionsSection } from '../../components/options/OptionsPage';
 import { PacksSection } from '../../components/packs/PacksSection';
 import { settingSections } from '../../components/settings/setting-sections';
 import type { Words } from '../../lib/briefing/words';
 import { useAddressPart } from '../../lib/ui/use-address-part';
+import { useBackup } from '../../lib/ui/use-backup';
 import { useIntegrity } from '../../lib/ui/use-integrity';
 import { useLookUpConsent, useRequests } from '../../lib/ui/use-look-ups';
 import { usePacks } from '../../lib/ui/use-packs';
 import { changeSetting, type Reader, useReader } from '../../lib/ui/use-reader';
 
-function usePacksSection(words: Words): OptionsSection {
+function useStoredSections(words: Words): readonly [packs: OptionsSection, data: OptionsSection] {
   const { stores, model, adding, actions } = usePacks(words.lang);
   const { model: integrity, ...checking } = useIntegrity(stores.knowledge, words.lang);
   const content = model !== undefined && (
@@ -29,11 +32,15 @@ function usePacksSection(words: Words): OptionsSection {
       actions={{ ...actions, ...checking }}
     />
   );
-  return { id: 'packs', title: words.t('optionsPacks'), content };
+  const backup = useBackup(stores, words.lang);
+  return [
+    { id: 'packs', title: words.t('optionsPacks'), content },
+    { id: 'data', title: words.t('optionsData'), content: <BackupPart {...backup} words={words} /> },
+  ];
 }
 
 function Page({ settings, words }: Reader) {
-  const packs = usePacksSection(words);
+  const [packs, data] = useStoredSections(words);
   const consent = useLookUpConsent();
   const { requests, clear } = useRequests();
   const current = useAddressPart();
@@ -44,6 +51,7 @@ function Page({ settings, words }: Reader) {
         ...settingSections({ settings, words, onChange }),
         packs,
         ...lookUpSections({ consent, requests, onClear: clear, words }),
+        data,
       ]}
       current={current}
       words={words}

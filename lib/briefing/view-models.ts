@@ -325,6 +325,6 @@ export type NoticeModel =
   | { readonly kind: 'lost'; readonly packs: readonly LostPackModel[]; readonly notesSafe: boolean };
 
 /** What can be done about it. */
-export type NoticeAction = MendAction | 'options';
+export type NoticeAction = MendAction | 'options' | 'backup';
 /** What of it the background does. */
 export type MendAction = 'retry' | 'start-afresh' | 'restore' | 'dismiss';

@@ -1,6 +1,6 @@
 /** The reader's records for backup and restoration: every table of `{id, value, clock, device, deleted}`. */
 import { Dexie, type Table } from 'dexie';
-import { type BackupRecord, isNewer, type ReaderRecords } from '../services/reader-backup';
+import { type BackupRecord, isNewer, type ReaderRecords } from '../services/backup/reader-records';
 
 /** Records read, or compared and written, at a time. */
 const BATCH = 2_000;
@@ -12,7 +12,6 @@ export function createReaderRecords(db: Dexie): ReaderRecords {
   const tables = db.tables.filter(({ schema }) => schema.primKey.keyPath === 'id' && !schema.primKey.auto);
   const tableOf = (name: string): RecordTable => db.table(name);
   return {
-    version: db.verno,
     tables: tables.map(({ name }) => name),
 
     async *records(name) {
@@ -23,6 +22,18 @@ export function createReaderRecords(db: Dexie): ReaderRecords {
         above = batch.at(-1)?.id;
       }
     },
+
+    compare: (records) =>
+      db.transaction('r', tables, async () => {
+        const counts = new Map<string, number>();
+        for (const [name, offered] of records) {
+          let count = 0;
+          for (let from = 0; from < offered.length; from += BATCH)
+            count += (await newerOf(tableOf(name), offered.slice(from, from + BATCH))).length;
+          counts.set(name, count);
+        }
+        return counts;
+      }),
 
     merge: (records) =>
       db.transaction('rw', tables, async () => {
@@ -36,9 +47,13 @@ export function createReaderRecords(db: Dexie): ReaderRecords {
   };
 }
 
-async function mergeBatch(table: RecordTable, offered: readonly BackupRecord[]): Promise<number> {
+async function newerOf(table: RecordTable, offered: readonly BackupRecord[]): Promise<readonly BackupRecord[]> {
   const known = await table.bulkGet(offered.map(({ id }) => id));
-  const newer = offered.filter((record, i) => isNewer(record, known[i]));
+  return offered.filter((record, i) => isNewer(record, known[i]));
+}
+
+async function mergeBatch(table: RecordTable, offered: readonly BackupRecord[]): Promise<number> {
+  const newer = await newerOf(table, offered);
   await table.bulkPut(newer);
   return newer.length;
 }

@@ -53,11 +53,13 @@ export async function noteInstalled(store: LedgerStore, current: CurrentKnowledg
 
 /**
  * Called when the database holds nothing: what the ledger knows of was lost then. Resolves to whether anything was.
+ * `isReaderSafe`: whether what the reader made is there, or is there again; asked only where something was lost.
  * Called again before anything is installed, it finds the same.
  */
-export async function noteLoss(store: LedgerStore, notesSafe: boolean): Promise<boolean> {
+export async function noteLoss(store: LedgerStore, isReaderSafe: () => Promise<boolean>): Promise<boolean> {
   const { packs, lost } = await store.read();
   if (packs.length === 0) return false;
+  const notesSafe = await isReaderSafe();
   const own = packs.filter(({ origin }) => origin.kind !== 'bundled');
   const known = lost.filter(({ id }) => !own.some((pack) => pack.id === id));
   await store.write({ packs: [], lost: [...known, ...own], notesSafe });

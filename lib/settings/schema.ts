@@ -28,6 +28,7 @@ export const SETTINGS = {
 export type SettingName = keyof typeof SETTINGS;
 export type Settings = { [K in SettingName]: (typeof SETTINGS)[K]['fallback'] };
 
+/** One key a setting: `set:marks`. */
 const SETTING_PREFIX = 'set:';
 /** One key a site: `site:www.japantimes.co.jp` is `on` or `off`; absent means what the manifest says. */
 export const SITE_PREFIX = 'site:';
@@ -58,6 +59,9 @@ export function storedSetting<K extends SettingName>(name: K, value: Settings[K]
   if (!parsed.success) throw new TypeError(`${name} cannot be ${JSON.stringify(value)}`);
   return { [SETTING_PREFIX + name]: parsed.output };
 }
+
+/** True for keys that hold a setting or a site's switch, those of a newer version too: they are the reader's. */
+export const isKept = (key: string): boolean => key.startsWith(SETTING_PREFIX) || key.startsWith(SITE_PREFIX);
 
 /** Whether Sidelight is on for a host. */
 export function isSiteOn(stored: Readonly<Record<string, unknown>>, host: string): boolean {

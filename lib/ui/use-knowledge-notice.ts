@@ -46,5 +46,6 @@ const toModel = ({ id, title, origin }: LedgerPack, lang: InterfaceLanguage) => 
 /** Does what was pressed. */
 export function actOnNotice(action: NoticeAction): void {
   if (action === 'options') void openOptions();
+  else if (action === 'backup') void openOptions('data');
   else tell('knowledge.mend', { action });
 }

@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { webByteTools } from '../../lib/platform/byte-tools';
+import type { BackupRecord, ReaderRecords } from '../../lib/services/backup/reader-records';
+import { writeBackup } from '../../lib/services/backup/write-backup';
 import { type BrowserKind, OUTPUT } from '../support/browsers';
 import type { ExtensionCopy } from '../support/extension-copy';
 import { flagshipOnly } from '../support/flagship';
@@ -62,6 +65,41 @@ async function press(page: Page, label: string): Promise<void> {
     button.click();
   }, label);
 }
+
+const NOTE: BackupRecord = { id: 'n1', value: { text: 'Ask about 2015.' }, clock: 3, device: 'd', deleted: false };
+
+/** What the extension keeps outside its databases of a reader who has this note. */
+async function aCopyOf(note: BackupRecord): Promise<string> {
+  const records: ReaderRecords = {
+    tables: ['notes'],
+    async *records() {
+      yield [note];
+    },
+    compare: async () => new Map(),
+    merge: async () => 0,
+  };
+  const pieces: Uint8Array[] = [];
+  for await (const piece of writeBackup({ records }, webByteTools)) pieces.push(piece);
+  return Buffer.concat(pieces).toString();
+}
+
+const noteIn = (page: Page, id: string): Promise<unknown> =>
+  page.evaluate(
+    (key) =>
+      new Promise((done, failed) => {
+        const request = indexedDB.open('reader');
+        request.onerror = failed;
+        request.onsuccess = () => {
+          const reading = request.result.transaction('notes').objectStore('notes').get(key);
+          reading.onerror = failed;
+          reading.onsuccess = () => {
+            request.result.close();
+            done(reading.result);
+          };
+        };
+      }),
+    id,
+  );
 
 describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
   let proxy: NewsProxy;
@@ -144,24 +182,33 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     await page.goto('about:blank');
     await endBackground();
 
-    // Two packs of the reader's own, as the ledger has them; then the browser clears the database away.
-    await control.evaluate(async () => {
-      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-      const key = 'install-ledger';
-      const written = (await api.storage.local.get(key))[key] as { packs: object[] };
-      const own = (id: string, en: string, origin: object) => ({ id, version: '1', title: { en }, origin });
-      const added = [
-        own('parliaments', 'Parliaments of Europe', { kind: 'url', url: 'https://packs.example.org/p.jsonl' }),
-        own('disputes', 'Maritime disputes', { kind: 'file', name: 'disputes.jsonl' }),
-      ];
-      await api.storage.local.set({ [key]: { ...written, packs: [...written.packs, ...added] } });
-      await new Promise((done, failed) => {
-        const request = indexedDB.deleteDatabase('knowledge');
-        request.onsuccess = done;
-        request.onerror = failed;
-        request.onblocked = failed;
-      });
-    });
+    // Two packs of the reader's own, as the ledger has them, and a note, as it is copied; then the browser clears the
+    // databases away.
+    await control.evaluate(
+      async (copied) => {
+        const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+        const key = 'install-ledger';
+        const written = (await api.storage.local.get(key))[key] as { packs: object[] };
+        const own = (id: string, en: string, origin: object) => ({ id, version: '1', title: { en }, origin });
+        const added = [
+          own('parliaments', 'Parliaments of Europe', { kind: 'url', url: 'https://packs.example.org/p.jsonl' }),
+          own('disputes', 'Maritime disputes', { kind: 'file', name: 'disputes.jsonl' }),
+        ];
+        await api.storage.local.set({
+          [key]: { ...written, packs: [...written.packs, ...added] },
+          'reader-copy': copied,
+        });
+        for (const name of ['knowledge', 'reader']) {
+          await new Promise((done, failed) => {
+            const request = indexedDB.deleteDatabase(name);
+            request.onsuccess = done;
+            request.onerror = failed;
+            request.onblocked = failed;
+          });
+        }
+      },
+      await aCopyOf(NOTE),
+    );
 
     await page.goto(SAMPLE, { waitUntil: 'load' });
     await until('marks', async () => (await reader.marks(page)).texts.length > 0);
@@ -175,6 +222,8 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     const shown = await popup();
     await until('the notice', async () => (await textOf(shown)).includes('The browser removed your packs.'));
     const text = await textOf(shown);
+    expect(await noteIn(control, NOTE.id)).toEqual(NOTE);
+    expect(text).toContain('Your notes are safe.');
     for (const said of ['Parliaments of Europe', 'Maritime disputes disputes.jsonl', 'Restore', 'Gen Nakatani'])
       expect(text).toContain(said);
     await press(shown, 'Dismiss');

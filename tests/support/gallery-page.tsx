@@ -1,5 +1,7 @@
 /** Draws one example of the gallery in a page; `gallery-browser` bundles this and says which. */
 import { render } from 'preact';
+import { backupExamples } from '../../components/backup/backup.examples';
+import '../../components/backup/backup.css';
 import { cardExamples } from '../../components/card/Card.examples';
 import '../../components/card/card.css';
 import type { Example, Samples } from '../../components/examples';
@@ -53,6 +55,7 @@ function examplesOf({ lang, catalogue, briefings, cards, choice, lookUps }: Gall
     ...lookUpExamples(samples),
     ...optionsExamples(samples),
     ...packExamples(samples),
+    ...backupExamples(samples),
   ];
 }
 

@@ -29,6 +29,8 @@ export interface Sight {
   readonly rows: number;
   readonly orphans: number;
   readonly jobs: readonly string[];
+  /** All that the pointer names, with their versions; none: the browser has lost the database. */
+  readonly packs: readonly string[];
 }
 
 /** Rows of a pack that are looked into, from its first to its last. */
@@ -42,7 +44,8 @@ async function look(id: string): Promise<Sight> {
   const listed = (await jobs.list()).map(({ kind, state }) => `${kind} ${state.kind}`);
   const pack = current && visiblePacks(current).find(({ header }) => header.id === id);
   const rows = keys.filter(([pack]) => pack === id).length;
-  const base = { rows, orphans: generations.size, jobs: listed };
+  const packs = current?.packs.map(({ header }) => `${header.id} ${header.version}`) ?? [];
+  const base = { rows, orphans: generations.size, jobs: listed, packs };
   if (!current || !pack) return { version: null, versions: [], isWhole: true, ...base };
   const count = Math.ceil(pack.records / pack.rowSize);
   const step = Math.max(1, Math.floor(count / SAMPLE_ROWS));

@@ -123,8 +123,12 @@ export const ended = (session: Session, job: string, timeoutMs: number): Promise
   );
 
 /** What is wrong with what a reader finds, when it should be one of these versions. */
-export function faultOf({ version, versions, isWhole }: Sight, allowed: readonly (string | null)[]): string | null {
-  if (!allowed.includes(version)) return `version ${version}, not one of ${allowed.join(', ')}`;
+export function faultOf(
+  { version, versions, isWhole, rows, orphans, packs, jobs }: Sight,
+  allowed: readonly (string | null)[],
+): string | null {
+  if (!allowed.includes(version))
+    return `version ${version}, not one of ${allowed.join(', ')}; there are ${packs.join(', ')}, ${rows} rows of it, ${orphans} orphans, jobs: ${jobs.join(', ')}`;
   if (!isWhole) return `version ${version} is not whole`;
   if (version !== null && (versions.length !== 1 || versions[0] !== version))
     return `version ${version} with records of ${versions.join(', ')}`;

@@ -4,7 +4,9 @@ import { openDatabase } from '../../lib/db/open-database';
 import { ReaderDb } from '../../lib/db/reader-db';
 import { createReaderRecords } from '../../lib/db/reader-records';
 import { webByteTools } from '../../lib/platform/byte-tools';
-import { type BackupRecord, exportReader, importReader } from '../../lib/services/reader-backup';
+import { readBackup } from '../../lib/services/backup/read-backup';
+import type { BackupRecord } from '../../lib/services/backup/reader-records';
+import { writeBackup } from '../../lib/services/backup/write-backup';
 
 const TABLES = ['notes', 'pins', 'rules', 'history'] as const;
 const PER_WRITE = 5_000;
@@ -100,7 +102,8 @@ export async function save() {
   const start = performance.now();
   const pieces: BlobPart[] = [];
   const db = new ReaderDb();
-  for await (const piece of exportReader(createReaderRecords(db), webByteTools)) pieces.push(piece as BlobPart);
+  for await (const piece of writeBackup({ records: createReaderRecords(db) }, webByteTools))
+    pieces.push(piece as BlobPart);
   file = new Blob(pieces);
   const ms = performance.now() - start;
   db.close();
@@ -123,13 +126,14 @@ export async function restore(name: string) {
   const blob = await (await fetch(name)).blob();
   const start = performance.now();
   const db = new ReaderDb();
-  const result = await importReader(
-    blob.stream() as unknown as AsyncIterable<Uint8Array>,
-    createReaderRecords(db),
-    webByteTools,
-  );
+  const records = createReaderRecords(db);
+  const pieces = blob.stream() as unknown as AsyncIterable<Uint8Array>;
+  const backup = await readBackup(pieces, records.tables, webByteTools);
+  if ('problem' in backup) throw new Error(`${backup.problem} in line ${backup.line}`);
+  const merged = await records.merge(backup.records);
   db.close();
-  return { ...result, ms: performance.now() - start };
+  const read = [...backup.records.values()].reduce((sum, own) => sum + own.length, 0);
+  return { records: read, merged, ms: performance.now() - start };
 }
 
 export async function clear(): Promise<void> {

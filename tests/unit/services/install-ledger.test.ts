@@ -48,14 +48,14 @@ describe('the install ledger', () => {
 
   it('knows of no loss before anything was installed', async () => {
     const { store, writes } = aLedger();
-    expect(await noteLoss(store, true)).toBe(false);
+    expect(await noteLoss(store, async () => true)).toBe(false);
     expect(writes()).toBe(0);
   });
 
   it('names what the reader had added, and not what comes back by itself', async () => {
     const { store, read } = aLedger();
     await noteInstalled(store, set(BUNDLED, FETCHED, FILED));
-    expect(await noteLoss(store, true)).toBe(true);
+    expect(await noteLoss(store, async () => true)).toBe(true);
     expect(read()).toMatchObject({ packs: [], notesSafe: true });
     expect(read().lost).toEqual([
       expect.objectContaining({ id: 'b', title: FETCHED.header.title, origin: FETCHED.origin, isPrivate: false }),
@@ -66,17 +66,17 @@ describe('the install ledger', () => {
   it('loses nothing of it when the next start dies before anything is installed, or the browser clears up again', async () => {
     const { store, read } = aLedger();
     await noteInstalled(store, set(BUNDLED, FETCHED));
-    await noteLoss(store, false);
-    expect(await noteLoss(store, false)).toBe(false);
+    await noteLoss(store, async () => false);
+    expect(await noteLoss(store, async () => false)).toBe(false);
     await noteInstalled(store, set(BUNDLED, FILED));
-    await noteLoss(store, false);
+    await noteLoss(store, async () => false);
     expect(ids(read().lost)).toEqual(['b', 'c']);
   });
 
   it('takes off the list what is there again', async () => {
     const { store, read } = aLedger();
     await noteInstalled(store, set(BUNDLED, FETCHED, FILED));
-    await noteLoss(store, true);
+    await noteLoss(store, async () => true);
     await noteInstalled(store, set(BUNDLED));
     expect(ids(read().lost)).toEqual(['b', 'c']);
     await noteInstalled(store, set(BUNDLED, FETCHED));
@@ -89,7 +89,7 @@ describe('the install ledger', () => {
   it('has those fetched again that have an address', async () => {
     const { store } = aLedger();
     await noteInstalled(store, set(BUNDLED, FETCHED, FILED));
-    await noteLoss(store, true);
+    await noteLoss(store, async () => true);
     const asked: string[] = [];
     await restoreLost(store, async ({ id, url }) => void asked.push(`${id} ${url}`));
     expect(asked).toEqual(['b https://packs.example.org/b.jsonl']);
@@ -108,7 +108,7 @@ describe('the install ledger', () => {
         let installed: string[] = [];
         for (const next of steps) {
           if (next.kind === 'loss') {
-            await noteLoss(store, true);
+            await noteLoss(store, async () => true);
             missing = new Set([...missing, ...installed]);
             installed = [];
           } else {
