@@ -20,6 +20,7 @@ import { createLookUp, ReferenceTable } from './look-up';
 import { PlacesWriter } from './places';
 import { writePrefixes } from './prefix-table';
 import { SameEntities } from './same-entities';
+import { SearchTextsWriter } from './search-texts';
 
 /** One pack as the compiler needs it: how many records it has, and how many lie in a row. */
 export interface CompiledPack {
@@ -42,6 +43,7 @@ export class IndexCompiler {
   readonly #fingerprint: string;
   readonly #references: ReferencesWriter;
   readonly #places = new PlacesWriter();
+  readonly #texts = new SearchTextsWriter();
   readonly #table: ReferenceTable;
   /** Of each target: its kind and place, which one stands for it, how prominent it is said to be, and its pack. */
   readonly #kinds: Column<Uint8Array>;
@@ -116,6 +118,7 @@ export class IndexCompiler {
         continue;
       }
       const target = this.#target++;
+      this.#texts.add(record, this.#same.at(target));
       names.add(record, this.#same.at(target), pack);
       targets.add(record, target, pack);
       directory.addTarget(record, target, pack);
@@ -147,7 +150,8 @@ export class IndexCompiler {
     const facts = yield* part(0.7, 0.85, targets.finish());
     const rest = yield* part(0.85, 0.95, directory.finish(facts.posts, this.#same.values()));
     const head: Section[] = [...compiled.matcher, ...compiled.names, ...facts.sections, ...this.#places.sections()];
-    return layOutGroups(this.#fingerprint, [head, [...this.#references.sections(), ...rest], prefixes]);
+    const search = [...prefixes, ...this.#texts.sections()];
+    return layOutGroups(this.#fingerprint, [head, [...this.#references.sections(), ...rest], search]);
   }
 }
 

@@ -9,9 +9,10 @@ import { lateReference } from './late-references';
 import { NameIndex } from './name-index';
 import { PrefixTable } from './prefix-table';
 import { RecordDirectory } from './record-directory';
+import { SearchTexts } from './search-texts';
 
 /** Order of the groups in the file. */
-const [HEAD, DIRECTORY, PREFIXES] = [0, 1, 2];
+const [HEAD, DIRECTORY, SEARCH] = [0, 1, 2];
 const GROUPS = 3;
 
 /** A part of an index that was read after its head cannot be read, or is not what was written. */
@@ -19,12 +20,20 @@ export class DamagedIndexError extends Error {
   override readonly name = 'DamagedIndexError';
 }
 
+/** What only a search needs. */
+export interface SearchTables {
+  /** The names by how they begin. */
+  readonly prefixes: PrefixTable;
+  /** What else is searched for. */
+  readonly texts: SearchTexts;
+}
+
 export interface IndexFile {
   readonly index: NameIndex;
   /** Where records lie. Rejects with a `DamagedIndexError`. */
   directory(): Promise<RecordDirectory>;
-  /** For searching names by their beginnings. Rejects with a `DamagedIndexError`. */
-  prefixes(): Promise<PrefixTable>;
+  /** For searching, read when the first search is made. Rejects with a `DamagedIndexError`. */
+  search(): Promise<SearchTables>;
   /** Compares everything with its checksums, in steps of a few ms; ends with whether all of it is what was written. */
   verify(): AsyncGenerator<void, boolean>;
 }
@@ -60,18 +69,18 @@ function openParts(source: IndexSource, groups: readonly Group[], head: ArrayBuf
     const { group, buffer } = await read(DIRECTORY);
     return new RecordDirectory(new SectionReader(group, buffer, group.from), index);
   });
-  const prefixes = once(async () => {
-    const { group, buffer } = await read(PREFIXES);
+  const search = once(async () => {
+    const { group, buffer } = await read(SEARCH);
     if (!finish(isSound(group, buffer, group.from))) throw new DamagedIndexError('the names for searching are damaged');
-    return new PrefixTable(new SectionReader(group, buffer, group.from));
+    return openSearch(new SectionReader(group, buffer, group.from));
   });
   return {
     index,
     directory,
-    prefixes,
+    search,
     async *verify() {
       if (!(yield* isSound(groups[HEAD] as Group, head, 0))) return false;
-      for (const number of [DIRECTORY, PREFIXES]) {
+      for (const number of [DIRECTORY, SEARCH]) {
         const { group, buffer } = await read(number);
         if (!(yield* isSound(group, buffer, group.from))) return false;
       }
@@ -80,11 +89,16 @@ function openParts(source: IndexSource, groups: readonly Group[], head: ArrayBuf
   };
 }
 
+/** The sections in the order in which the compiler writes them. */
+const openSearch = (reader: SectionReader): SearchTables => ({
+  prefixes: new PrefixTable(reader),
+  texts: new SearchTexts(reader),
+});
+
 /** An index that is in memory as a whole, opened as a whole. */
-export interface WholeIndex {
+export interface WholeIndex extends SearchTables {
   readonly index: NameIndex;
   readonly directory: RecordDirectory;
-  readonly prefixes: PrefixTable;
 }
 
 /** Opens a freshly compiled index without waiting; with the `references` of its targets, they are known at once. */
@@ -96,13 +110,13 @@ export function openWholeIndex(
   const groups = readGroups(buffer, buffer.byteLength, fingerprint);
   if (typeof groups === 'string') return groups;
   if (groups.length !== GROUPS) return 'damaged';
-  const [head, directory, prefixes] = groups.map((group) => new SectionReader(group, buffer, 0)) as [
+  const [head, directory, search] = groups.map((group) => new SectionReader(group, buffer, 0)) as [
     SectionReader,
     SectionReader,
     SectionReader,
   ];
   const index = new NameIndex(head, references && ((target) => references[target] ?? lateReference(target)));
-  return { index, directory: new RecordDirectory(directory, index), prefixes: new PrefixTable(prefixes) };
+  return { index, directory: new RecordDirectory(directory, index), ...openSearch(search) };
 }
 
 /** Reads once for all who ask; anew after a failure. */

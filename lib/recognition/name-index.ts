@@ -150,6 +150,8 @@ export class NameIndex {
   /** The spelling of a case-sensitive name; empty for every other. */
   original = (name: number): string => this.#names.spelling(name);
   isValidOn = (name: number, day: number): boolean => this.#names.isValidOn(name, day);
+  /** False for a name that came into use after the day. */
+  wasUsedBy = (name: number, day: number): boolean => this.#names.wasUsedBy(name, day);
 
   type = (target: number): TargetType => TARGET_TYPES[(this.#kinds[target] ?? 0) & TYPE_MASK] ?? 'thing';
   placeKind = (target: number): PlaceKind | null =>

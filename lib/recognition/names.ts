@@ -155,6 +155,12 @@ export class Names {
     return at < 0 ? '' : readString(this.#spellings, at);
   }
 
+  /** False for a name that came into use later. */
+  wasUsedBy(name: number, day: number): boolean {
+    const at = indexIn(this.#dated, name);
+    return at < 0 || (this.#days[at * 2] ?? DAY_MIN) <= day;
+  }
+
   isValidOn(name: number, day: number): boolean {
     const at = indexIn(this.#dated, name);
     return at < 0 || ((this.#days[at * 2] ?? DAY_MIN) <= day && day <= (this.#days[at * 2 + 1] ?? DAY_MAX));

@@ -2,6 +2,7 @@
  * The names of an index in sorted order, for searching by how they begin. Read when the first search is made. Forms are
  * held in blocks; within a block each says how much of its beginning it shares with the one before.
  */
+import { alike } from '../text/search-query';
 import type { Section, SectionReader } from './binary';
 import { Column, shorts } from './columns';
 import type { CompileSteps } from './compile-steps';
@@ -57,6 +58,39 @@ export class PrefixTable {
         if (left <= 0 || !text.startsWith(prefix)) return;
         left -= 1;
         yield { form: at, text };
+      }
+    }
+  }
+
+  /** Numbers of the forms that lie, in their order, from `low` to before `high`: `[first, end)`. */
+  between(low: string, high: string): readonly [first: number, end: number] {
+    return [this.#firstNotBefore(low), this.#firstNotBefore(high)];
+  }
+
+  #firstNotBefore(text: string): number {
+    const block = this.#blockBefore(text);
+    for (const form of this.#block(block)) if (form.text >= text) return form.at;
+    return Math.min(this.#count, (block + 1) * BLOCK);
+  }
+
+  /** A form by its number; empty for a number that is no form's. */
+  text(form: number): string {
+    for (const { at, text } of this.#block(Math.floor(form / BLOCK))) if (at === form) return text;
+    return '';
+  }
+
+  /** Walks through all forms in their order, made alike for comparing. The array is the same for each: it is not to be kept. */
+  each(visit: (form: number, units: Uint16Array, length: number) => void): void {
+    const units = new Uint16Array(2 * 0x100);
+    for (let block = 0; block < this.#offsets.length - 1; block++) {
+      let unit = this.#offsets[block] as number;
+      const end = Math.min(this.#count, (block + 1) * BLOCK);
+      for (let at = block * BLOCK; at < end; at++) {
+        const head = this.#units[unit] ?? 0;
+        const [shared, own] = [head >> 8, head & 0xff];
+        for (let k = 0; k < own; k++) units[shared + k] = alike(this.#units[unit + 1 + k] ?? 0);
+        unit += 1 + own;
+        visit(at, units, shared + own);
       }
     }
   }

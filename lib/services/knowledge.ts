@@ -6,7 +6,7 @@ import type { PackId, Reference } from '../model/ids';
 import { parseReference, toReference } from '../model/ids';
 import type { PackHeader } from '../model/pack';
 import type { IndexProblem } from '../recognition/binary';
-import { type IndexFile, openIndexFile } from '../recognition/index-file';
+import { type IndexFile, openIndexFile, type SearchTables } from '../recognition/index-file';
 import type { NameIndex } from '../recognition/name-index';
 import type { RecordPlace } from '../recognition/places';
 import type { RecordDirectory } from '../recognition/record-directory';
@@ -18,6 +18,8 @@ export interface Knowledge extends RecordReader {
   readonly index: NameIndex;
   /** Where records lie; read after the index. Rejects with a `DamagedIndexError`. */
   readonly directory: () => Promise<RecordDirectory>;
+  /** What only a search needs, read at the first one. Rejects with a `DamagedIndexError`. */
+  readonly search: () => Promise<SearchTables>;
   /** References of targets, as their records give them; those whose record is gone, and not just damaged, are left out. */
   readonly referencesOf: (targets: Iterable<number>) => Promise<ReadonlyMap<number, Reference>>;
   /** Begins to fetch what `referencesOf` will be asked for, as likely as not. */
@@ -76,6 +78,7 @@ function toKnowledge(
   return {
     index,
     directory: file.directory,
+    search: file.search,
     verify: file.verify,
     fingerprint: current.fingerprint,
     headers: new Map(visiblePacks(current).map((pack) => [pack.header.id, headerOf(pack)])),

@@ -31,13 +31,14 @@ export async function createMemoryKnowledge(
   const compiled = await runInSlices(compileInSteps(compilable, fingerprint), { slices });
   const opened = openWholeIndex(joinBytes(compiled), fingerprint, targetReferences(packs));
   if (typeof opened === 'string') throw new Error(`a freshly compiled index is ${opened}`);
-  const { index, directory } = opened;
+  const { index, directory, prefixes, texts } = opened;
   const records = new Map<Reference, PackRecord>(
     packs.flatMap((pack) => pack.records.map((record) => [toReference(pack.header.id, record.id), record] as const)),
   );
   return {
     index,
     directory: async () => directory,
+    search: async () => ({ prefixes, texts }),
     referencesOf: async (numbers) =>
       new Map(Array.from(numbers, (target) => [target, index.reference(target)] as const)),
     expect: () => undefined,

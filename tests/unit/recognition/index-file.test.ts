@@ -7,6 +7,8 @@ import { type IndexSource, sourceOf } from '../../../lib/recognition/binary';
 import { compileIndex } from '../../../lib/recognition/compile-index';
 import { DamagedIndexError, type IndexFile, openIndexFile, openWholeIndex } from '../../../lib/recognition/index-file';
 import { resolve } from '../../../lib/recognition/resolve';
+import { searchTargets } from '../../../lib/recognition/search-targets';
+import { parseQuery } from '../../../lib/text/search-query';
 import { aName, anEntity, anEvent, aPack, aRole, aSeries } from '../../support/build-pack';
 
 const FINGERPRINT = 'ab'.repeat(16);
@@ -86,8 +88,8 @@ describe('an index file', () => {
     expect(other).toBe(one);
     expect(one.targetOf(ref('person/p7'))).toBeGreaterThan(0);
     expect(reads).toHaveLength(2);
-    expect([...(await file.prefixes()).formsWithPrefix('anna number19', 20)]).toHaveLength(11);
-    await file.prefixes();
+    expect([...(await file.search()).prefixes.formsWithPrefix('anna number19', 20)]).toHaveLength(11);
+    await file.search();
     expect(reads).toHaveLength(3);
     expect(reads.at(-1)?.[1]).toBe(BUFFER.byteLength);
   });
@@ -119,7 +121,7 @@ describe('an index file', () => {
 
   it('does not search a table of names that is damaged', async () => {
     const file = await open(sourceOf(flipped(BUFFER.byteLength - 1)));
-    await expect(file.prefixes()).rejects.toThrow(DamagedIndexError);
+    await expect(file.search()).rejects.toThrow(DamagedIndexError);
   });
 
   it('says that a part is damaged which the browser has lost, and reads it again when asked again', async () => {
@@ -150,7 +152,7 @@ describe('an index file', () => {
         for (const { at, bytes } of changes) view.set(bytes, Math.max(700, at));
         const opened = openWholeIndex(buffer, FINGERPRINT);
         if (typeof opened === 'string') return;
-        const { index, directory, prefixes } = opened;
+        const { index, directory, prefixes, texts } = opened;
         resolve(index, TEXT, { asOfDay: 16_000 });
         for (const id of ['person/p7', 'place/japan', 'event/e3', 'person/nobody']) {
           const target = directory.targetOf(ref(id) as Reference);
@@ -168,6 +170,12 @@ describe('an index file', () => {
           expect(index.companions(target).length).toBeLessThan(300);
         }
         expect([...prefixes.formsWithPrefix('anna', 50)].length).toBeLessThan(51);
+        for (const typed of ['anna n', 'visit', 'n']) {
+          const query = parseQuery(typed);
+          if (!query) throw new Error('nothing to look for');
+          const options = { day: 16_000, favoured: new Set<number>(), limit: 20 };
+          expect(searchTargets({ index, directory, prefixes, texts }, query, options).events.length).toBeLessThan(21);
+        }
       }),
       { seed: 5, numRuns: 300 },
     );
