@@ -13,6 +13,7 @@ import { PACK_IMPORT } from './pack-import';
 import { PACK_MEMORY } from './pack-memory';
 import { recogniseArticle } from './recognise-article';
 import { recognition } from './recognition';
+import { SEARCH } from './search';
 
 export interface Measurement {
   readonly name: string;
@@ -30,6 +31,7 @@ const ENTRIES: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   ...PACK_MEMORY,
   ...PACK_IMPORT,
   ...FIRST_RUN,
+  ...SEARCH,
 };
 const WARM = 'recognition';
 

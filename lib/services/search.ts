@@ -1,0 +1,80 @@
+/** Search over everything that the packs know, as of the day that is read: while the reader types. */
+import { buildSearch, type FoundReferences } from '../briefing/build-search';
+import type { Facts } from '../briefing/facts';
+import type { SearchModel } from '../briefing/search-models';
+import { expandRef, parseReference, type Reference } from '../model/ids';
+import type { PackRecord } from '../model/pack';
+import { type FoundTarget, searchTargets } from '../recognition/search-targets';
+import { parseQuery } from '../text/search-query';
+import { dayOf } from './article-facts';
+import type { Knowledge } from './knowledge';
+import { asOfReading, contextOf, type Reading } from './reading';
+
+const LIMITS = { names: 20, events: 12 };
+/** Somewhat more are looked at: packs may have been removed, and some turn out to be later than the day. */
+const LOOKED_AT = 24;
+
+export interface SearchRequest extends Reading {
+  /** As the reader typed it. */
+  readonly text: string;
+}
+
+const EMPTY = { names: [], events: [], later: [], laterCount: 0, exact: [] };
+
+export async function searchKnowledge(
+  knowledge: Knowledge,
+  request: SearchRequest,
+  today: string,
+): Promise<SearchModel> {
+  const query = parseQuery(request.text);
+  if (!query) return { typed: request.text, ...EMPTY };
+  const asOf = asOfReading(request, today);
+  const [directory, tables] = await Promise.all([knowledge.directory(), knowledge.search()]);
+  const beside = request.beside.map((reference) => directory.targetOf(reference));
+  const found = searchTargets({ index: knowledge.index, directory, ...tables }, query, {
+    day: dayOf(asOf),
+    favoured: new Set(beside),
+    limit: LOOKED_AT,
+  });
+  const all = [...found.entities, ...found.events, ...found.later];
+  const references = await knowledge.referencesOf(all.map(({ target }) => target));
+  const toReferences = (some: readonly FoundTarget[]) =>
+    some.flatMap(({ target, fit }) => {
+      const reference = references.get(target);
+      return reference ? [{ reference, fit }] : [];
+    });
+  const named: FoundReferences = {
+    entities: toReferences(found.entities),
+    events: toReferences(found.events),
+    later: toReferences(found.later),
+    laterCount: found.laterCount,
+  };
+  const facts = await factsOf(knowledge, [...references.values()]);
+  return buildSearch(facts, request.text, query, named, contextOf(facts, new Set(), asOf, request), LIMITS);
+}
+
+/** No more than the results themselves and the offices that rank their roles. */
+async function factsOf({ get, headers }: Knowledge, references: readonly Reference[]): Promise<Facts> {
+  const records = new Map<Reference, PackRecord>(await get(references));
+  const posts = new Set(
+    [...records].flatMap(([owner, record]) => {
+      const pack = parseReference(owner)?.pack;
+      if (record.record !== 'entity' || !pack) return [];
+      return (record.roles ?? []).flatMap(({ post }) => (post ? [expandRef(post, pack)] : []));
+    }),
+  );
+  for (const [reference, record] of await get([...posts])) records.set(reference, record);
+  return {
+    record: (reference) => records.get(reference),
+    eventsOf: () => [],
+    eventsOfSpans: [],
+    holders: () => [],
+    series: [],
+    timelines: [],
+    header(pack) {
+      const header = headers.get(pack);
+      if (!header) throw new Error(`pack ${pack} is not installed`);
+      return header;
+    },
+  };
+}
