@@ -3,7 +3,9 @@
  * from a pack and the sample articles, in one language.
  */
 import type { ComponentChildren } from 'preact';
+import type { EntityPageModel } from '../lib/briefing/entity-models';
 import type { LookUpModel } from '../lib/briefing/look-up-models';
+import type { SearchModel } from '../lib/briefing/search-models';
 import type { BriefingModel, CardModel, ChoiceModel } from '../lib/briefing/view-models';
 import type { Words } from '../lib/briefing/words';
 
@@ -21,7 +23,25 @@ export interface Samples {
   card(article: SampleArticle, id: string): CardModel;
   readonly choice: ChoiceModel;
   readonly lookUps: LookUpSamples;
+  /** What is found of a text that is typed beside the first article. */
+  search(typed: SampleQuery): SearchModel;
+  /** The page of an entity or event, by its id, beside the first article. */
+  page(id: SamplePage): EntityPageModel;
 }
+
+export const SAMPLE_QUERIES = ['nakat', '中谷', '안규', 'visit', 'Gen Nakatani', 'nobody at all'] as const;
+export type SampleQuery = (typeof SAMPLE_QUERIES)[number];
+
+export const SAMPLE_PAGES = [
+  'person/gen-nakatani',
+  'person/shigeru-ishiba',
+  'person/shin-won-sik',
+  'place/seoul',
+  'org/japan-ministry-of-defense',
+  'event/2018-12-20-radar-lock-on',
+  'event/2025-11-01-koizumi-ahn-kuala-lumpur',
+] as const;
+export type SamplePage = (typeof SAMPLE_PAGES)[number];
 
 export const SAMPLE_ARTICLES = ['talks2025', 'talks2015', 'radar2018', 'undated'] as const;
 export type SampleArticle = (typeof SAMPLE_ARTICLES)[number];

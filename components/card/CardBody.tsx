@@ -1,5 +1,6 @@
 import type { CardModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
+import type { Reference } from '../../lib/model/ids';
 import { SourceList } from '../base/SourceList';
 import { Text } from '../base/Text';
 import { Accounts } from './Accounts';
@@ -11,10 +12,12 @@ import { RoleLines } from './RoleLines';
 interface Props {
   readonly model: CardModel;
   readonly words: Words;
+  /** In the panel: opens the page of somebody who is named. In a card names are text. */
+  readonly onOpen?: ((reference: Reference) => void) | undefined;
 }
 
 /** What a card says between name and footer; what the record does not have is left out. */
-export function CardBody({ model, words }: Props) {
+export function CardBody({ model, words, onOpen }: Props) {
   const { asOf, coverageTo, daysBehind } = model;
   return (
     <div class="card-body">
@@ -36,7 +39,7 @@ export function CardBody({ model, words }: Props) {
         </p>
       )}
       {model.accounts.length > 0 && <Accounts accounts={model.accounts} asOf={asOf} words={words} />}
-      {model.offices && <Offices offices={model.offices} asOf={asOf} words={words} />}
+      {model.offices && <Offices offices={model.offices} asOf={asOf} words={words} onOpen={onOpen} />}
       {model.behind.length > 0 && <BehindRows rows={model.behind} words={words} />}
       {daysBehind > 0 && <p class="notice small">{words.t('recordEnds', { date: words.date(coverageTo) })}</p>}
       <SourceList sources={model.sources} words={words} asOfDay={asOf.day} />

@@ -1,6 +1,8 @@
 import type { CardModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import type { AsOf } from '../../lib/model/article';
+import type { Reference } from '../../lib/model/ids';
+import { NameButton } from '../base/NameButton';
 import { OfficeText } from '../base/OfficeText';
 import { Phrase } from '../base/Phrase';
 import { Text } from '../base/Text';
@@ -9,10 +11,11 @@ interface Props {
   readonly offices: NonNullable<CardModel['offices']>;
   readonly asOf: AsOf;
   readonly words: Words;
+  readonly onOpen?: ((reference: Reference) => void) | undefined;
 }
 
 /** Who leads a country on the day, and who holds the posts that the article is about. */
-export function Offices({ offices, asOf, words }: Props) {
+export function Offices({ offices, asOf, words, onOpen }: Props) {
   return (
     <section>
       <h2>
@@ -32,7 +35,9 @@ export function Offices({ offices, asOf, words }: Props) {
               <OfficeText title={office} capacity={capacity} words={words} />
             </dt>
             <dd>
-              <Text value={holder} class="name" />
+              <NameButton onOpen={onOpen && (() => onOpen(reference))}>
+                <Text value={holder} class="name" />
+              </NameButton>
             </dd>
           </div>
         ))}

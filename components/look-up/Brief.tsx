@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import type { BriefAnswer, LookUpOption } from '../../lib/briefing/look-up-models';
 import type { CardModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
+import type { Reference } from '../../lib/model/ids';
 import { Icon } from '../base/Icon';
+import { NameButton } from '../base/NameButton';
 import { Text } from '../base/Text';
 import { CardBody } from '../card/CardBody';
 import { NameForms } from '../card/NameForms';
-import { BriefForm } from './BriefForm';
 import { briefMessage } from './brief-message';
 import { LookedUp } from './LookedUp';
 
@@ -19,15 +20,18 @@ interface Props {
   readonly now: number;
   readonly words: Words;
   readonly onBack: () => void;
-  readonly onBrief: (text: string) => void;
+  /** Opens the page of something that the packs know. */
+  readonly onOpen: (reference: Reference) => void;
   readonly onChoose: (item: string) => void;
   readonly onRetry: () => void;
   readonly onOptions: () => void;
+  /** The field for a name. */
+  readonly search: ComponentChildren;
 }
 
 /** The panel on one name: what the packs know of it, or what a look-up found. */
 export function Brief(props: Props) {
-  const { words, onBack, onBrief } = props;
+  const { words, onBack, search } = props;
   return (
     <main class="panel brief">
       <p>
@@ -37,14 +41,12 @@ export function Brief(props: Props) {
         </button>
       </p>
       <Answered {...props} />
-      <div>
-        <BriefForm words={words} onBrief={onBrief} />
-      </div>
+      <div>{search}</div>
     </main>
   );
 }
 
-function Answered({ text, answer, now, words, onChoose, onRetry, onOptions }: Props) {
+function Answered({ text, answer, now, words, onOpen, onChoose, onRetry, onOptions }: Props) {
   if (!answer) {
     return (
       <div class="status status-late" role="status">
@@ -54,7 +56,7 @@ function Answered({ text, answer, now, words, onChoose, onRetry, onOptions }: Pr
   }
   switch (answer.state) {
     case 'known':
-      return <Known cards={answer.cards} words={words} />;
+      return <Known cards={answer.cards} words={words} onOpen={onOpen} />;
     case 'found':
       return <LookedUp model={answer.model} words={words} onRetry={onRetry} />;
     case 'choice':
@@ -96,16 +98,24 @@ function Message({ text, message, children }: MessageProps) {
   );
 }
 
-function Known({ cards, words }: { readonly cards: readonly CardModel[]; readonly words: Words }) {
+interface KnownProps {
+  readonly cards: readonly CardModel[];
+  readonly words: Words;
+  readonly onOpen: (reference: Reference) => void;
+}
+
+function Known({ cards, words, onOpen }: KnownProps) {
   return (
     <>
       {cards.map((card) => (
         <article key={card.reference}>
           <h1 class="brief-name">
-            <Text value={card.name} class="name" />
+            <NameButton onOpen={() => onOpen(card.reference)}>
+              <Text value={card.name} class="name" />
+            </NameButton>
           </h1>
           <NameForms model={card} words={words} />
-          <CardBody model={card} words={words} />
+          <CardBody model={card} words={words} onOpen={onOpen} />
         </article>
       ))}
     </>

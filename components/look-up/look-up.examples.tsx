@@ -49,10 +49,11 @@ export function lookUpExamples({ words, lookUps, card }: Samples): Example[] {
         now={NOW}
         words={words}
         onBack={nothing}
-        onBrief={nothing}
+        onOpen={nothing}
         onChoose={nothing}
         onRetry={nothing}
         onOptions={nothing}
+        search={null}
       />
     ),
     press,

@@ -3,6 +3,7 @@ import type { CastRow } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import type { AsOf } from '../../lib/model/article';
 import type { Reference } from '../../lib/model/ids';
+import { NameButton } from '../base/NameButton';
 import { OfficeText } from '../base/OfficeText';
 import { Phrase } from '../base/Phrase';
 import { Text } from '../base/Text';
@@ -12,6 +13,7 @@ interface Props {
   readonly cast: readonly CastRow[];
   readonly asOf: AsOf;
   readonly words: Words;
+  readonly onOpen: (reference: Reference) => void;
   readonly onReveal: (reference: Reference, index: number) => void;
 }
 
@@ -23,13 +25,13 @@ const GROUPS = [
 ] as const;
 
 /** Who is who on the day, most salient first; a bar shows where in the text each is named, and leads there. */
-export function Cast({ cast, asOf, words, onReveal }: Props) {
+export function Cast({ cast, asOf, words, onOpen, onReveal }: Props) {
   const [isWhole, setWhole] = useState(false);
   const listId = useId();
   const rows = (entries: readonly CastRow[]) => (
     <ul>
       {entries.map((row) => (
-        <Row key={row.reference} row={row} words={words} onReveal={onReveal} />
+        <Row key={row.reference} row={row} words={words} onOpen={onOpen} onReveal={onReveal} />
       ))}
     </ul>
   );
@@ -71,16 +73,19 @@ export function Cast({ cast, asOf, words, onReveal }: Props) {
 interface RowProps {
   readonly row: CastRow;
   readonly words: Words;
+  readonly onOpen: (reference: Reference) => void;
   readonly onReveal: (reference: Reference, index: number) => void;
 }
 
-function Row({ row, words, onReveal }: RowProps) {
+function Row({ row, words, onOpen, onReveal }: RowProps) {
   return (
     <li class="cast-row">
       <div>
         <p>
           <strong>
-            <Text value={row.name} class="name" />
+            <NameButton onOpen={() => onOpen(row.reference)}>
+              <Text value={row.name} class="name" />
+            </NameButton>
           </strong>
           {row.native && (
             <>

@@ -9,7 +9,7 @@ import type {
 import { KnowledgeNotice } from '../base/KnowledgeNotice';
 import type { IdleStatus } from '../base/status-message';
 import { type Example, nothing, type Samples } from '../examples';
-import { BriefForm } from '../look-up/BriefForm';
+import { SearchField } from '../search/SearchField';
 import { pointersIn } from './Claims';
 import { Panel } from './Panel';
 import { PanelMessage } from './PanelMessage';
@@ -21,7 +21,17 @@ const MANY = 240;
 export function panelExamples({ briefings, words }: Samples): Example[] {
   const talks = briefings.talks2025;
   const lead = talks.timelines[0] as TimelineModel;
-  const search = <BriefForm words={words} onBrief={nothing} />;
+  const search = (
+    <SearchField
+      text=""
+      model={undefined}
+      hasArticle
+      words={words}
+      onType={nothing}
+      onOpen={nothing}
+      onBrief={nothing}
+    />
+  );
   const show = (
     model: BriefingModel,
     state: { open?: boolean; order?: 'near' | 'oldest'; installing?: Installing; notice?: NoticeModel } = {},
@@ -34,6 +44,7 @@ export function panelExamples({ briefings, words }: Samples): Example[] {
       notice={state.notice && <KnowledgeNotice notice={state.notice} words={words} onAct={nothing} />}
       sinceOpen={new Set(state.open ? model.timelines.map(({ reference }) => reference) : [])}
       onToggleSince={nothing}
+      onOpen={nothing}
       onReveal={nothing}
       onChangeDate={nothing}
       onOrder={nothing}

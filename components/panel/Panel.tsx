@@ -22,6 +22,8 @@ interface Props {
   /** Timelines whose later events the reader has asked for. */
   readonly sinceOpen: ReadonlySet<Reference>;
   readonly onToggleSince: (reference: Reference) => void;
+  /** Opens the page of an entity or event. */
+  readonly onOpen: (reference: Reference) => void;
   readonly onReveal: (reference: Reference, index: number) => void;
   /** `null` returns to the page's own date. */
   readonly onChangeDate: (day: string | null) => void;
@@ -42,6 +44,7 @@ export function Panel(props: Props) {
     notice,
     sinceOpen,
     onToggleSince,
+    onOpen,
     onReveal,
     onChangeDate,
     onOrder,
@@ -80,7 +83,7 @@ export function Panel(props: Props) {
           {timeline(lead)}
         </div>
       )}
-      <Cast cast={model.cast} asOf={model.asOf} words={words} onReveal={onReveal} />
+      <Cast cast={model.cast} asOf={model.asOf} words={words} onOpen={onOpen} onReveal={onReveal} />
       <Claims claims={model.claims} words={words} asOfDay={model.asOf.day} />
       {others.length > 0 && (
         <div class="panel-more">

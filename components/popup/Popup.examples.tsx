@@ -1,6 +1,7 @@
 import type { CastRow, NoticeModel, PageStatus } from '../../lib/briefing/view-models';
 import { KnowledgeNotice } from '../base/KnowledgeNotice';
 import { type Example, nothing, type Samples } from '../examples';
+import { SearchField } from '../search/SearchField';
 import { Popup } from './Popup';
 
 const TROUBLES = ['storage', 'newer', 'unreachable'] as const;
@@ -10,11 +11,27 @@ const LOST: Extract<NoticeModel, { kind: 'lost' }>['packs'] = [
 ];
 
 /** Every state of the popup, `UX.md` 6 and 7. */
-export function popupExamples({ briefings, words }: Samples): Example[] {
+export function popupExamples({ briefings, words, search }: Samples): Example[] {
   const host = 'www.japantimes.co.jp';
   const briefing = briefings.talks2025;
   const [first] = briefing.cast as [CastRow, ...CastRow[]];
-  const example = (name: string, status: PageStatus, notice?: NoticeModel): Example => ({
+  const field = (typed?: 'nakat' | 'nobody at all') => (
+    <SearchField
+      text={typed ?? ''}
+      model={typed && search(typed)}
+      hasArticle
+      words={words}
+      onType={nothing}
+      onOpen={nothing}
+      onBrief={nothing}
+    />
+  );
+  const example = (
+    name: string,
+    status: PageStatus,
+    notice?: NoticeModel,
+    typed?: 'nakat' | 'nobody at all',
+  ): Example => ({
     name: `popup-${name}`,
     page: 'popup',
     view: (
@@ -29,6 +46,7 @@ export function popupExamples({ briefings, words }: Samples): Example[] {
         onOpenOptions={nothing}
         onAddPacks={nothing}
         onReveal={nothing}
+        search={field(typed)}
       />
     ),
   });
@@ -49,6 +67,8 @@ export function popupExamples({ briefings, words }: Samples): Example[] {
       installing: { done: 62_000, total: 90_000 },
     }),
     example('off', { state: 'off', host }),
+    example('search', { state: 'ready', host, briefing }, undefined, 'nakat'),
+    example('search-nothing', { state: 'unreadable' }, undefined, 'nobody at all'),
     example('no-access', { state: 'no-access', host: 'news.a-very-long-host-name-of-some-publisher.example.com' }),
     example('not-article', { state: 'not-article', host }),
     example('empty', { state: 'empty', host, asOf: briefing.asOf, packs: 3 }),

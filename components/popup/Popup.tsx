@@ -23,14 +23,27 @@ interface Props {
   readonly onOpenOptions: () => void;
   readonly onAddPacks: () => void;
   readonly onReveal: (reference: Reference) => void;
+  /** The field for names and events: of use where there is no article too. */
+  readonly search: ComponentChildren;
 }
 
 const TOP_NAMES = 5;
 
 /** The popup: on or off here, how much is marked, what was found. */
 export function Popup(props: Props) {
-  const { status, words, marks, notice, onToggleSite, onMarks, onOpenPanel, onOpenOptions, onAddPacks, onReveal } =
-    props;
+  const {
+    status,
+    words,
+    marks,
+    notice,
+    onToggleSite,
+    onMarks,
+    onOpenPanel,
+    onOpenOptions,
+    onAddPacks,
+    onReveal,
+    search,
+  } = props;
   const canSwitch = status.state !== 'unreadable' && status.state !== 'no-access';
   const isOn = canSwitch && status.state !== 'off';
   return (
@@ -83,6 +96,7 @@ export function Popup(props: Props) {
         status.state !== 'off' && <StatusLine status={status} words={words} onAddPacks={onAddPacks} />
       )}
       <InstallingLine installing={moreOf(status)} words={words} />
+      {search}
     </main>
   );
 }

@@ -1,13 +1,16 @@
 /** The background's answers, one a message; who may ask is decided before, by the router's table. */
 import { command, deliverToCard } from '../../lib/messaging/client';
 import type { Asker, Handlers } from '../../lib/messaging/router';
+import { today } from '../../lib/platform/calendar';
 import { styleHighlights } from '../../lib/platform/highlight-style';
 import { openOptions, openPanelFor } from '../../lib/platform/panel';
 import { readStoredFor } from '../../lib/platform/settings-area';
 import { readTabFacts } from '../../lib/platform/tab-facts';
 import { tabById } from '../../lib/platform/tabs';
 import { describeTab } from '../../lib/services/describe-tab';
+import { describeEntity } from '../../lib/services/entity-page';
 import type { PageReader } from '../../lib/services/read-page';
+import { searchKnowledge } from '../../lib/services/search';
 import type { Subscriptions } from '../../lib/services/subscriptions/subscriptions';
 import { pageSettings } from '../../lib/settings/schema';
 import type { BackgroundKnowledge } from './knowledge';
@@ -74,6 +77,14 @@ export function createHandlers(
       return null;
     },
     'brief.name': (request, asker) => briefer.brief(request, asker),
+    'search.find': async (request) => {
+      const known = await knowledge.get();
+      return known && searchKnowledge(known, request, today());
+    },
+    'entity.get': async (request) => {
+      const known = await knowledge.get();
+      return known && describeEntity(known, request, today());
+    },
     'install.progress': (progress) => {
       installer.progress(progress);
       return null;

@@ -12,6 +12,7 @@ import { today } from '../../lib/platform/calendar';
 import { hostStates } from '../../lib/platform/host-states';
 import { keepAwake } from '../../lib/platform/keep-awake';
 import { mayLookUp, onLookUpConsentGone } from '../../lib/platform/look-up-consent';
+import { forgetOpened } from '../../lib/platform/opened-pages';
 import { lookUpClock } from '../../lib/platform/slices';
 import { readTabFacts } from '../../lib/platform/tab-facts';
 import { tabById } from '../../lib/platform/tabs';
@@ -73,7 +74,7 @@ export function createBriefer(db: KnowledgeDb, knowledge: KnowledgeHolder, repor
     },
     async forget(tabId) {
       latest.forget(tabId);
-      await forgetBriefRequest(tabId);
+      await Promise.all([forgetBriefRequest(tabId), forgetOpened(tabId)]);
     },
   };
 }

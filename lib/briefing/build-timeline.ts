@@ -45,7 +45,7 @@ export function buildTimeline(facts: Facts, reference: Reference, context: Artic
   for (const id of ids) {
     const event = eventOf(facts, id);
     if (!event || event.confidence === 'uncertain') continue;
-    const model = toEvent(facts, id, event, counted.has(id), context);
+    const model = toTimelineEvent(facts, id, event, counted.has(id), context);
     if (!model) continue;
     events.push(model);
     if (!lanes.has(model.lane)) lanes.set(model.lane, toLane(facts, id, event, model.lane, context));
@@ -82,7 +82,8 @@ function precisionOf(date: EdtfDate): TimelineEvent['precision'] {
   return date.interval ? 'span' : 'point';
 }
 
-function toEvent(
+/** One event as the lists and pictures show it; `null` for one without a date or a title that can be shown. */
+export function toTimelineEvent(
   facts: Facts,
   reference: Reference,
   event: PackEvent,

@@ -2,12 +2,16 @@
  * Every message that crosses a process boundary, by who may send it. Names are `area.verb`; requests and answers are
  * plain JSON. `schemas.ts` holds the runtime schema of each request, `router.ts` refuses what does not fit.
  */
+import type { EntityPageModel } from '../briefing/entity-models';
 import type { BriefAnswer } from '../briefing/look-up-models';
+import type { SearchModel } from '../briefing/search-models';
 import type { CardModel, ChoiceModel, MendAction, PageStatus } from '../briefing/view-models';
 import type { ArticleInfo, AsOf } from '../model/article';
 import type { PackId, Reference } from '../model/ids';
+import type { EntityRequest } from '../services/entity-page';
 import type { CardInput, CardOutput, FurtherCards, PageAnswer, PageTextRequest } from '../services/exchange';
 import type { InstallProgress } from '../services/install-packs';
+import type { SearchRequest } from '../services/search';
 import type { CheckResult } from '../services/subscriptions/check-address';
 import type { PageSettings } from '../settings/schema';
 
@@ -78,6 +82,10 @@ interface UiMessages {
    * A further request for the same tab ends the one before.
    */
   'brief.name': { request: { tabId: number; text: string; item: string | null }; answer: BriefAnswer };
+  /** Search over everything that the packs know; `null`: nothing is installed yet. For windows that see another database. */
+  'search.find': { request: SearchRequest; answer: SearchModel | null };
+  /** The page of an entity or event, for the same; `null`: no pack has it (any more). */
+  'entity.get': { request: EntityRequest; answer: EntityPageModel | null };
 }
 
 /** What the page tells that installs large sets of packs (Chromium). */

@@ -2,10 +2,11 @@
 import * as v from 'valibot';
 import { DATE_ORIGINS } from '../model/article';
 import { isPackId, type PackId, parseReference, type Reference } from '../model/ids';
+import { INTERFACE_LANGUAGES } from '../model/localized';
 import { MAX_LINK_CHARS } from '../packs/limits';
 import type { CardInput, CardOutput } from '../services/exchange';
 import { parseEdtf } from '../text/edtf';
-import { MAX_BLOCK_CHARS, MAX_PAGE_BLOCKS, MAX_PAGE_FIELD_CHARS, MAX_PAGE_PARTS } from '../text/limits';
+import { MAX_BESIDE, MAX_BLOCK_CHARS, MAX_PAGE_BLOCKS, MAX_PAGE_FIELD_CHARS, MAX_PAGE_PARTS } from '../text/limits';
 import type { Messages, MessageType, Surface } from './contract';
 
 const field = v.pipe(v.string(), v.maxLength(MAX_PAGE_FIELD_CHARS));
@@ -34,6 +35,12 @@ const asOf = v.strictObject({
   origin: v.picklist(DATE_ORIGINS),
   rival: v.exactOptional(v.strictObject({ day, origin: v.picklist(DATE_ORIGINS) })),
 });
+/** How the panel reads: as of which day, beside which names, in which language. */
+const reading = {
+  asOf: v.nullable(asOf),
+  beside: v.pipe(v.array(reference), v.maxLength(MAX_BESIDE)),
+  lang: v.picklist(INTERFACE_LANGUAGES),
+};
 const article = v.strictObject({
   url: field,
   host,
@@ -122,6 +129,8 @@ export const REQUEST_SCHEMAS: Schemas = {
     text: field,
     item: v.nullable(v.pipe(v.string(), v.regex(/^Q[1-9]\d{0,14}$/))),
   }),
+  'search.find': v.strictObject({ text: field, ...reading }),
+  'entity.get': v.strictObject({ reference, ...reading }),
   'install.progress': v.strictObject({ done: ordinal, total: ordinal }),
   'install.changed': v.strictObject({}),
   'install.done': v.strictObject({ failed: v.boolean() }),
@@ -149,6 +158,8 @@ export const ALLOWED: { readonly [T in MessageType]: readonly Surface[] } = {
   'packs.unsubscribe': ['ui'],
   'knowledge.mend': ['ui'],
   'brief.name': ['ui'],
+  'search.find': ['ui'],
+  'entity.get': ['ui'],
   'install.progress': ['installer'],
   'install.changed': ['installer'],
   'install.done': ['installer'],

@@ -40,6 +40,10 @@ export function parseReference(value: string): { pack: PackId; id: RecordId } | 
   return colon > 0 && isPackId(pack) && isRecordId(id) ? { pack, id } : null;
 }
 
+/** True for a stored reference. */
+export const isReference = (value: unknown): value is Reference =>
+  typeof value === 'string' && parseReference(value) !== null;
+
 /** A reference inside a pack in its stored form: `person/x` is the pack's own, `other:person/x` another pack's. */
 export function expandRef(ref: RecordId | Reference, pack: PackId): Reference {
   return ref.includes(':') ? (ref as Reference) : toReference(pack, ref as RecordId);

@@ -3,6 +3,7 @@
  * when it opens or is open.
  */
 import { browser } from './browser';
+import { forgetOpened } from './opened-pages';
 import { openPanel } from './panel';
 import { type TabInfo, toTabInfo } from './tabs';
 
@@ -36,6 +37,8 @@ export function onBriefMenu(failed: (error: unknown) => void): void {
 
 /** Leaves a request for the panel of a tab. */
 export async function askForBrief({ id }: Pick<TabInfo, 'id'>, text: string): Promise<void> {
+  // It is shown in place of whatever page was open.
+  await forgetOpened(id);
   await browser.storage.session.set({ [keyOf(id)]: text.slice(0, MAX_CHARS) });
 }
 

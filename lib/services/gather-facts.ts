@@ -6,7 +6,7 @@ import type { RecordDirectory } from '../recognition/record-directory';
 import type { Knowledge } from './knowledge';
 
 /** Events of one entity that are looked at: the newest of those up to the day. */
-const MAX_EVENTS_PER_ENTITY = 400;
+export const MAX_EVENTS_PER_ENTITY = 400;
 /** Events of a span of days that are looked at; of more than these only those of what is named. */
 const MAX_EVENTS_PER_SPAN = 300;
 

@@ -6,13 +6,10 @@ import type { Reference } from '../model/ids';
 import type { InterfaceLanguage } from '../model/localized';
 import { dayOf } from './article-facts';
 
-/** Names of an article that matter to what is read beside it: the most salient of its cast. */
-export const MAX_BESIDE = 200;
-
 export interface Reading {
   /** Of the article in front; `null` where there is none: as of today. */
   readonly asOf: AsOf | null;
-  /** Who and what the article names, at most `MAX_BESIDE`. */
+  /** Who and what the article names, `MAX_BESIDE` (`lib/text/limits`) at most. */
   readonly beside: readonly Reference[];
   readonly lang: InterfaceLanguage;
 }

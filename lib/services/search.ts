@@ -4,6 +4,7 @@ import type { Facts } from '../briefing/facts';
 import type { SearchModel } from '../briefing/search-models';
 import { expandRef, parseReference, type Reference } from '../model/ids';
 import type { PackRecord } from '../model/pack';
+import type { RecordDirectory } from '../recognition/record-directory';
 import { type FoundTarget, searchTargets } from '../recognition/search-targets';
 import { parseQuery } from '../text/search-query';
 import { dayOf } from './article-facts';
@@ -49,13 +50,36 @@ export async function searchKnowledge(
     later: toReferences(found.later),
     laterCount: found.laterCount,
   };
-  const facts = await factsOf(knowledge, [...references.values()]);
+  const others = await recordsBeside(knowledge, directory, found.entities, references);
+  const facts = await factsOf(knowledge, [...references.values()], others);
   return buildSearch(facts, request.text, query, named, contextOf(facts, new Set(), asOf, request), LIMITS);
 }
 
+/** What other packs have of the same entities: they may know of an office where the first does not. */
+async function recordsBeside(
+  { referencesOf }: Knowledge,
+  directory: RecordDirectory,
+  entities: readonly FoundTarget[],
+  references: ReadonlyMap<number, Reference>,
+): Promise<Map<Reference, Reference[]>> {
+  const targets = entities.map(({ target }) => ({ target, others: [...directory.others(target)] }));
+  const known = await referencesOf(targets.flatMap(({ others }) => others));
+  return new Map(
+    targets.flatMap(({ target, others }) => {
+      const reference = references.get(target);
+      const own = others.flatMap((other) => known.get(other) ?? []);
+      return reference && own.length > 0 ? [[reference, own]] : [];
+    }),
+  );
+}
+
 /** No more than the results themselves and the offices that rank their roles. */
-async function factsOf({ get, headers }: Knowledge, references: readonly Reference[]): Promise<Facts> {
-  const records = new Map<Reference, PackRecord>(await get(references));
+async function factsOf(
+  { get, headers }: Knowledge,
+  references: readonly Reference[],
+  others: ReadonlyMap<Reference, readonly Reference[]>,
+): Promise<Facts> {
+  const records = new Map<Reference, PackRecord>(await get([...references, ...[...others.values()].flat()]));
   const posts = new Set(
     [...records].flatMap(([owner, record]) => {
       const pack = parseReference(owner)?.pack;
@@ -66,6 +90,9 @@ async function factsOf({ get, headers }: Knowledge, references: readonly Referen
   for (const [reference, record] of await get([...posts])) records.set(reference, record);
   return {
     record: (reference) => records.get(reference),
+    othersOf: (reference) => others.get(reference) ?? [],
+    // Only the rank of two offices hangs on it.
+    standsFor: (reference) => reference,
     eventsOf: () => [],
     eventsOfSpans: [],
     holders: () => [],

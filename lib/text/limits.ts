@@ -18,5 +18,7 @@ export const MAX_MENTIONS = 4_000;
 export const MAX_EAGER_CARDS_BYTES = 192 * 1024;
 /** Titles, site names and addresses taken from a page. */
 export const MAX_PAGE_FIELD_CHARS = 2_000;
+/** Names of an article that are told to who searches or reads beside it: the most salient of its cast. */
+export const MAX_BESIDE = 200;
 /** Longest name in folded units. */
 export const MAX_NAME_UNITS = 200;

@@ -4,6 +4,8 @@ import { backupExamples } from '../../components/backup/backup.examples';
 import '../../components/backup/backup.css';
 import { cardExamples } from '../../components/card/Card.examples';
 import '../../components/card/card.css';
+import { entityExamples } from '../../components/entity/entity.examples';
+import '../../components/entity/entity.css';
 import type { Example, Samples } from '../../components/examples';
 import '../../components/look-up/look-up.css';
 import { lookUpExamples } from '../../components/look-up/look-up.examples';
@@ -16,6 +18,8 @@ import '../../components/panel/panel.css';
 import '../../components/panel/strip.css';
 import { popupExamples } from '../../components/popup/Popup.examples';
 import '../../components/popup/popup.css';
+import '../../components/search/search.css';
+import { searchExamples } from '../../components/search/search.examples';
 import '../../components/settings/settings.css';
 import '../../components/styles/base.css';
 import '../../components/styles/tokens.css';
@@ -36,12 +40,23 @@ export interface Gallery {
   draw(name: string, look: Look): Promise<void>;
 }
 
-function examplesOf({ lang, catalogue, briefings, cards, choice, lookUps }: GallerySamples): Example[] {
+function examplesOf({
+  lang,
+  catalogue,
+  briefings,
+  cards,
+  choice,
+  lookUps,
+  searches,
+  pages,
+}: GallerySamples): Example[] {
   const samples: Samples = {
     words: createWords(lang, catalogue),
     briefings,
     choice,
     lookUps,
+    search: (typed) => searches[typed],
+    page: (id) => pages[id],
     card(article, id) {
       const card = cards[`${article} ${id}`];
       if (!card) throw new Error(`no card of ${id} in ${article}`);
@@ -52,6 +67,8 @@ function examplesOf({ lang, catalogue, briefings, cards, choice, lookUps }: Gall
     ...cardExamples(samples),
     ...panelExamples(samples),
     ...popupExamples(samples),
+    ...searchExamples(samples),
+    ...entityExamples(samples),
     ...lookUpExamples(samples),
     ...optionsExamples(samples),
     ...packExamples(samples),

@@ -1,9 +1,19 @@
 /** The models that the gallery shows: the sample articles, read by the project's own services from the bundled packs. */
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type LookUpSamples, SAMPLE_ARTICLES, type SampleArticle } from '../../components/examples';
+import {
+  type LookUpSamples,
+  SAMPLE_ARTICLES,
+  SAMPLE_PAGES,
+  SAMPLE_QUERIES,
+  type SampleArticle,
+  type SamplePage,
+  type SampleQuery,
+} from '../../components/examples';
 import { buildCard, buildChoice } from '../../lib/briefing/build-card';
+import type { EntityPageModel } from '../../lib/briefing/entity-models';
 import { eventOf } from '../../lib/briefing/facts';
+import type { SearchModel } from '../../lib/briefing/search-models';
 import type { BriefingModel, CardModel, ChoiceModel } from '../../lib/briefing/view-models';
 import { readPack, readText } from '../../lib/cli/files';
 import { readSavedPage } from '../../lib/cli/saved-page';
@@ -12,9 +22,12 @@ import type { Reference } from '../../lib/model/ids';
 import type { InterfaceLanguage } from '../../lib/model/localized';
 import { gatherArticle } from '../../lib/services/article-facts';
 import { describeTab } from '../../lib/services/describe-tab';
+import { describeEntity } from '../../lib/services/entity-page';
 import type { Knowledge } from '../../lib/services/knowledge';
 import { namedIn, type PageState } from '../../lib/services/page-state';
 import { createPageReader } from '../../lib/services/read-page';
+import { searchKnowledge } from '../../lib/services/search';
+import { readingOf } from '../../lib/ui/reading-of';
 import type { MessageCatalogue } from '../../lib/ui/words';
 import { flagshipPackFiles } from './flagship';
 import { readLookUpSamples } from './gallery-look-ups';
@@ -44,6 +57,8 @@ export interface GallerySamples {
   readonly cards: Readonly<Record<string, CardModel>>;
   readonly choice: ChoiceModel;
   readonly lookUps: LookUpSamples;
+  readonly searches: Readonly<Record<SampleQuery, SearchModel>>;
+  readonly pages: Readonly<Record<SamplePage, EntityPageModel>>;
 }
 
 let known: Promise<Knowledge> | null = null;
@@ -60,8 +75,21 @@ export async function readSamples(lang: InterfaceLanguage): Promise<GallerySampl
     for (const card of read.cards) cards[`${article} ${card.reference.slice(PACK.length + 1)}`] = card;
     choice ??= read.choice;
   }
+  const talks = briefings.talks2025;
+  if (!talks) throw new Error('the first article was not read');
+  const reading = readingOf({ state: 'ready', host: talks.host, briefing: talks }, lang);
+  const searches: Partial<Record<SampleQuery, SearchModel>> = {};
+  for (const text of SAMPLE_QUERIES) searches[text] = await searchKnowledge(knowledge, { text, ...reading }, TODAY);
+  const pages: Partial<Record<SamplePage, EntityPageModel>> = {};
+  for (const id of SAMPLE_PAGES) {
+    const page = await describeEntity(knowledge, { reference: `${PACK}:${id}` as Reference, ...reading }, TODAY);
+    if (!page) throw new Error(`no page of ${id}`);
+    pages[id] = page;
+  }
   return {
     lang,
+    searches: searches as Record<SampleQuery, SearchModel>,
+    pages: pages as Record<SamplePage, EntityPageModel>,
     catalogue: JSON.parse(readText(join(ROOT, `public/_locales/${lang}/messages.json`))),
     briefings: briefings as Record<SampleArticle, BriefingModel>,
     cards,

@@ -63,6 +63,11 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
     { tabId: 7, text: 'Mira Aldane', item: null },
     { tabId: -1, text: 'Jon Brae', item: 'Q900000002' },
   ],
+  'search.find': [
+    { text: 'nakat', asOf, beside: [reference], lang: 'en' },
+    { text: '', asOf: null, beside: [], lang: 'ko' },
+  ],
+  'entity.get': [{ reference, asOf, beside: [reference], lang: 'ja' }],
   'install.progress': [{ done: 62_000, total: 90_000 }],
   'packs.subscribe': [{ url: 'https://packs.example.org/a.jsonl', pack: 'a' as PackId, isPrivate: true }],
   'packs.check': [{ url: 'https://packs.example.org/a.jsonl' }],

@@ -1,0 +1,13 @@
+/** How the panel reads beside a tab: as of its article, with its names; as of today where there is none. */
+import type { PageStatus } from '../briefing/view-models';
+import type { InterfaceLanguage } from '../model/localized';
+import type { Reading } from '../services/reading';
+import { MAX_BESIDE } from '../text/limits';
+
+export function readingOf(status: PageStatus | null, lang: InterfaceLanguage): Reading {
+  if (status?.state === 'ready') {
+    const { asOf, cast } = status.briefing;
+    return { asOf, beside: cast.slice(0, MAX_BESIDE).map(({ reference }) => reference), lang };
+  }
+  return { asOf: status?.state === 'empty' ? status.asOf : null, beside: [], lang };
+}
