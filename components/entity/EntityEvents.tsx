@@ -66,9 +66,9 @@ export function EntityEvents({ model, older, hasArticle, words, sinceOpen, onTog
       {before.length > 0 && (
         <Part heading={words.t(hasArticle ? 'before' : 'upToToday')}>
           {rows(isWhole ? before : before.slice(0, FIRST_ROWS))}
-          {before.length > FIRST_ROWS && !isWhole && (
-            <button type="button" class="link small" onClick={() => setWhole(true)}>
-              {words.t('showAll', { n: before.length })}
+          {before.length > FIRST_ROWS && (
+            <button type="button" class="link small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+              {isWhole ? words.t('showFewer') : words.t('showAll', { n: before.length })}
             </button>
           )}
           {older > 0 && isWhole && <p class="small quiet">{words.t('olderEvents', { n: older })}</p>}

@@ -86,7 +86,7 @@ export function EntityPage({ model, words, onOpen }: Props) {
         />
       )}
       {names.length > 0 && <Names groups={names} words={words} />}
-      <section>
+      <section class="entity-packs">
         <h2>{words.t('packsOf')}</h2>
         <ul class="small quiet">
           {packs.map(({ title, version, coverageTo }) => (

@@ -33,8 +33,8 @@ export interface RoleDrawing {
 const YEAR_STEPS = [1, 2, 5, 10, 25, 100];
 /** Labels that fit into the narrowest panel with the largest text, the as-of year's among them. */
 const MAX_YEARS = 4;
-/** Share of the width that a label needs for itself. */
-const LABEL_ROOM = 0.16;
+/** Share of the width that a label needs for itself, in the narrowest panel with the largest text. */
+const LABEL_ROOM = 0.25;
 /** A bar of a few days is seen all the same. */
 const MIN_SHARE = 0.012;
 

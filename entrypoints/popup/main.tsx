@@ -13,7 +13,7 @@ import { openPage } from '../../lib/platform/opened-pages';
 import { openOptions, openPanel } from '../../lib/platform/panel';
 import { createKnowledgeReader } from '../../lib/ui/knowledge-reader';
 import { openPageKnowledge } from '../../lib/ui/page-knowledge';
-import { readingOf } from '../../lib/ui/reading-of';
+import { hasArticleDay, readingOf } from '../../lib/ui/reading-of';
 import { createTabDescriber } from '../../lib/ui/tab-describer';
 import { boundTab, useFollowedTab } from '../../lib/ui/use-followed-tab';
 import { actOnNotice, useKnowledgeNotice } from '../../lib/ui/use-knowledge-notice';
@@ -55,7 +55,7 @@ function Page() {
         <SearchField
           text={found.text}
           model={found.model}
-          hasArticle={reading.asOf !== null}
+          hasArticle={hasArticleDay(reading)}
           words={reader.words}
           onType={found.type}
           onOpen={(reference) => inPanel(() => openPage(tab.id, reference))}

@@ -21,7 +21,7 @@ import { openOptions, sidebarKey } from '../../lib/platform/panel';
 import { withoutFragment } from '../../lib/text/address';
 import { createKnowledgeReader } from '../../lib/ui/knowledge-reader';
 import { openPageKnowledge } from '../../lib/ui/page-knowledge';
-import { readingOf } from '../../lib/ui/reading-of';
+import { hasArticleDay, readingOf } from '../../lib/ui/reading-of';
 import { createTabDescriber } from '../../lib/ui/tab-describer';
 import { useBrief } from '../../lib/ui/use-brief';
 import { boundTab, useFollowedTab } from '../../lib/ui/use-followed-tab';
@@ -72,7 +72,7 @@ function Page() {
     <SearchField
       text={found.text}
       model={found.model}
-      hasArticle={reading.asOf !== null}
+      hasArticle={hasArticleDay(reading)}
       words={words}
       onType={found.type}
       onOpen={(reference) => {

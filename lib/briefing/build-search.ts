@@ -70,7 +70,7 @@ function judgeOne(
 ): Judged | null {
   const entity = entityOf(facts, reference);
   const record = entity ?? eventOf(facts, reference);
-  if (!record) return null;
+  if (!record || record.confidence === 'uncertain') return null;
   const { name, form } = foundIn(record, query, context);
   return {
     hit: {

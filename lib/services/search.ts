@@ -13,7 +13,7 @@ import { asOfReading, contextOf, type Reading } from './reading';
 
 const LIMITS = { names: 20, events: 12 };
 /** Somewhat more are looked at: packs may have been removed, and some turn out to be later than the day. */
-const LOOKED_AT = 24;
+const MORE = 4;
 
 export interface SearchRequest extends Reading {
   /** As the reader typed it. */
@@ -32,13 +32,14 @@ export async function searchKnowledge(
   const asOf = asOfReading(request, today);
   const [directory, tables] = await Promise.all([knowledge.directory(), knowledge.search()]);
   const beside = request.beside.map((reference) => directory.targetOf(reference));
-  const found = searchTargets({ index: knowledge.index, directory, ...tables }, query, {
+  const all = searchTargets({ index: knowledge.index, directory, ...tables }, query, {
     day: dayOf(asOf),
     favoured: new Set(beside),
-    limit: LOOKED_AT,
+    limit: LIMITS.names + MORE,
   });
-  const all = [...found.entities, ...found.events, ...found.later];
-  const references = await knowledge.referencesOf(all.map(({ target }) => target));
+  const found = { ...all, events: all.events.slice(0, LIMITS.events + MORE), later: all.later.slice(0, LIMITS.events) };
+  const wanted = [...found.entities, ...found.events, ...found.later];
+  const references = await knowledge.referencesOf(wanted.map(({ target }) => target));
   const toReferences = (some: readonly FoundTarget[]) =>
     some.flatMap(({ target, fit }) => {
       const reference = references.get(target);

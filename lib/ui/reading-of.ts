@@ -4,6 +4,9 @@ import type { InterfaceLanguage } from '../model/localized';
 import type { Reading } from '../services/reading';
 import { MAX_BESIDE } from '../text/limits';
 
+/** False where what is read is as of today: then nothing is later than an article. */
+export const hasArticleDay = ({ asOf }: Reading): boolean => asOf !== null && asOf.origin !== 'none';
+
 export function readingOf(status: PageStatus | null, lang: InterfaceLanguage): Reading {
   if (status?.state === 'ready') {
     const { asOf, cast } = status.briefing;

@@ -99,6 +99,54 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
     await panel.close();
   });
 
+  it('finds a name while it is typed, opens its page by the keyboard, and goes back to where the reader was', async () => {
+    const panel = await reader.panelFor(ARTICLE);
+    await panel.bringToFront();
+    const shownHeading = () =>
+      panel.evaluate(() => (document.activeElement?.localName === 'h1' ? document.activeElement.textContent : null));
+    const results = () =>
+      panel.evaluate(() => [...document.querySelectorAll<HTMLElement>('[role=option]')].map((row) => row.innerText));
+    await panel.focus('input[type=search]');
+    await panel.keyboard.type('nakat');
+    await until('the results', async () => /^Gen Nakatani\s+Minister of Defense/.test((await results())[0] ?? ''));
+    const before = await panel.evaluate(() => scrollY);
+    await panel.keyboard.press('ArrowDown');
+    await panel.keyboard.press('Enter');
+    await until('the page of the name', async () => (await shownHeading()) === 'Gen Nakatani');
+    const said = await panel.evaluate(() => {
+      for (const part of document.querySelectorAll('.now, .entity-packs')) part.remove();
+      return document.body.innerText;
+    });
+    expect(said).toContain('24 Dec 2014 – 3 Aug 2016');
+    expect(said).not.toContain('Who is who');
+    expect(laterThanArticle(said)).toEqual([]);
+    await panel.evaluate(() => document.querySelector<HTMLElement>('.entity button')?.click());
+    await until('the briefing as it was left', () =>
+      panel.evaluate(
+        (top) =>
+          document.body.innerText.includes('Who is who') &&
+          scrollY === top &&
+          (document.activeElement as HTMLInputElement).value === 'nakat',
+        before,
+      ),
+    );
+    // From the popup as well; it opens the page in the panel.
+    const popup = await reader.extensionPage(`popup.html?tab=${await reader.tabId(ARTICLE)}`);
+    await popup.bringToFront();
+    await until('the field', () => popup.evaluate(() => document.querySelector('input[type=search]') !== null));
+    await popup.focus('input[type=search]');
+    await popup.keyboard.type('ahn gyu');
+    await until('the result', () => popup.evaluate(() => document.querySelector('[role=option]') !== null));
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('Enter');
+    await until('the page in the panel', () =>
+      panel.evaluate(() => document.querySelector('.entity h1')?.textContent === 'Ahn Gyu-back'),
+    );
+    if (!popup.isClosed()) await popup.close();
+    await panel.close();
+    await page.bringToFront();
+  });
+
   it('counts what was found in the popup, and switches the site off and on at once', async () => {
     const path = `popup.html?tab=${await reader.tabId(ARTICLE)}`;
     const popup = kind === 'chromium' ? await reader.popup(page) : await reader.extensionPage(path);

@@ -170,11 +170,16 @@ describe.each(INTERFACE_LANGUAGES)('the views in %s', (lang) => {
       ['card-accounts', 2018],
       ['card-earlier-role', 2025],
       ['card-capital', 2025],
+      ['entity-person', 2025],
+      ['entity-many-roles', 2025],
+      ['entity-capital', 2025],
+      ['search-events', 2025],
+      ['search-names', 2025],
     ] as const) {
       await gallery.draw(name);
       const html = await gallery.page.evaluate(() => {
         // The record's end and the one line about today are meant to be later; so may a second date of the page be.
-        for (const element of document.querySelectorAll('.panel-head, .now')) element.remove();
+        for (const element of document.querySelectorAll('.panel-head, .now, .entity-packs')) element.remove();
         // The years under the picture's axis, which runs to the record's end, tell nothing.
         for (const label of document.querySelectorAll('.strip text')) {
           if (/^\d{4}$/.test(label.textContent ?? '')) label.remove();
@@ -211,5 +216,55 @@ describe('the picture of a timeline', () => {
     await page.keyboard.press('End');
     expect((await slider()).text).toBe(start.text);
     await page.close();
+  });
+});
+
+describe('the search field', () => {
+  it('is a combobox: the arrows walk its results, Enter opens the chosen one, Escape lets go', async () => {
+    const gallery = await browser.open('en');
+    const { page } = gallery;
+    await gallery.draw('search-names');
+    const state = () =>
+      page.evaluate(() => {
+        const field = document.activeElement as HTMLElement;
+        const chosen = document.getElementById(field.getAttribute('aria-activedescendant') ?? '');
+        const list = document.getElementById(field.getAttribute('aria-controls') ?? '');
+        return {
+          role: field.role,
+          list: list?.role,
+          options: list?.querySelectorAll('[role=option]').length ?? 0,
+          selected: [...document.querySelectorAll('[aria-selected=true]')].map(({ id }) => id),
+          chosen: chosen?.textContent ?? null,
+          id: chosen?.id ?? null,
+        };
+      });
+    await page.focus('input[type=search]');
+    const start = await state();
+    expect(start).toMatchObject({ role: 'combobox', list: 'listbox', selected: [], chosen: null });
+    expect(start.options).toBeGreaterThan(3);
+    await page.keyboard.press('ArrowDown');
+    const first = await state();
+    expect(first.chosen).toMatch(/^Gen Nakatani/);
+    expect(first.selected).toEqual([first.id]);
+    await page.keyboard.press('ArrowUp');
+    expect((await state()).chosen).toBeNull();
+    await page.keyboard.press('ArrowUp');
+    const last = await state();
+    expect(last.chosen).not.toBeNull();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect((await state()).id).toBe(first.id);
+    await page.keyboard.press('Escape');
+    expect((await state()).chosen).toBeNull();
+    await page.close();
+  });
+});
+
+describe('the page of an entity', () => {
+  it('tells where the reader is: its heading has the focus', async () => {
+    const gallery = await browser.open('en');
+    await gallery.draw('entity-person');
+    expect(await gallery.page.evaluate(() => document.activeElement?.outerHTML)).toMatch(/^<h1.*Gen Nakatani/);
+    await gallery.page.close();
   });
 });

@@ -3,17 +3,23 @@
  * shipped pack, at three dates and in three languages. Allowed are the Now-line, the day on which the record ends, and
  * how many later events there are.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { roleDates } from '../../../components/entity/role-dates';
 import { buildBriefing } from '../../../lib/briefing/build-briefing';
 import { buildCard } from '../../../lib/briefing/build-card';
+import { buildEntityPage } from '../../../lib/briefing/build-entity-page';
 import { entityOf, eventOf } from '../../../lib/briefing/facts';
 import type { CardModel } from '../../../lib/briefing/view-models';
 import { parseReference, type Reference } from '../../../lib/model/ids';
 import { INTERFACE_LANGUAGES } from '../../../lib/model/localized';
 import type { Entity, Role } from '../../../lib/model/pack';
 import type { Knowledge } from '../../../lib/services/knowledge';
+import { searchKnowledge } from '../../../lib/services/search';
 import { dayToIso, parseEdtf, partRelativeTo } from '../../../lib/text/edtf';
+import { createWords } from '../../../lib/ui/words';
 import { buildScene, bundledKnowledge, type Scene } from '../../support/build-facts';
 import { datesIn, laterDatesIn, textsOf } from '../../support/later-dates';
 
@@ -24,6 +30,9 @@ const CASES = DAYS.flatMap((day) => INTERFACE_LANGUAGES.map((lang) => ({ day, la
 const ALLOWED = new Set(
   'now coverageTo horizon asOf url archived reference event lane lanes version packs article host'.split(' '),
 );
+
+const catalogueOf = (lang: string) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, `../../../public/_locales/${lang}/messages.json`), 'utf8'));
 
 const article = { url: '', host: 'news.example', title: '', siteName: '', lang: 'en' };
 
@@ -114,6 +123,46 @@ describe.each(CASES)('as of $day in $lang', ({ day, lang }) => {
     ]);
     expect(held.length).toBeGreaterThan(0);
     expect(held.filter(([reference, text]) => !says(reference, text))).toEqual([]);
+  });
+
+  it('no page of an entity says anything later, but of an event that was asked for', () => {
+    const later = named.filter((reference) => eventOf(at.facts, reference) && isLater(at, reference, asOfDay));
+    const words = createWords(lang, catalogueOf(lang));
+    const found = named.flatMap((reference) => {
+      const page = buildEntityPage(at.facts, reference, at.context, { later, older: 0 });
+      if (!page) throw new Error(`no page of ${reference}`);
+      if (page.isLater) return [];
+      const bars = page.lanes.flatMap((lane) => lane.bars).filter(({ part }) => part !== 'since');
+      const told = bars.map((bar) => ({ title: bar.title, dates: roleDates(bar, false, words), sources: bar.sources }));
+      const events = page.events?.events.filter(({ part }) => part !== 'since') ?? [];
+      const shown = [page.card, ...told, ...events, ...page.participants];
+      return shown.flatMap((model) => hindsight(model, asOfDay)).map((line) => `${reference} ${line}`);
+    });
+    expect(later.length).toBeGreaterThan(1);
+    expect(found).toEqual([]);
+  });
+
+  it('no result of a search is later, or says so', async () => {
+    const typed = [
+      'a',
+      'se',
+      'nakat',
+      'visit',
+      '2025',
+      'koizumi',
+      'takaichi',
+      '訪韓',
+      '高市',
+      '방한',
+      '고이',
+      'ministry',
+    ];
+    const reading = { asOf: at.context.asOf, beside: [], lang };
+    const results = await Promise.all(typed.map((text) => searchKnowledge(knowledge, { text, ...reading }, day)));
+    const unasked = results.flatMap(({ names, events }) => [...names, ...events]);
+    expect(unasked.length).toBeGreaterThan(50);
+    expect(unasked.filter(({ type, reference }) => type === 'event' && isLater(at, reference, asOfDay))).toEqual([]);
+    expect(unasked.flatMap((hit) => hindsight({ ...hit, form: null }, asOfDay))).toEqual([]);
   });
 
   it('every line of the cast is an office of the day or a description', () => {

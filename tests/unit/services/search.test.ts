@@ -22,6 +22,7 @@ const RECORDS: readonly PackRecord[] = [
   anEntity('org/young-board', { founded: '2020-05-01', description: { en: 'Founded in 2020' } }),
   anEvent('seoul', '2015-10-20', { title: { en: 'Nakatani visits Seoul', ja: '中谷氏が訪韓' } }),
   anEvent('busan', '2016-02', { title: { en: 'Nakatani visits Busan' } }),
+  anEvent('rumour', '2015-12-01', { title: { en: 'Nakatani may have met somebody' }, confidence: 'uncertain' }),
   anEvent('tokyo', '2025-01-02', { title: { en: 'Nakatani speaks in Tokyo' } }),
 ];
 
