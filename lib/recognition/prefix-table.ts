@@ -2,7 +2,7 @@
  * The names of an index in sorted order, for searching by how they begin. Read when the first search is made. Forms are
  * held in blocks; within a block each says how much of its beginning it shares with the one before.
  */
-import { alike } from '../text/search-query';
+import { alike, mayBeginBehind } from '../text/search-query';
 import type { Section, SectionReader } from './binary';
 import { Column, shorts } from './columns';
 import type { CompileSteps } from './compile-steps';
@@ -38,10 +38,29 @@ export function* writePrefixes({ count, pool, offsets: starts, lengths }: Sorted
   return [Uint32Array.of(count), offsets, units.values()];
 }
 
+/** Words of a block's mask: 256 bits for the beginnings of some 60 words. */
+const MASK_WORDS = 8;
+const bitOf = (first: number, second: number): number =>
+  ((Math.imul(first, 0x85eb) ^ Math.imul(second, 0xc2b3)) >>> 4) & 0xff;
+const hasBit = (masks: Uint32Array, block: number, bit: number): boolean =>
+  ((masks[block * MASK_WORDS + (bit >> 5)] as number) & (1 << (bit & 31))) !== 0;
+
+/** Notes the first two units of each word that begins in `[from, end)`; what is before `from` has been. */
+function noteStarts(masks: Uint32Array, block: number, units: Uint16Array, from: number, end: number): void {
+  for (let at = from; at < end - 1; at++) {
+    if (at > 0 && !mayBeginBehind(units[at - 1] as number)) continue;
+    const bit = bitOf(units[at] as number, units[at + 1] as number);
+    const word = block * MASK_WORDS + (bit >> 5);
+    masks[word] = (masks[word] as number) | (1 << (bit & 31));
+  }
+}
+
 export class PrefixTable {
   readonly #count: number;
   readonly #offsets: Uint32Array;
   readonly #units: Uint16Array;
+  /** What begins in each block, once all of them have been walked through. */
+  #starts: Uint32Array | null = null;
 
   constructor(reader: SectionReader) {
     this.#count = reader.u32()[0] ?? 0;
@@ -79,10 +98,22 @@ export class PrefixTable {
     return '';
   }
 
-  /** Walks through all forms in their order, made alike for comparing. The array is the same for each: it is not to be kept. */
-  each(visit: (form: number, units: Uint16Array, length: number) => void): void {
+  /**
+   * Walks through the forms in their order, made alike for comparing. The array is the same for each: it is not to be
+   * kept. `start`: only forms in which a word begins with these two units are wanted; others may come as well.
+   */
+  each(
+    visit: (form: number, units: Uint16Array, length: number) => void,
+    start: readonly [first: number, second: number] | null,
+  ): void {
     const units = new Uint16Array(2 * 0x100);
-    for (let block = 0; block < this.#offsets.length - 1; block++) {
+    const blocks = this.#offsets.length - 1;
+    // The first walk notes for those after it what begins in each block.
+    const noted = this.#starts;
+    const noting = noted ? null : new Uint32Array(blocks * MASK_WORDS);
+    const bit = start ? bitOf(start[0], start[1]) : -1;
+    for (let block = 0; block < blocks; block++) {
+      if (noted && bit >= 0 && !hasBit(noted, block, bit)) continue;
       let unit = this.#offsets[block] as number;
       const end = Math.min(this.#count, (block + 1) * BLOCK);
       for (let at = block * BLOCK; at < end; at++) {
@@ -90,9 +121,11 @@ export class PrefixTable {
         const [shared, own] = [head >> 8, head & 0xff];
         for (let k = 0; k < own; k++) units[shared + k] = alike(this.#units[unit + 1 + k] ?? 0);
         unit += 1 + own;
+        if (noting) noteStarts(noting, block, units, Math.max(0, shared - 1), shared + own);
         visit(at, units, shared + own);
       }
     }
+    this.#starts ??= noting;
   }
 
   /** The last block whose first form is before a text, or the first. */

@@ -87,7 +87,7 @@ function noteNames(
   searched.prefixes.each((form, units, length) => {
     const fit = fitOf(query, units, 0, length);
     if (fit !== NOT) noteForm(searched, form, fit, options, note);
-  });
+  }, query.start);
 }
 
 /** A name that came into use after the day would tell what came later. */

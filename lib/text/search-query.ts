@@ -27,6 +27,8 @@ export interface SearchQuery {
   readonly phrase: Sought;
   /** Its words one by one, where there are several. */
   readonly words: readonly Sought[];
+  /** Two units that every fitting text has at the beginning of a word, made alike; `null` where they are open. */
+  readonly start: readonly [first: number, second: number] | null;
   /** What begins with it lies, in the order of UTF-16 units, from `low` to before `high`. */
   readonly ranges: readonly { readonly low: string; readonly high: string }[];
 }
@@ -62,11 +64,14 @@ export function parseQuery(typed: string): SearchQuery | null {
     .replace(ARTICLE, '')
     .replace(UNFINISHED_KANA, '');
   if (!WORD.test(text)) return null;
-  const words = text.split(/[ -]+/).filter((word) => word !== '');
+  const parts = text.split(/[ -]+/).filter((word) => word !== '');
+  const phrase = soughtOf(text, true);
+  const words = parts.length > 1 ? wordsOf(parts) : [];
   return {
     text,
-    phrase: soughtOf(text, true),
-    words: words.length > 1 ? wordsOf(words) : [],
+    phrase,
+    words,
+    start: startOf(words[0] ?? phrase),
     ranges: inBothKana(text).flatMap(rangesOf),
   };
 }
@@ -94,6 +99,15 @@ function soughtOf(text: string, mayGrow: boolean): Sought {
     first: Math.min(...patterns.map(({ firsts }) => firsts[0] as number)),
     last: Math.max(...patterns.map(({ lasts }) => lasts[0] as number)),
   };
+}
+
+function startOf({ patterns }: Sought): SearchQuery['start'] {
+  const [{ firsts: [first, second] = [] } = {}] = patterns;
+  if (first === undefined || second === undefined) return null;
+  const isFixed = patterns.every(
+    ({ firsts, lasts }) => firsts[0] === first && lasts[0] === first && firsts[1] === second && lasts[1] === second,
+  );
+  return isFixed ? [first, second] : null;
 }
 
 const alone = (unit: number): UnitRange => syllablesFor(unit) ?? [unit, unit];
@@ -129,7 +143,7 @@ const isSpaced = (cls: ScriptClass): boolean => cls === LATIN || cls === DIGIT |
 const SPACED_ASCII = Uint8Array.from({ length: 0x80 }, (_, unit) => (isSpaced(scriptClass(unit)) ? 1 : 0));
 
 /** True where a word may begin: anywhere in scripts without spaces. */
-const mayBeginBehind = (unit: number): boolean =>
+export const mayBeginBehind = (unit: number): boolean =>
   unit < 0x80 ? SPACED_ASCII[unit] === 0 : !isSpaced(scriptClass(unit));
 
 function stands({ firsts, lasts }: Pattern, units: Uint16Array, at: number, end: number): boolean {

@@ -36,6 +36,21 @@ const RECORDS: readonly PackRecord[] = [
   anEvent('event/war', { date: '1950-06-25', title: { en: 'War begins in Korea' }, names: [aName('Korean War')] }),
 ];
 const whole = openAll(aPack(RECORDS));
+const WORDS = [
+  'Gen',
+  'Nakatani',
+  'Lyon',
+  '中谷',
+  '나카타니',
+  'なかたに',
+  'Xerxes',
+  'Ahn',
+  'Gyu',
+  '東京',
+  '안규백',
+  'Oslo',
+  'Élan',
+];
 
 function find(typed: string, { day = toDay(2025, 9, 10), favoured = [] as string[], limit = 10 } = {}) {
   const query = parseQuery(typed);
@@ -106,6 +121,23 @@ describe('a search', () => {
     expect(prominence).toHaveLength(20);
     expect(prominence).toEqual(prominence.toSorted((a, b) => b - a));
     expect(Math.min(...prominence)).toBeGreaterThan(0.92);
+  });
+
+  it('finds in a second walk through the names what it finds in the first', () => {
+    const many = aPack(
+      Array.from({ length: 400 }, (_, i) =>
+        anEntity(`person/p${i}`, {
+          names: [aName(`${WORDS[i % 7]} ${WORDS[(i * 5) % 11]}-${WORDS[(i * 3) % 13]} ${i}`)],
+        }),
+      ),
+    );
+    const warm = openAll(many);
+    for (const typed of [...WORDS, ...WORDS.map((word) => word.slice(0, 2)), 'gen nak', '나ㅋ', 'ly xe']) {
+      const query = parseQuery(typed);
+      if (!query) throw new Error('nothing to look for');
+      const options = { day: 0, favoured: new Set<number>(), limit: 500 };
+      expect(searchTargets(warm, query, options)).toEqual(searchTargets(openAll(many), query, options));
+    }
   });
 
   it('finds by any beginning of any of its words', () => {
