@@ -10,7 +10,6 @@ import '../../components/look-up/look-up.css';
 import '../../components/search/search.css';
 import '../../components/entity/entity.css';
 import { KnowledgeNotice } from '../../components/base/KnowledgeNotice';
-import { PageStack } from '../../components/entity/PageStack';
 import { Brief } from '../../components/look-up/Brief';
 import { Panel } from '../../components/panel/Panel';
 import { PanelMessage } from '../../components/panel/PanelMessage';
@@ -30,7 +29,7 @@ import { useOpenedPages } from '../../lib/ui/use-opened-pages';
 import { changeSetting, useReader } from '../../lib/ui/use-reader';
 import { useSearch } from '../../lib/ui/use-search';
 import { useTabStatus } from '../../lib/ui/use-tab-status';
-import { OpenedPage } from './OpenedPage';
+import { OpenedPages } from './OpenedPages';
 
 const knowledge = openPageKnowledge();
 const describer = createTabDescriber(knowledge);
@@ -58,16 +57,7 @@ function Page() {
   if (!reader || !reading || !status || !tab) return null;
   const { words } = reader;
   /** What was opened lies on the rest. */
-  const below = (view: ComponentChildren) => (
-    <PageStack
-      pages={opened.pages.map((reference, i) => ({
-        key: `${i} ${reference}`,
-        view: <OpenedPage {...{ reference, source, reading, words }} onOpen={opened.open} onBack={opened.back} />,
-      }))}
-    >
-      {view}
-    </PageStack>
-  );
+  const below = (view: ComponentChildren) => <OpenedPages {...{ opened, source, reading, words }}>{view}</OpenedPages>;
   const search = (
     <SearchField
       text={found.text}

@@ -14,7 +14,7 @@ import { createKnowledgeHolder } from '../services/knowledge-holder';
 export interface PageKnowledge {
   /** `null`: the background is to be asked. */
   get(): Promise<Knowledge | null>;
-  /** Calls back when other knowledge has become current, and once at first. */
+  /** Calls back when other knowledge has become current, and once when this page begins to look. */
   watch(changed: () => void): () => void;
 }
 
@@ -31,6 +31,23 @@ export function openPageKnowledge(): PageKnowledge {
   // An index that does not fit is the background's to compile.
   const knowledge = createKnowledgeHolder({ open: () => openKnowledge(store, async () => false, slices) });
   let own: Promise<boolean> | null = null;
+  const watchers = new Set<() => void>();
+  let isWatching = false;
+  /** One subscription for all, for as long as the page lives: each begins with a call, after which all is opened anew. */
+  const begin = () => {
+    if (isWatching) return;
+    isWatching = true;
+    liveQuery(() => db.meta.get('current')).subscribe({
+      next: () => {
+        knowledge.reset();
+        for (const watcher of [...watchers]) watcher();
+      },
+      // Whoever watches next tries again.
+      error: () => {
+        isWatching = false;
+      },
+    });
+  };
 
   return {
     async get() {
@@ -42,14 +59,9 @@ export function openPageKnowledge(): PageKnowledge {
       return null;
     },
     watch(changed) {
-      const subscription = liveQuery(() => db.meta.get('current')).subscribe({
-        next: () => {
-          knowledge.reset();
-          changed();
-        },
-        error: () => undefined,
-      });
-      return () => subscription.unsubscribe();
+      watchers.add(changed);
+      begin();
+      return () => void watchers.delete(changed);
     },
   };
 }
