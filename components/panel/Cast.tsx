@@ -1,8 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
+import { FIRST_CAST_ROWS } from '../../lib/briefing/export/on-screen';
 import type { CastRow } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import type { AsOf } from '../../lib/model/article';
 import type { Reference } from '../../lib/model/ids';
+import { useKept } from '../base/kept';
 import { NameButton } from '../base/NameButton';
 import { OfficeText } from '../base/OfficeText';
 import { Phrase } from '../base/Phrase';
@@ -17,7 +19,6 @@ interface Props {
   readonly onReveal: (reference: Reference, index: number) => void;
 }
 
-const FIRST_ROWS = 4;
 const GROUPS = [
   { group: 'people', heading: 'castPeople' },
   { group: 'organisations', heading: 'castOrganisations' },
@@ -26,7 +27,7 @@ const GROUPS = [
 
 /** Who is who on the day, most salient first; a bar shows where in the text each is named, and leads there. */
 export function Cast({ cast, asOf, words, onOpen, onReveal }: Props) {
-  const [isWhole, setWhole] = useState(false);
+  const [isWhole, setWhole] = useKept<boolean>('cast', false);
   const listId = useId();
   const rows = (entries: readonly CastRow[]) => (
     <ul>
@@ -53,9 +54,9 @@ export function Cast({ cast, asOf, words, onOpen, onReveal }: Props) {
                 )
               );
             })
-          : rows(cast.slice(0, FIRST_ROWS))}
+          : rows(cast.slice(0, FIRST_CAST_ROWS))}
       </div>
-      {cast.length > FIRST_ROWS && (
+      {cast.length > FIRST_CAST_ROWS && (
         <button
           type="button"
           class="link"

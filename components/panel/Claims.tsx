@@ -1,7 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
+import { pointersIn } from '../../lib/briefing/pointers-in';
 import type { ClaimModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import { Icon } from '../base/Icon';
+import { useKept } from '../base/kept';
 import { Phrase } from '../base/Phrase';
 import { SourceList } from '../base/SourceList';
 import { Text } from '../base/Text';
@@ -17,7 +19,7 @@ interface Props {
 
 /** What the article says of time: what it counts, held against the record, and what its dates refer to. Never mixed. */
 export function Claims({ claims, words, asOfDay }: Props) {
-  const [arePointersOpen, setPointersOpen] = useState(false);
+  const [arePointersOpen, setPointersOpen] = useKept<boolean>('pointers', false);
   const pointersId = useId();
   const counted = claims.filter(({ verdict }) => verdict !== null);
   const pointers = pointersIn(claims);
@@ -59,15 +61,6 @@ export function Claims({ claims, words, asOfDay }: Props) {
       )}
     </section>
   );
-}
-
-/** A date that leads to nothing tells a reader nothing, and one that is said twice no more than once. */
-export function pointersIn(claims: readonly ClaimModel[]): ClaimModel[] {
-  const pointers = claims.filter(
-    ({ verdict, events, laterEvents }) => verdict === null && (events.length > 0 || laterEvents !== null),
-  );
-  const said = ({ text, events }: ClaimModel) => `${text.toLowerCase()} ${events[0]?.reference}`;
-  return [...new Map(pointers.toReversed().map((claim) => [said(claim), claim])).values()].reverse();
 }
 
 const keyOf = ({ block, start }: ClaimModel): string => `${block} ${start}`;

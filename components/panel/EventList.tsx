@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { GapModel, TimelineEvent, TimelineModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import { dayToIso } from '../../lib/text/edtf';
 import { Chips } from '../base/Chips';
+import { useKept } from '../base/kept';
 import { Phrase } from '../base/Phrase';
 import { EventRow } from './EventRow';
 
@@ -19,7 +19,7 @@ const BOTH = 'both';
 
 /** The events up to the article's day, nearest to it first unless the reader wants the oldest first. */
 export function EventList({ model, words, order, onOrder }: Props) {
-  const [lane, setLane] = useState(BOTH);
+  const [lane, setLane] = useKept<string>(`lane ${model.reference}`, BOTH);
   const past = model.events.filter(({ part }) => part !== 'since');
   const shown = past.filter((event) => lane === BOTH || event.lane === lane);
   const hidden = past.length - shown.length;

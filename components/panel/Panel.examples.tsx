@@ -1,3 +1,4 @@
+import { pointersIn } from '../../lib/briefing/pointers-in';
 import type {
   BriefingModel,
   ClaimModel,
@@ -10,7 +11,6 @@ import { KnowledgeNotice } from '../base/KnowledgeNotice';
 import type { IdleStatus } from '../base/status-message';
 import { type Example, nothing, type Samples } from '../examples';
 import { SearchField } from '../search/SearchField';
-import { pointersIn } from './Claims';
 import { Panel } from './Panel';
 import { PanelMessage } from './PanelMessage';
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { describeEvent, describeStrip } from '../../lib/briefing/describe-strip';
 import type { GapModel, TimelineEvent, TimelineModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
-import { describeEvent, describeStrip } from './describe-strip';
 import { measureText } from './measure-text';
 import { ShapeMark } from './ShapeMark';
 import { layOutStrip } from './strip-geometry';

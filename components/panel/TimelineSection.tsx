@@ -1,7 +1,9 @@
 import { useId, useState } from 'preact/hooks';
-import type { CoverageModel, TimelineModel } from '../../lib/briefing/view-models';
+import { coverageText } from '../../lib/briefing/coverage-text';
+import type { TimelineModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import { Icon } from '../base/Icon';
+import { useKept } from '../base/kept';
 import { Text } from '../base/Text';
 import { EventList, SinceList } from './EventList';
 import { EventTitle } from './EventRow';
@@ -18,7 +20,7 @@ interface Props {
 
 /** A timeline: its picture, what the record covers, and its events on either side of the article's day. */
 export function TimelineSection({ model, words, order, sinceOpen, onToggleSince, onOrder }: Props) {
-  const [isListed, setListed] = useState(false);
+  const [isListed, setListed] = useKept<boolean>(`list ${model.reference}`, false);
   const [at, setAt] = useState<number | null>(null);
   const sinceId = useId();
   const listId = useId();
@@ -82,14 +84,4 @@ export function TimelineSection({ model, words, order, sinceOpen, onToggleSince,
       )}
     </section>
   );
-}
-
-/** The series' own statement of what it covers, in one line. */
-function coverageText({ coverage, asOfDay }: TimelineModel, words: Words): string {
-  const first = coverage[0];
-  if (!first) return '';
-  if (asOfDay < first.fromDay) return words.t('recordBegins', { date: words.date(first.from) });
-  const complete = coverage.find(({ completeness }: CoverageModel) => completeness === 'complete');
-  if (!complete) return words.t('partialFrom', { date: words.date(first.from) });
-  return words.t(complete === first ? 'completeFrom' : 'complete', { date: words.date(complete.from) });
 }

@@ -41,6 +41,7 @@ export function buildBriefing(
       .filter((timeline): timeline is TimelineModel => timeline !== null),
     names: cast.length,
     packs: packs.map((header) => ({
+      id: header.id,
       title: packTitle(header, context.lang),
       version: header.version,
       coverageTo: header.coverageTo,

@@ -2,9 +2,9 @@
 import type { Reference } from '../model/ids';
 import { pickText } from '../model/localized';
 import type { ArticleContext } from './article-context';
-import { entityOf, eventOf, type Facts, from, isLater } from './facts';
+import { entityOf, eventOf, type Facts, from, isLater, sourcesOf } from './facts';
 import { nativeName, readerName } from './names';
-import { whoOnDay } from './posts';
+import { whoOnDay, whoSources } from './posts';
 import { type Occurrence, salience, typeWeight } from './salience';
 import type { CastRow } from './view-models';
 
@@ -71,5 +71,8 @@ function toRow(
     positions: places.map(({ at }) => at),
     mentions: places.length,
     salience: salienceOf(facts, reference, places, context),
+    sources: event
+      ? sourcesOf(facts, reference, event.sources, context.asOfDay)
+      : whoSources(facts, reference, context),
   };
 }

@@ -107,5 +107,6 @@ function toSourceModel(source: Source, isLater: boolean): SourceModel {
     archived: source.archived ?? null,
     published: isLater ? null : (source.published ?? null),
     lang: source.lang ?? null,
+    ...(isLater ? { isLater } : {}),
   };
 }

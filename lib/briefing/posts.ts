@@ -1,13 +1,14 @@
 /** Offices as the article sees them: which lead a country, which it is about, and who somebody was on its day. */
 import type { Reference } from '../model/ids';
-import type { ShownText } from '../model/localized';
+import { pickText, type ShownText } from '../model/localized';
+import { assertedDays } from '../text/asserted-days';
 import { parseEdtf } from '../text/edtf';
 import type { ArticleContext } from './article-context';
 import { describe } from './describe';
-import { entityOf, eventOf, type Facts, from, postOf, seriesOf } from './facts';
+import { entityOf, eventOf, type Facts, from, postOf, seriesOf, sourcesOf } from './facts';
 import { type OfficeOnDay, type RoleQuestions, roleOnDay } from './role-block';
 import { eventsOfTimeline } from './timeline-events';
-import type { PartialCapacity } from './view-models';
+import type { PartialCapacity, SourceModel } from './view-models';
 
 /** A post of head of state or of government: one that the pack relates to a country as `head-of`. */
 export function leadsCountry(facts: Facts, post: Reference): boolean {
@@ -57,17 +58,35 @@ export function whoOnDay(
   if (!entity) return { role: null };
   const office = officeOnDay(facts, reference, context);
   if (!office) return { role: describe(entity, context) };
-  const { title, ...capacity } = office;
+  const { title, of: _, ...capacity } = office;
   return { role: title, ...capacity };
 }
 
 /** The office on the day, by the first pack that asserts one: a later pack adds to an earlier one and replaces nothing. */
-function officeOnDay(facts: Facts, reference: Reference, context: ArticleContext): OfficeOnDay | null {
+function officeOnDay(
+  facts: Facts,
+  reference: Reference,
+  context: ArticleContext,
+): (OfficeOnDay & { readonly of: Reference }) | null {
   for (const record of [reference, ...facts.othersOf(reference)]) {
     const entity = entityOf(facts, record);
     const questions = roleQuestions(facts, record, context);
     const office = entity && roleOnDay(entity, context.asOfDay, context.lang, questions);
-    if (office) return office;
+    if (office) return { ...office, of: record };
   }
   return null;
+}
+
+/** Where the line of `whoOnDay` is from: the sources of that office, else of the entity. */
+export function whoSources(facts: Facts, reference: Reference, context: ArticleContext): SourceModel[] {
+  const { asOfDay, lang } = context;
+  const office = officeOnDay(facts, reference, context);
+  const record = office?.of ?? reference;
+  const entity = entityOf(facts, record);
+  const role = entity?.roles?.find((candidate) => {
+    const { from: first, to: last } = assertedDays(candidate);
+    const isHeld = candidate.confidence !== 'uncertain' && first <= asOfDay && asOfDay <= last;
+    return isHeld && pickText(candidate.title, lang)?.text === office?.title.text;
+  });
+  return sourcesOf(facts, record, role?.sources ?? entity?.sources ?? [], asOfDay);
 }

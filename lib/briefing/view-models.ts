@@ -4,7 +4,7 @@
  */
 import type { Arithmetic, Missing, Verdict } from '../claims/claim';
 import type { AsOf, Evidence, Refusal } from '../model/article';
-import type { Reference } from '../model/ids';
+import type { PackId, Reference } from '../model/ids';
 import type { ShownText } from '../model/localized';
 import type { Capacity, Completeness, Confidence, EdtfText, EntityType, EventStatus, SourceKind } from '../model/pack';
 
@@ -16,6 +16,8 @@ export interface SourceModel {
   readonly archived: string | null;
   readonly published: EdtfText | null;
   readonly lang: string | null;
+  /** Came out after the day: its headline is withheld, and its address, which may hold it, is a link and no text. */
+  readonly isLater?: true;
 }
 
 /** The word that stands before an office not held in full: acting, elect … */
@@ -159,6 +161,8 @@ export interface CastRow {
   readonly positions: readonly number[];
   readonly mentions: number;
   readonly salience: number;
+  /** Of the office on the day, else of what is said instead. */
+  readonly sources: readonly SourceModel[];
 }
 
 /** One event of a timeline. */
@@ -280,7 +284,7 @@ export interface BriefingModel {
   readonly claims: readonly ClaimModel[];
   readonly timelines: readonly TimelineModel[];
   readonly names: number;
-  readonly packs: readonly { readonly title: ShownText; readonly version: string; readonly coverageTo: EdtfText }[];
+  readonly packs: readonly (PackModel & { readonly id: PackId; readonly coverageTo: EdtfText })[];
 }
 
 /** What the popup says of the tab it belongs to. */

@@ -4,12 +4,14 @@ import type { BriefingModel, CardModel } from '../../lib/briefing/view-models';
 import { readSavedPage } from '../../lib/cli/saved-page';
 import type { AsOf, TextBlock } from '../../lib/model/article';
 import type { InterfaceLanguage } from '../../lib/model/localized';
+import { shownIn } from '../../lib/services/article-claims';
 import { gatherArticle } from '../../lib/services/article-facts';
 import type { PlacedMention } from '../../lib/services/exchange';
 import type { Knowledge } from '../../lib/services/knowledge';
 import { placeOccurrences } from '../../lib/services/page-state';
 import { createPageReader } from '../../lib/services/read-page';
 import { createMemoryPages } from './memory-pages';
+import { claimsOf } from './read-claims';
 import { atOnce, still } from './slices';
 
 export interface ReadArticle {
@@ -45,7 +47,8 @@ export async function readArticle(
   await new Promise((sent) => setImmediate(sent));
   const state = await states.get(1);
   if (answer.kind !== 'mentions' || !state) throw new Error(`answered ${answer.kind}`);
-  const { facts, context } = await gatherArticle(knowledge, state.mentions, asOf, lang);
-  const briefing = buildBriefing(facts, article, placeOccurrences(state.blocks, state.mentions), context);
+  const claims = await claimsOf(knowledge, blocks, { day, lang: article.lang });
+  const { facts, context } = await gatherArticle(knowledge, state.mentions, asOf, lang, shownIn(claims));
+  const briefing = buildBriefing(facts, article, placeOccurrences(state.blocks, state.mentions), context, claims);
   return { blocks, mentions: answer.mentions, cards: [...answer.cards, ...further], briefing };
 }

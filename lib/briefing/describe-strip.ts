@@ -1,6 +1,6 @@
-import type { TimelineEvent, TimelineModel } from '../../lib/briefing/view-models';
-import type { Words } from '../../lib/briefing/words';
-import { dayToFields, dayToIso } from '../../lib/text/edtf';
+import { dayToFields, dayToIso } from '../text/edtf';
+import type { TimelineEvent, TimelineModel } from './view-models';
+import type { Words } from './words';
 
 /**
  * A timeline's picture in words: "20 visits, 1979 to 8 September 2025. 9 years 10 months between the last two from
@@ -14,7 +14,7 @@ export function describeStrip(model: TimelineModel, sinceOpen: boolean, words: W
     first
       ? words.t(model.ofVisits ? 'stripVisits' : 'stripEvents', {
           n,
-          from: String(dayToFields(first.firstDay).year),
+          from: words.date(String(dayToFields(first.firstDay).year)),
           to: date,
         })
       : words.t('stripNone', { date }),
@@ -26,7 +26,8 @@ export function describeStrip(model: TimelineModel, sinceOpen: boolean, words: W
     sentences.push(party ? words.t('stripGapFrom', { duration, party }) : words.t('stripGap', { duration }));
   }
   if (!sinceOpen && model.since > 0) sentences.push(words.t('stripLater', { n: model.since }));
-  return sentences.join(' ');
+  // Japanese puts no blank between sentences.
+  return sentences.join(words.lang === 'ja' ? '' : ' ');
 }
 
 /** What is read out at one event of the picture: date, direction, what became of a plan, title. */
