@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { defineConfig } from 'wxt';
+import { PRINT_STYLE } from './lib/briefing/export/print-style';
 import { bundledOrder } from './lib/packs/bundled-order';
 import { NEWS_SITES } from './lib/platform/news-sites';
 import type { BundledPack } from './lib/services/ports';
+
+/** The one style that stands in a document instead of a file: that of a printed briefing, let pass by what it says. */
+const printStyle = `'sha256-${createHash('sha256').update(PRINT_STYLE).digest('base64')}'`;
 
 const GECKO_ID = 'sidelight@sidelight.example';
 
@@ -85,8 +90,7 @@ export default defineConfig({
       },
     },
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'; object-src 'none'",
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' ${printStyle}; img-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'; object-src 'none'`,
     },
     ...(browser === 'firefox'
       ? {

@@ -7,6 +7,8 @@ import { OfficeText } from '../base/OfficeText';
 import { Text } from '../base/Text';
 import { CardBody } from '../card/CardBody';
 import { NameForms } from '../card/NameForms';
+import { CitingOf } from '../export/CitingOf';
+import { CardMenu } from '../export/FactMenu';
 import { EntityEvents } from './EntityEvents';
 import { Names } from './Names';
 import { RoleLanes } from './RoleLanes';
@@ -30,9 +32,12 @@ export function EntityPage({ model, words, onOpen }: Props) {
     <>
       <div>
         <p class="small quiet entity-type">{words.t(`type_${card.type}`)}</p>
-        <h1 ref={heading} class="brief-name" tabIndex={-1}>
-          <Text value={card.name} class="name" />
-        </h1>
+        <div class="panel-head-line">
+          <h1 ref={heading} class="brief-name" tabIndex={-1}>
+            <Text value={card.name} class="name" />
+          </h1>
+          <CardMenu card={card} words={words} />
+        </div>
         <NameForms model={card} words={words} />
         {model.isPrivate && <p class="small quiet">{words.t('neverMarked')}</p>}
         {model.isLater ? (
@@ -76,14 +81,16 @@ export function EntityPage({ model, words, onOpen }: Props) {
         />
       )}
       {events && (
-        <EntityEvents
-          model={events}
-          older={model.olderEvents}
-          hasArticle={hasArticle}
-          words={words}
-          sinceOpen={eventsOpen}
-          onToggleSince={() => setEventsOpen(!eventsOpen)}
-        />
+        <CitingOf briefing={{ packs, asOf: card.asOf }}>
+          <EntityEvents
+            model={events}
+            older={model.olderEvents}
+            hasArticle={hasArticle}
+            words={words}
+            sinceOpen={eventsOpen}
+            onToggleSince={() => setEventsOpen(!eventsOpen)}
+          />
+        </CitingOf>
       )}
       {names.length > 0 && <Names groups={names} words={words} />}
       <section class="entity-packs">

@@ -8,6 +8,7 @@ import { NameButton } from '../base/NameButton';
 import { Text } from '../base/Text';
 import { CardBody } from '../card/CardBody';
 import { NameForms } from '../card/NameForms';
+import { CardMenu } from '../export/FactMenu';
 import { briefMessage } from './brief-message';
 import { LookedUp } from './LookedUp';
 
@@ -109,11 +110,14 @@ function Known({ cards, words, onOpen }: KnownProps) {
     <>
       {cards.map((card) => (
         <article key={card.reference}>
-          <h1 class="brief-name">
-            <NameButton onOpen={() => onOpen(card.reference)}>
-              <Text value={card.name} class="name" />
-            </NameButton>
-          </h1>
+          <div class="panel-head-line">
+            <h1 class="brief-name">
+              <NameButton onOpen={() => onOpen(card.reference)}>
+                <Text value={card.name} class="name" />
+              </NameButton>
+            </h1>
+            <CardMenu card={card} words={words} />
+          </div>
           <NameForms model={card} words={words} />
           <CardBody model={card} words={words} onOpen={onOpen} />
         </article>

@@ -5,6 +5,7 @@ import { Icon } from '../base/Icon';
 import { Phrase } from '../base/Phrase';
 import { SourceList } from '../base/SourceList';
 import { Text } from '../base/Text';
+import { EventMenu } from '../export/FactMenu';
 
 interface TitleProps {
   readonly event: TimelineEvent;
@@ -28,7 +29,12 @@ export function EventRow({ event, lanes, words, asOfDay }: Props) {
         <ClampedText
           text={event.title.text}
           words={words}
-          after={<SourceList sources={event.sources} words={words} asOfDay={asOfDay} named={1} />}
+          after={
+            <>
+              <SourceList sources={event.sources} words={words} asOfDay={asOfDay} named={1} />
+              <EventMenu event={event} lanes={lanes} words={words} />
+            </>
+          }
         >
           <EventTitle event={event} lanes={lanes} words={words} />
         </ClampedText>

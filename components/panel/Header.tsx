@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { BriefingModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
@@ -7,6 +8,8 @@ interface Props {
   readonly model: Pick<BriefingModel, 'title' | 'siteName' | 'host' | 'asOf' | 'horizon'>;
   readonly words: Words;
   readonly onChangeDate: (day: string | null) => void;
+  /** The panel's menu. */
+  readonly menu?: ComponentChildren;
 }
 
 /** A reader wants to know whether to trust a date, not which tag it stood in. */
@@ -22,7 +25,7 @@ const ORIGINS: Readonly<Record<Exclude<DateOrigin, 'none'>, string>> = {
 const originOf = (origin: DateOrigin, words: Words): string => (origin === 'none' ? '' : words.t(ORIGINS[origin]));
 
 /** The article and its date: the date is the product, with its origin beside it, and can be corrected. */
-export function Header({ model, words, onChangeDate }: Props) {
+export function Header({ model, words, onChangeDate, menu }: Props) {
   const [isChanging, setChanging] = useState(false);
   const { asOf, horizon } = model;
   const hasDate = asOf.origin !== 'none';
@@ -32,7 +35,10 @@ export function Header({ model, words, onChangeDate }: Props) {
   };
   return (
     <header class="panel-head">
-      <p class="small quiet name">{model.siteName || model.host}</p>
+      <div class="panel-head-line">
+        <p class="small quiet name">{model.siteName || model.host}</p>
+        {menu}
+      </div>
       <h1 class="headline name" title={model.title}>
         {model.title}
       </h1>

@@ -8,6 +8,7 @@ import type {
   TimelineModel,
 } from '../../lib/briefing/view-models';
 import { KnowledgeNotice } from '../base/KnowledgeNotice';
+import { MenuButton } from '../base/MenuButton';
 import type { IdleStatus } from '../base/status-message';
 import { type Example, nothing, type Samples } from '../examples';
 import { SearchField } from '../search/SearchField';
@@ -32,6 +33,7 @@ export function panelExamples({ briefings, words }: Samples): Example[] {
       onBrief={nothing}
     />
   );
+  const menu = <MenuButton label={words.t('moreActions')} groups={[]} />;
   const show = (
     model: BriefingModel,
     state: { open?: boolean; order?: 'near' | 'oldest'; installing?: Installing; notice?: NoticeModel } = {},
@@ -49,6 +51,7 @@ export function panelExamples({ briefings, words }: Samples): Example[] {
       onChangeDate={nothing}
       onOrder={nothing}
       search={search}
+      menu={menu}
     />
   );
   const example = (name: string, view: Example['view'], press: readonly string[] = []): Example => ({

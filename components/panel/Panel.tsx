@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { BriefingModel, Installing, TimelineModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import type { Reference } from '../../lib/model/ids';
 import { Icon } from '../base/Icon';
 import { InstallingLine } from '../base/InstallingLine';
+import { useKept } from '../base/kept';
 import { Cast } from './Cast';
 import { Claims } from './Claims';
 import { Header } from './Header';
@@ -30,6 +31,8 @@ interface Props {
   readonly onOrder: (order: 'near' | 'oldest') => void;
   /** In a window of its own: the keys that open the browser's sidebar. */
   readonly sidebarKey?: string | null | undefined;
+  /** Of the panel as a whole, beside its heading. */
+  readonly menu?: ComponentChildren;
   /** The field for a name. */
   readonly search: ComponentChildren;
 }
@@ -50,8 +53,9 @@ export function Panel(props: Props) {
     onOrder,
     sidebarKey,
     search,
+    menu,
   } = props;
-  const [hasMore, setMore] = useState(false);
+  const [hasMore, setMore] = useKept<boolean>('more', false);
   const moreId = useId();
   const [lead, ...others] = model.timelines;
   // The first that the record can judge; the list below has all of them.
@@ -70,7 +74,7 @@ export function Panel(props: Props) {
   return (
     <main class="panel">
       {notice && <div>{notice}</div>}
-      <Header model={model} words={words} onChangeDate={onChangeDate} />
+      <Header model={model} words={words} onChangeDate={onChangeDate} menu={menu} />
       <InstallingLine installing={installing} words={words} />
       {lead && (
         <div class="panel-lead">

@@ -2,6 +2,7 @@
 import { command, deliverToCard } from '../../lib/messaging/client';
 import type { Asker, Handlers } from '../../lib/messaging/router';
 import { today } from '../../lib/platform/calendar';
+import { readHeld } from '../../lib/platform/held-articles';
 import { styleHighlights } from '../../lib/platform/highlight-style';
 import { openOptions, openPanelFor } from '../../lib/platform/panel';
 import { readStoredFor } from '../../lib/platform/settings-area';
@@ -47,8 +48,9 @@ export function createHandlers(
       await openOptions();
       return null;
     },
-    'briefing.get': async ({ tabId }) => {
-      const [facts, known] = await Promise.all([readTabFacts(tabId), knowledge.get()]);
+    'briefing.get': async ({ tabId, heldBy }) => {
+      const held = heldBy < 0 ? null : await readHeld(heldBy);
+      const [facts, known] = await Promise.all([readTabFacts(tabId, held), knowledge.get()]);
       return describeTab(facts, known);
     },
     'site.set': async ({ tabId, on }) => {

@@ -1,34 +1,32 @@
 /** The panel: the briefing of the tab in front. One page for Chromium's side panel, Firefox's sidebar and a window. */
 import { type ComponentChildren, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
+import '../../components/base/menu.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/strip.css';
 import '../../components/card/card.css';
 import '../../components/look-up/look-up.css';
 import '../../components/search/search.css';
 import '../../components/entity/entity.css';
-import { KnowledgeNotice } from '../../components/base/KnowledgeNotice';
+import { PanelFrame } from '../../components/export/PanelFrame';
 import { Brief } from '../../components/look-up/Brief';
-import { Panel } from '../../components/panel/Panel';
 import { PanelMessage } from '../../components/panel/PanelMessage';
+import { PanelNotice } from '../../components/panel/PanelNotice';
 import { SearchField } from '../../components/search/SearchField';
 import { tell } from '../../lib/messaging/client';
-import type { Reference } from '../../lib/model/ids';
-import { openOptions, sidebarKey } from '../../lib/platform/panel';
-import { withoutFragment } from '../../lib/text/address';
+import { openOptions } from '../../lib/platform/panel';
 import { createKnowledgeReader } from '../../lib/ui/knowledge-reader';
 import { openPageKnowledge } from '../../lib/ui/page-knowledge';
 import { hasArticleDay, readingOf } from '../../lib/ui/reading-of';
 import { createTabDescriber } from '../../lib/ui/tab-describer';
-import { useBrief } from '../../lib/ui/use-brief';
-import { boundTab, useFollowedTab } from '../../lib/ui/use-followed-tab';
+import { boundTab } from '../../lib/ui/use-followed-tab';
 import { actOnNotice, useKnowledgeNotice } from '../../lib/ui/use-knowledge-notice';
 import { useOpenedPages } from '../../lib/ui/use-opened-pages';
-import { changeSetting, useReader } from '../../lib/ui/use-reader';
+import { usePanel } from '../../lib/ui/use-panel';
+import { useReader } from '../../lib/ui/use-reader';
 import { useSearch } from '../../lib/ui/use-search';
-import { useTabStatus } from '../../lib/ui/use-tab-status';
+import { ArticlePanel } from './ArticlePanel';
 import { OpenedPages } from './OpenedPages';
 
 const knowledge = openPageKnowledge();
@@ -36,28 +34,28 @@ const describer = createTabDescriber(knowledge);
 const source = createKnowledgeReader(knowledge);
 /** A window of its own, bound to one tab. */
 const bound = boundTab();
-const NOTHING_OPEN: ReadonlySet<Reference> = new Set();
 
 function Page() {
   const reader = useReader();
-  const tab = useFollowedTab(bound);
-  const status = useTabStatus(describer, tab?.id ?? null);
+  const panel = usePanel(describer, bound, reader?.words ?? null);
+  const { tab, status, brief, held, keeper } = panel;
   const known = useKnowledgeNotice(reader?.words.lang ?? null);
-  const address = withoutFragment(tab?.url ?? '');
-  const brief = useBrief(tab?.id ?? null, address);
-  const opened = useOpenedPages(tab?.id ?? null, address);
+  const opened = useOpenedPages(tab?.id ?? null, panel.address);
   const reading = reader && readingOf(status, reader.words.lang);
   const found = useSearch(source, reading);
-  // What was opened belongs to the article: another tab or address starts closed.
-  const [since, setSince] = useState<{ key: string; open: ReadonlySet<Reference> }>({ key: '', open: NOTHING_OPEN });
-  const [key, setKey] = useState<string | null>(null);
-  useEffect(() => {
-    if (bound !== null) void sidebarKey().then(setKey);
-  }, []);
-  if (!reader || !reading || !status || !tab) return null;
+  if (!reader || !reading || !status || !tab || !keeper) return null;
   const { words } = reader;
   /** What was opened lies on the rest. */
-  const below = (view: ComponentChildren) => <OpenedPages {...{ opened, source, reading, words }}>{view}</OpenedPages>;
+  const below = (view: ComponentChildren) => (
+    <PanelFrame
+      keeper={keeper}
+      briefing={status.state === 'ready' ? status.briefing : null}
+      onCopy={panel.copy}
+      said={panel.said}
+    >
+      <OpenedPages {...{ opened, source, reading, words }}>{view}</OpenedPages>
+    </PanelFrame>
+  );
   const search = (
     <SearchField
       text={found.text}
@@ -87,7 +85,9 @@ function Page() {
       />,
     );
   }
-  const notice = known && <KnowledgeNotice notice={known} words={words} onAct={actOnNotice} />;
+  const notice = (held || known) && (
+    <PanelNotice held={held} notice={known} words={words} onFollow={panel.follow} onAct={actOnNotice} />
+  );
   if (status.state !== 'ready') {
     return below(
       <PanelMessage
@@ -100,27 +100,12 @@ function Page() {
       />,
     );
   }
-  const article = `${tab.id} ${address}`;
-  const open = since.key === article ? since.open : NOTHING_OPEN;
   return below(
-    <Panel
-      model={status.briefing}
-      installing={status.installing}
-      words={words}
-      notice={notice}
-      order={reader.settings.timelineOrder}
-      sinceOpen={open}
-      onToggleSince={(reference) => {
-        const next = new Set(open);
-        if (!next.delete(reference)) next.add(reference);
-        setSince({ key: article, open: next });
-      }}
+    <ArticlePanel
+      {...{ status, panel, reader, notice, search }}
+      isInSight={opened.pages.length === 0}
+      isBound={bound !== null}
       onOpen={opened.open}
-      onReveal={(reference, index) => tell('page.reveal', { tabId: tab.id, reference, index })}
-      onChangeDate={(day) => tell('page.date', { tabId: tab.id, day })}
-      sidebarKey={key}
-      search={search}
-      onOrder={(order) => void changeSetting('timelineOrder', order)}
     />,
   );
 }

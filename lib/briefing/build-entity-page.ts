@@ -49,7 +49,7 @@ export function buildEntityPage(
     names: buildNameGroups(facts, reference, own),
     packs: owners.map((owner) => {
       const { pack, coverageTo } = packOfRecord(facts, owner, context);
-      return { ...pack, coverageTo };
+      return { ...pack, id: packOf(owner), coverageTo };
     }),
     isPrivate: owners.some((owner) => facts.header(packOf(owner)).private === true),
   };

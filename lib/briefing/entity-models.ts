@@ -1,5 +1,5 @@
 /** What the views are given of one entity or event: its page in the panel. */
-import type { Reference } from '../model/ids';
+import type { PackId, Reference } from '../model/ids';
 import type { LanguageTag, ShownText } from '../model/localized';
 import type { Capacity, Confidence, EdtfText } from '../model/pack';
 import type { Day } from '../text/edtf';
@@ -69,7 +69,7 @@ export interface EntityPageModel {
   readonly participants: readonly ParticipantModel[];
   /** The reader's language first, then its own, then the others. */
   readonly names: readonly NameGroup[];
-  readonly packs: readonly (PackModel & { readonly coverageTo: EdtfText })[];
+  readonly packs: readonly (PackModel & { readonly id: PackId; readonly coverageTo: EdtfText })[];
   /** Of a pack that never paints marks. */
   readonly isPrivate: boolean;
 }

@@ -56,8 +56,11 @@ interface CardMessages {
 
 /** What only our own pages may ask for. */
 interface UiMessages {
-  /** Everything popup and panel show of a tab, for windows whose pages see another database (private, containers). */
-  'briefing.get': { request: { tabId: number }; answer: PageStatus };
+  /**
+   * Everything popup and panel show of a tab, for windows whose pages see another database (private, containers).
+   * `heldBy`: the window whose panel is held on an article of that tab; -1 for what the tab shows.
+   */
+  'briefing.get': { request: { tabId: number; heldBy: number }; answer: PageStatus };
   /** Switch the site of a tab on or off; in a private window only until it closes. */
   'site.set': { request: { tabId: number; on: boolean }; answer: null };
   /** Scroll the page to a mention of an entity. */

@@ -115,7 +115,7 @@ export const REQUEST_SCHEMAS: Schemas = {
   }),
   'panel.open': v.strictObject({}),
   'options.open': v.strictObject({}),
-  'briefing.get': v.strictObject({ tabId: browserId }),
+  'briefing.get': v.strictObject({ tabId: browserId, heldBy: browserIdOrNone }),
   'site.set': v.strictObject({ tabId: browserId, on: v.boolean() }),
   'page.reveal': v.strictObject({ tabId: browserId, reference, index: ordinal }),
   'page.date': v.strictObject({ tabId: browserId, day: v.nullable(day) }),

@@ -1,5 +1,6 @@
 /** What the browser and the reader's settings say of a tab; the same for the background and for the extension's pages. */
 import type { TabFacts } from '../services/describe-tab';
+import { type HeldArticle, heldState } from '../services/hold-article';
 import { isOfAddress } from '../services/page-state';
 import { effectiveSettings, isSiteOn } from '../settings/schema';
 import { readableHost } from '../text/address';
@@ -10,7 +11,8 @@ import { sessionPages } from './session-pages';
 import { readStoredFor } from './settings-area';
 import { hasAccess, tabById } from './tabs';
 
-export async function readTabFacts(tabId: number): Promise<TabFacts> {
+/** `held`: an article that is looked at though its tab may show another by now, or be closed. */
+export async function readTabFacts(tabId: number, held: HeldArticle | null = null): Promise<TabFacts> {
   const [tab, kept, trouble, installing] = await Promise.all([
     tabById(tabId),
     sessionPages.get(tabId),
@@ -18,8 +20,8 @@ export async function readTabFacts(tabId: number): Promise<TabFacts> {
     readInstallProgress(),
   ]);
   const stored = await readStoredFor(tab ?? { private: false });
-  const url = tab?.url ?? null;
-  const state = kept && isOfAddress(kept, url) ? kept : null;
+  const url = held ? held.url : (tab?.url ?? null);
+  const state = held ? heldState(held, kept) : kept && isOfAddress(kept, url) ? kept : null;
   return {
     url,
     state,

@@ -60,6 +60,31 @@ export function watchActiveTab(changed: () => void, signal: AbortSignal): void {
   );
 }
 
+/** Calls back when a tab goes elsewhere or is closed. */
+export function watchTab(tabId: number, changed: () => void, signal: AbortSignal): void {
+  const updated = (id: number, change: { url?: string }) => {
+    if (id === tabId && change.url !== undefined) changed();
+  };
+  const removed = (id: number) => {
+    if (id === tabId) changed();
+  };
+  browser.tabs.onUpdated.addListener(updated);
+  browser.tabs.onRemoved.addListener(removed);
+  signal.addEventListener(
+    'abort',
+    () => {
+      browser.tabs.onUpdated.removeListener(updated);
+      browser.tabs.onRemoved.removeListener(removed);
+    },
+    { once: true },
+  );
+}
+
+/** Brings a tab to the front of its window. */
+export async function showTab(tabId: number): Promise<void> {
+  await browser.tabs.update(tabId, { active: true });
+}
+
 /** True when the extension may read pages of this address. */
 export async function hasAccess(url: string | null): Promise<boolean> {
   if (url === null || !/^https?:/i.test(url)) return false;

@@ -1,6 +1,8 @@
 /** The briefing beside the flagship article: the panel as the browser opens it, its cut at the date, and the popup. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserKind } from '../support/browsers';
 import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
@@ -8,6 +10,8 @@ import { Reader, until } from '../support/reader';
 import { FLAGSHIP, hasShared, readShared, SAMPLE } from '../support/shared';
 
 const SITES = join(import.meta.dirname, '../sites');
+/** About a visit of another year. */
+const OTHER = 'https://www.koreaherald.com/article/10001';
 const ARTICLE = hasShared ? FLAGSHIP : SAMPLE;
 
 /** Days in a text that are later than the article's. */
@@ -21,17 +25,21 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
   let proxy: NewsProxy;
   let reader: Reader;
   let page: Page;
+  let downloads: string;
 
   beforeAll(async () => {
     proxy = await startNewsProxy(SITES);
     if (hasShared) proxy.serve(FLAGSHIP, readShared('article/article.html'));
-    reader = await Reader.start(kind, { proxy: proxy.address });
+    downloads = mkdtempSync(join(tmpdir(), 'sidelight-'));
+    const prefs = { 'browser.download.folderList': 2, 'browser.download.dir': downloads };
+    reader = await Reader.start(kind, { proxy: proxy.address, prefs });
     page = await reader.open(ARTICLE);
   });
 
   afterAll(async () => {
     await reader?.close();
     await proxy?.close();
+    rmSync(downloads, { recursive: true, force: true });
   });
 
   it('opens from the card, in the browser’s own panel where it lets a card open it', async () => {
@@ -165,4 +173,117 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
     await popup.close();
     await page.bringToFront();
   });
+
+  it('copies, saves and prints what it shows', async () => {
+    const panel = await reader.panelFor(ARTICLE);
+    await panel.bringToFront();
+    await chooseInMenu(panel, 'Copy as Markdown');
+    await until('word of it', () => panel.evaluate(() => document.querySelector('.said')?.textContent === 'Copied'));
+    // What was copied is what is pasted, on one line, and cut where the field ends.
+    await panel.focus('.panel-search input[type=search]');
+    await (kind === 'chromium'
+      ? panel.keyboard.press('KeyV', { commands: ['Paste'] })
+      : pressTogether(panel, 'Control', 'v'));
+    const pasted = await until('the paste', () =>
+      panel.evaluate(() => document.querySelector<HTMLInputElement>('.panel-search input[type=search]')?.value),
+    );
+    expect(pasted).toMatch(/^# .*8 Sep 2025 \(from the page\)\[\^1\] +Background as of \*\*8 Sep 2025\*\*/);
+
+    if (kind === 'chromium') {
+      const session = await reader.browser.target().createCDPSession();
+      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+    }
+    await chooseInMenu(panel, 'Save as Markdown');
+    const saved = await until('the file', async () => readdirSync(downloads).find((name) => name.endsWith('.md')));
+    expect(saved).toMatch(/^2025-09-08 \w/);
+    expect(readFileSync(join(downloads, saved), 'utf8')).not.toContain('28 Jun 2026');
+    expect(readFileSync(join(downloads, saved), 'utf8')).toMatch(/^# .*\n\n[\s\S]*\n\[\^1\]: The Japan Times: \[/);
+
+    // What a browser does with a page that it is told to print is its own: here the page is looked at instead.
+    await panel.evaluate(() => {
+      const own = window.open.bind(window);
+      window.open = (...given) => {
+        const opened = own(...given);
+        if (opened)
+          opened.print = () => {
+            const style = opened.getComputedStyle(opened.document.body);
+            document.title = `${opened.document.title} | ${opened.document.querySelectorAll('.sources li').length} | ${style.maxWidth}`;
+            opened.close();
+          };
+        return opened;
+      };
+    });
+    await chooseInMenu(panel, 'Print…');
+    const printed = await until('the page to print', async () => {
+      const title = await panel.evaluate(() => document.title);
+      return title.includes(' | ') && title;
+    });
+    // Its own style has passed the extension's policy.
+    expect(printed).toMatch(/^.* \| \d{2,} \| 672px$/);
+    await panel.close();
+    await page.bringToFront();
+  });
+
+  it('is held on its article while the reader goes elsewhere, and has what was opened when they return', async () => {
+    const shows = (panel: Page, text: string) => () =>
+      panel.evaluate((wanted) => document.body.innerText.includes(wanted), text);
+    const headline = await page.evaluate(() => document.querySelector('h1')?.textContent?.trim() ?? '');
+    let panel = await reader.extensionPage('sidepanel.html');
+    await page.bringToFront();
+    await until('the article’s briefing', shows(panel, headline));
+    await pressIn(panel, 'Since this article');
+    await until('the later visits', shows(panel, '28 Jun 2026'));
+    await chooseInMenu(panel, 'Hold on this article');
+    await until('the hold', shows(panel, `Held on: ${headline}`));
+
+    const other = await reader.open(OTHER);
+    expect(await shows(panel, headline)()).toBe(true);
+    // Another page of the panel, as when it is closed and opened again: it asks no background that may have ended.
+    await panel.close();
+    panel = await reader.extensionPage('sidepanel.html');
+    await other.bringToFront();
+    await until('the hold, again', shows(panel, `Held on: ${headline}`));
+    expect(await shows(panel, '28 Jun 2026')()).toBe(true);
+
+    await page.goto(OTHER);
+    await until('word that it is gone', shows(panel, 'No longer open in its tab.'));
+    expect(await shows(panel, 'Who is who on 8 Sep 2025')()).toBe(true);
+    await pressIn(panel, 'Follow the tab');
+    await until('the briefing of the tab in front', async () => !(await shows(panel, headline)()));
+    expect(await shows(panel, 'Held on')()).toBe(false);
+    await other.close();
+
+    await page.goto(ARTICLE);
+    await page.bringToFront();
+    await until('what was opened in the article', shows(panel, '28 Jun 2026'));
+    await panel.close();
+    await page.bringToFront();
+  });
 });
+
+/** A press of whatever button begins so; the panel may be behind the article's tab, where nothing can be pointed at. */
+const pressIn = (panel: Page, label: string): Promise<void> =>
+  panel.evaluate((wanted) => {
+    const button = [...document.querySelectorAll('button')].find((each) => each.textContent?.trim().startsWith(wanted));
+    button?.click();
+  }, label);
+
+/** By the hand where the panel is in front: browsers copy and open in a real click only. */
+async function chooseInMenu(panel: Page, label: string): Promise<void> {
+  const isInFront = await panel.evaluate(() => document.visibilityState === 'visible' && document.hasFocus());
+  const button = '.panel-head [aria-haspopup="menu"]';
+  if (!isInFront) {
+    await panel.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), button);
+    await until('the menu', () => panel.evaluate(() => document.querySelector('[role="menu"]') !== null));
+    return pressIn(panel, label);
+  }
+  await panel.click(button);
+  const item = await panel.waitForSelector(`::-p-xpath(//*[@role="menuitem"][text()="${label}"])`);
+  await item?.click();
+}
+
+async function pressTogether(page: Page, held: KeyInput, key: KeyInput): Promise<void> {
+  await page.keyboard.down(held);
+  await page.keyboard.press(key);
+  await page.keyboard.up(held);
+}

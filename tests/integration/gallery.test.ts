@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
+import type { KeyInput } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../lib/model/localized';
 import { GalleryBrowser, type GalleryPage } from '../support/gallery-browser';
@@ -266,5 +267,34 @@ describe('the page of an entity', () => {
     await gallery.draw('entity-person');
     expect(await gallery.page.evaluate(() => document.activeElement?.outerHTML)).toMatch(/^<h1.*Gen Nakatani/);
     await gallery.page.close();
+  });
+});
+
+describe('the panel’s menu', () => {
+  it('opens, goes about and closes by keys, and gives the focus back', async () => {
+    const gallery = await browser.open('en');
+    const { page } = gallery;
+    await gallery.draw('export-held');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent || document.activeElement?.ariaLabel);
+    const isOpen = () => page.evaluate(() => document.querySelector('[role="menu"]') !== null);
+    const keys = async (...names: readonly KeyInput[]) => {
+      for (const name of names) await page.keyboard.press(name);
+      return focused();
+    };
+    await page.focus('.panel-head [aria-haspopup="menu"]');
+    expect(await keys('Enter')).toBe('Follow the tab');
+    expect(await keys('ArrowDown')).toBe('Copy as Markdown');
+    expect(await keys('End')).toBe('Options');
+    expect(await keys('ArrowDown')).toBe('Follow the tab');
+    expect(await keys('ArrowUp')).toBe('Options');
+    expect(await keys('Home')).toBe('Follow the tab');
+    expect(await keys('p')).toBe('Print…');
+    expect(await keys('Escape')).toBe('More actions');
+    expect(await isOpen()).toBe(false);
+    expect(await keys('ArrowUp')).toBe('Options');
+    // Tab goes on from the button, as if the menu had never been open.
+    expect(await keys('Tab')).toBe('change');
+    expect(await isOpen()).toBe(false);
+    await page.close();
   });
 });

@@ -8,6 +8,8 @@ import { entityExamples } from '../../components/entity/entity.examples';
 import '../../components/entity/entity.css';
 import type { Example, Samples } from '../../components/examples';
 import '../../components/look-up/look-up.css';
+import '../../components/base/menu.css';
+import { exportExamples } from '../../components/export/export.examples';
 import { lookUpExamples } from '../../components/look-up/look-up.examples';
 import { optionsExamples } from '../../components/options/OptionsPage.examples';
 import '../../components/options/options.css';
@@ -73,6 +75,7 @@ function examplesOf({
     ...optionsExamples(samples),
     ...packExamples(samples),
     ...backupExamples(samples),
+    ...exportExamples(samples),
   ];
 }
 
@@ -104,7 +107,7 @@ function openGallery(data: GallerySamples): Gallery {
       for (const label of press) {
         await nextFrame();
         const target = [...document.querySelectorAll<HTMLElement>('button, label')].find(
-          (element) => element.textContent?.trim() === label,
+          (element) => element.textContent?.trim() === label || element.ariaLabel === label,
         );
         if (!target) throw new Error(`${name}: nothing to press says "${label}"`);
         target.click();

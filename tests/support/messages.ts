@@ -49,7 +49,10 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
   ],
   'panel.open': [{}],
   'options.open': [{}],
-  'briefing.get': [{ tabId: 7 }],
+  'briefing.get': [
+    { tabId: 7, heldBy: -1 },
+    { tabId: 7, heldBy: 3 },
+  ],
   'site.set': [
     { tabId: 7, on: false },
     { tabId: 2_147_483_647, on: true },

@@ -18,7 +18,7 @@ li { margin: 0; padding: .15rem 0; break-inside: avoid; }
 li ul { padding-inline-start: 1.2rem; color: #55585f; font-size: .92em; }
 strong { font-weight: 600; }
 .as-of { color: #a63d00; font-weight: 600; }
-sup { margin-inline-start: .1em; font-size: .7em; line-height: 0; }
+sup { margin-inline-start: .1em; font-size: .7em; line-height: 0; white-space: nowrap; }
 sup a { color: inherit; text-decoration: none; }
 small { color: #55585f; font-size: .7em; }
 a { color: #1a5fb4; }

@@ -133,7 +133,7 @@ describe('a report of an error', () => {
 
 describe('what is cited', () => {
   const text = (value: string) => ({ text: value, lang: 'en' });
-  const event: TimelineEvent = {
+  const event = {
     reference: 'test:event/talks' as Reference,
     date: '2015-10-20',
     firstDay: 0,
@@ -148,7 +148,7 @@ describe('what is cited', () => {
     part: 'before',
     doubt: null,
     sources: [source],
-  };
+  } as unknown as TimelineEvent;
   const lanes = [{ key: 'a>b', from: text('Japan'), to: text('South Korea') }];
   const packs = [{ id: 'test', title: text('Visits'), version: '3', coverageTo: '2026-10-06' }] as never;
 
