@@ -5,8 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import { defineConfig } from 'wxt';
 import { PRINT_STYLE } from './lib/briefing/export/print-style';
 import { bundledOrder } from './lib/packs/bundled-order';
-import { NEWS_SITES } from './lib/platform/news-sites';
 import type { BundledPack } from './lib/services/ports';
+import { NEWS_SITES } from './lib/settings/news-sites';
 
 /** The one style that stands in a document instead of a file: that of a printed briefing, let pass by what it says. */
 const printStyle = `'sha256-${createHash('sha256').update(PRINT_STYLE).digest('base64')}'`;
@@ -90,7 +90,7 @@ export default defineConfig({
       },
     },
     content_security_policy: {
-      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' ${printStyle}; img-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'; object-src 'none'`,
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' ${printStyle}; img-src 'self'; frame-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'; object-src 'none'`,
     },
     ...(browser === 'firefox'
       ? {

@@ -18,7 +18,8 @@ export function StatusLine({ status, words, onAddPacks }: Props) {
       )}
       {status.state === 'empty' && (
         <p>
-          {words.t('packsHere', { n: status.packs })}{' '}
+          {words.t('packsHere', { n: status.packs })}
+          {status.coverageTo && ` ${words.t('recordEndsSentence', { date: words.date(status.coverageTo) })}`}{' '}
           <button type="button" class="link" onClick={onAddPacks}>
             {words.t('addPacks')}
           </button>

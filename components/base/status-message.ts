@@ -13,6 +13,8 @@ export function statusMessage(status: IdleStatus, words: Words): string {
   switch (status.state) {
     case 'unreadable':
       return words.t('unreadable');
+    case 'unseen':
+      return words.t('unseen');
     case 'no-access':
       return words.t('noAccess', { host: status.host });
     case 'off':

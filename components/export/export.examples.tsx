@@ -107,7 +107,7 @@ export function exportExamples({ briefings, card, words }: Samples): Example[] {
     example(
       'held-empty',
       <PanelMessage
-        status={{ state: 'empty', host: 'www.japantimes.co.jp', asOf: talks.asOf, packs: 1 }}
+        status={{ state: 'empty', host: 'www.japantimes.co.jp', asOf: talks.asOf, packs: 1, coverageTo: null }}
         words={words}
         notice={notice(false)}
         onSwitchOn={nothing}

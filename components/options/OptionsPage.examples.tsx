@@ -1,10 +1,9 @@
 import { effectiveSettings, type Settings } from '../../lib/settings/schema';
 import { type Example, nothing, type Samples } from '../examples';
 import { settingSections } from '../settings/setting-sections';
-import { Welcome } from '../welcome/Welcome';
 import { OptionsPage } from './OptionsPage';
 
-/** The options and the first page. */
+/** The options that are settings. */
 export function optionsExamples({ words }: Samples): Example[] {
   const defaults = effectiveSettings({});
   const options = (name: string, settings: Settings): Example => ({
@@ -16,7 +15,13 @@ export function optionsExamples({ words }: Samples): Example[] {
   });
   return [
     options('options-default', defaults),
-    options('options-changed', { ...defaults, marks: 'all', hoverDelayMs: 500, language: 'ja' }),
-    { name: 'welcome', page: 'welcome', view: <Welcome words={words} onOptions={nothing} /> },
+    options('options-changed', {
+      ...defaults,
+      marks: 'all',
+      hoverDelayMs: 500,
+      language: 'ja',
+      namesLanguage: 'ko',
+      textScale: 120,
+    }),
   ];
 }

@@ -1,6 +1,7 @@
 import { pointersIn } from '../../lib/briefing/pointers-in';
 import type {
   BriefingModel,
+  CastRow,
   ClaimModel,
   Installing,
   NoticeModel,
@@ -63,7 +64,16 @@ export function panelExamples({ briefings, words }: Samples): Example[] {
   const message = (status: IdleStatus): Example =>
     example(
       status.state,
-      <PanelMessage status={status} words={words} onSwitchOn={nothing} onAddPacks={nothing} search={search} />,
+      <PanelMessage
+        status={status}
+        words={words}
+        isPrivate={false}
+        onOnce={nothing}
+        onAlways={nothing}
+        onInsist={nothing}
+        onAddPacks={nothing}
+        search={search}
+      />,
     );
   const host = 'www.japantimes.co.jp';
   const all = words.t('allVisits', { n: lead.before + lead.sameDay });
@@ -112,15 +122,30 @@ export function panelExamples({ briefings, words }: Samples): Example[] {
         siteName: 'The Extraordinarily Long Name of a Regional Newspaper and Its Sunday Edition',
       }),
     ),
+    example(
+      'long-names',
+      show({
+        ...talks,
+        cast: [
+          {
+            ...(talks.cast[0] as CastRow),
+            name: { text: 'Maximiliana Featherstonehaugh-Cholmondeley', lang: 'en' },
+            role: { text: '대한민국 국무총리실 산하 국가안전보장회의 사무처 정책조정실장 직무대리', lang: 'ko' },
+          },
+          ...talks.cast.slice(1),
+        ],
+      }),
+    ),
     example('many-events', show({ ...talks, timelines: [{ ...lead, events: crowd(lead), gaps: [] }] })),
     message({ state: 'reading', host }),
-    message({ state: 'off', host }),
+    message({ state: 'off', host, isAllowed: true }),
     message({ state: 'no-access', host }),
     message({ state: 'not-article', host }),
-    message({ state: 'empty', host, asOf: talks.asOf, packs: 1 }),
+    message({ state: 'empty', host, asOf: talks.asOf, packs: 1, coverageTo: '2026-10-06' }),
     message({ state: 'failed', host }),
     message({ state: 'installing', host, done: 62_000, total: 90_000 }),
     message({ state: 'unreadable' }),
+    message({ state: 'unseen' }),
   ];
 }
 

@@ -31,6 +31,7 @@ export function popupExamples({ briefings, words, search }: Samples): Example[] 
     status: PageStatus,
     notice?: NoticeModel,
     typed?: 'nakat' | 'nobody at all',
+    isPrivate = false,
   ): Example => ({
     name: `popup-${name}`,
     page: 'popup',
@@ -45,7 +46,11 @@ export function popupExamples({ briefings, words, search }: Samples): Example[] 
         onOpenPanel={nothing}
         onOpenOptions={nothing}
         onAddPacks={nothing}
-        onReveal={nothing}
+        isPrivate={isPrivate}
+        onOnce={nothing}
+        onAlways={nothing}
+        onInsist={nothing}
+        onOpenName={nothing}
         search={field(typed)}
       />
     ),
@@ -64,14 +69,18 @@ export function popupExamples({ briefings, words, search }: Samples): Example[] 
       host,
       asOf: briefing.asOf,
       packs: 1,
+      coverageTo: '2026-10-06',
       installing: { done: 62_000, total: 90_000 },
     }),
-    example('off', { state: 'off', host }),
+    example('own-page', { state: 'ready', host: '', briefing }),
+    example('off', { state: 'off', host, isAllowed: true }),
+    example('off-not-allowed', { state: 'off', host, isAllowed: false }),
     example('search', { state: 'ready', host, briefing }, undefined, 'nakat'),
     example('search-nothing', { state: 'unreadable' }, undefined, 'nobody at all'),
     example('no-access', { state: 'no-access', host: 'news.a-very-long-host-name-of-some-publisher.example.com' }),
+    example('no-access-private', { state: 'no-access', host }, undefined, undefined, true),
     example('not-article', { state: 'not-article', host }),
-    example('empty', { state: 'empty', host, asOf: briefing.asOf, packs: 3 }),
+    example('empty', { state: 'empty', host, asOf: briefing.asOf, packs: 3, coverageTo: '2026-10-06' }),
     example('failed', { state: 'failed', host }),
     example('installing', { state: 'installing', host, done: 62_000, total: 90_000 }),
     example('unreadable', { state: 'unreadable' }),
@@ -80,7 +89,7 @@ export function popupExamples({ briefings, words, search }: Samples): Example[] 
     example('trouble-blocked-by-any', { state: 'ready', host, briefing }, { kind: 'blocked', pages: ['popup'] }),
     example(
       'packs-lost',
-      { state: 'empty', host, asOf: briefing.asOf, packs: 1 },
+      { state: 'empty', host, asOf: briefing.asOf, packs: 1, coverageTo: '2026-10-06' },
       { kind: 'lost', packs: LOST, notesSafe: true },
     ),
   ];

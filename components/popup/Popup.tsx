@@ -7,44 +7,38 @@ import { Chips } from '../base/Chips';
 import { Icon } from '../base/Icon';
 import { InstallingLine } from '../base/InstallingLine';
 import { OfficeText } from '../base/OfficeText';
+import { type SiteActions, StatusActions } from '../base/StatusActions';
 import { StatusLine } from '../base/StatusLine';
 import { moreOf } from '../base/status-message';
 import { Text } from '../base/Text';
 
-interface Props {
+interface Props extends SiteActions {
   readonly status: PageStatus;
   readonly words: Words;
   readonly marks: MarkLevel;
   /** What is said before anything else. */
   readonly notice?: ComponentChildren;
+  readonly isPrivate: boolean;
+  /** The field that searches names and events: of use on any page. */
+  readonly search?: ComponentChildren;
   readonly onToggleSite: (on: boolean) => void;
   readonly onMarks: (marks: MarkLevel) => void;
   readonly onOpenPanel: () => void;
   readonly onOpenOptions: () => void;
   readonly onAddPacks: () => void;
-  readonly onReveal: (reference: Reference) => void;
-  /** The field for names and events: of use where there is no article too. */
-  readonly search: ComponentChildren;
+  /** Scrolls to a name in the page and opens its card. */
+  readonly onOpenName: (reference: Reference) => void;
 }
 
 const TOP_NAMES = 5;
 
 /** The popup: on or off here, how much is marked, what was found. */
 export function Popup(props: Props) {
-  const {
-    status,
-    words,
-    marks,
-    notice,
-    onToggleSite,
-    onMarks,
-    onOpenPanel,
-    onOpenOptions,
-    onAddPacks,
-    onReveal,
-    search,
-  } = props;
-  const canSwitch = status.state !== 'unreadable' && status.state !== 'no-access';
+  const { status, words, marks, notice, isPrivate, search } = props;
+  const { onToggleSite, onMarks, onOpenPanel, onOpenOptions, onAddPacks, onOpenName } = props;
+  const site = 'host' in status && status.state !== 'no-access' ? status.host : '';
+  // A page of our own has no site to switch, and what the browser withholds is not switched but asked for.
+  const canSwitch = site !== '' && !(status.state === 'off' && !status.isAllowed);
   const isOn = canSwitch && status.state !== 'off';
   return (
     <main class="popup">
@@ -78,7 +72,7 @@ export function Popup(props: Props) {
             <span class="switch-track" aria-hidden="true" />
             <span aria-hidden="true">{words.t(isOn ? 'switchOn' : 'switchOff')}</span>
           </button>
-          <span class="name">{status.host}</span>
+          <span class="name">{site}</span>
         </p>
       )}
       {isOn && (
@@ -90,11 +84,17 @@ export function Popup(props: Props) {
         />
       )}
       {status.state === 'ready' ? (
-        <Found briefing={status.briefing} words={words} onReveal={onReveal} />
+        <Found briefing={status.briefing} words={words} onOpenName={onOpenName} />
       ) : (
-        // The switch says "Off" by itself.
-        status.state !== 'off' && <StatusLine status={status} words={words} onAddPacks={onAddPacks} />
+        <>
+          {/* The switch says "Off" by itself. */}
+          {!(canSwitch && status.state === 'off') && (
+            <StatusLine status={status} words={words} onAddPacks={onAddPacks} />
+          )}
+          <StatusActions {...props} status={status} isPrivate={isPrivate} />
+        </>
       )}
+      {search}
       <InstallingLine installing={moreOf(status)} words={words} />
       {search}
     </main>
@@ -104,10 +104,22 @@ export function Popup(props: Props) {
 interface FoundProps {
   readonly briefing: BriefingModel;
   readonly words: Words;
-  readonly onReveal: (reference: Reference) => void;
+  readonly onOpenName: (reference: Reference) => void;
 }
 
-function Found({ briefing, words, onReveal }: FoundProps) {
+/** Kinds of names in the order of the cast, with the words for so many of them. */
+const KINDS = [
+  ['people', 'peopleCount'],
+  ['organisations', 'organisationsCount'],
+  ['places', 'placesCount'],
+] as const;
+
+function Found({ briefing, words, onOpenName }: FoundProps) {
+  const counted = briefing.claims.filter(({ verdict }) => verdict !== null).length;
+  const kinds = KINDS.flatMap(([group, key]) => {
+    const n = briefing.cast.filter((row) => row.group === group).length;
+    return n > 0 ? words.t(key, { n }) : [];
+  });
   return (
     <section class="popup-found">
       <h2 class="figures">
@@ -116,13 +128,15 @@ function Found({ briefing, words, onReveal }: FoundProps) {
         </time>
         {' · '}
         {words.t('namesCount', { n: briefing.names })}
+        {counted > 0 && ` · ${words.t('countsCount', { n: counted })}`}
         {' · '}
         {words.t('timelinesCount', { n: briefing.timelines.length })}
       </h2>
+      <p class="small quiet figures">{kinds.join(' · ')}</p>
       <ul>
         {briefing.cast.slice(0, TOP_NAMES).map(({ reference, name, role, capacity }) => (
           <li key={reference}>
-            <button type="button" class="popup-name" onClick={() => onReveal(reference)}>
+            <button type="button" class="popup-name" onClick={() => onOpenName(reference)}>
               <strong>
                 <Text value={name} class="name" />
               </strong>

@@ -5,6 +5,7 @@ import { Chips } from '../base/Chips';
 import type { OptionsSection } from '../options/OptionsPage';
 import { DelaySlider } from './DelaySlider';
 import { MarkSample } from './MarkSample';
+import { ScaleSlider } from './ScaleSlider';
 
 interface Props {
   readonly settings: Settings;
@@ -18,29 +19,17 @@ const CHOICES = {
   contrast: ['auto', 'more'],
   marks: MARK_LEVELS,
   language: ['auto', 'en', 'ja', 'ko'],
+  namesLanguage: ['interface', 'en', 'ja', 'ko'],
   timelineOrder: ['near', 'oldest'],
 } as const satisfies Partial<{ [K in SettingName]: readonly Settings[K][] }>;
 type ChoiceName = keyof typeof CHOICES;
 
 /** The sections of the settings: every control takes effect at once, and says where it differs from the default. */
-export function settingSections(props: Props): OptionsSection[] {
+export function settingSections(
+  props: Props,
+): [appearance: OptionsSection, marks: OptionsSection, languages: OptionsSection] {
   const { settings, words, onChange } = props;
-  const choice = (name: ChoiceName, hint?: ComponentChildren) => (
-    <Setting {...props} name={name}>
-      <Chips
-        label={words.t(`option_${name}`)}
-        options={CHOICES[name].map((value) => ({
-          value,
-          label: words.t(`option_${name}_${value}`),
-          // Languages are named in themselves.
-          ...(name === 'language' && value !== 'auto' ? { lang: value } : {}),
-        }))}
-        value={settings[name]}
-        onChange={(value) => onChange(name, value as Settings[ChoiceName])}
-      />
-      {hint}
-    </Setting>
-  );
+  const choice = (name: ChoiceName, hint?: ComponentChildren) => <Choice {...props} name={name} hint={hint} />;
   return [
     {
       id: 'appearance',
@@ -49,6 +38,10 @@ export function settingSections(props: Props): OptionsSection[] {
         <>
           {choice('theme')}
           {choice('contrast')}
+          <Setting {...props} name="textScale">
+            <ScaleSlider value={settings.textScale} words={words} onChange={(value) => onChange('textScale', value)} />
+          </Setting>
+          {choice('timelineOrder')}
         </>
       ),
     },
@@ -68,9 +61,45 @@ export function settingSections(props: Props): OptionsSection[] {
         </>
       ),
     },
-    { id: 'languages', title: words.t('optionsLanguages'), content: choice('language') },
-    { id: 'timelines', title: words.t('optionsTimelines'), content: choice('timelineOrder') },
+    {
+      id: 'languages',
+      title: words.t('optionsLanguages'),
+      content: (
+        <>
+          {choice('language')}
+          {choice('namesLanguage', <p class="small quiet">{words.t('hint_namesLanguage')}</p>)}
+        </>
+      ),
+    },
   ];
+}
+
+/** One of the two languages, for the first page. */
+export const languageChoice = (name: 'language' | 'namesLanguage', props: Props) => <Choice {...props} name={name} />;
+
+interface ChoiceProps extends Props {
+  readonly name: ChoiceName;
+  readonly hint?: ComponentChildren;
+}
+
+function Choice({ name, hint, ...props }: ChoiceProps) {
+  const { settings, words, onChange } = props;
+  return (
+    <Setting {...props} name={name}>
+      <Chips
+        label={words.t(`option_${name}`)}
+        options={CHOICES[name].map((value) => ({
+          value,
+          label: words.t(`option_${name}_${value}`),
+          // Languages are named in themselves.
+          ...(value === 'en' || value === 'ja' || value === 'ko' ? { lang: value } : {}),
+        }))}
+        value={settings[name]}
+        onChange={(value) => onChange(name, value as Settings[ChoiceName])}
+      />
+      {hint}
+    </Setting>
+  );
 }
 
 interface SettingProps extends Props {

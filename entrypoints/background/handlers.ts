@@ -13,10 +13,11 @@ import { describeEntity } from '../../lib/services/entity-page';
 import type { PageReader } from '../../lib/services/read-page';
 import { searchKnowledge } from '../../lib/services/search';
 import type { Subscriptions } from '../../lib/services/subscriptions/subscriptions';
-import { pageSettings } from '../../lib/settings/schema';
+import { settingsFor } from './announce-settings';
 import type { BackgroundKnowledge } from './knowledge';
 import type { Briefer } from './look-ups';
-import { switchSite } from './site-switch';
+import { resetSite, switchSite } from './site-switch';
+import type { BackgroundSites } from './sites';
 
 /** A content script's tab; the router has made sure that there is one. */
 const pageOf = ({ tabId, private: isPrivate }: Asker) => ({ tabId: tabId ?? -1, private: isPrivate });
@@ -26,13 +27,15 @@ export function createHandlers(
   { knowledge, installer, work, mend }: BackgroundKnowledge,
   subscriptions: Subscriptions,
   briefer: Briefer,
+  sites: BackgroundSites,
 ): Handlers {
   return {
-    'page.hello': async ({ host }, asker) => ({
-      settings: pageSettings(await readStoredFor(asker), host),
-      tabId: asker.tabId ?? -1,
-      windowId: asker.windowId ?? -1,
-    }),
+    'page.hello': async ({ host }, asker) => {
+      const { tabId, private: isPrivate } = pageOf(asker);
+      const tab = (await tabById(tabId)) ?? { id: tabId, url: null };
+      const settings = await settingsFor(tab, await readStoredFor({ private: isPrivate }), host);
+      return { settings, tabId, windowId: asker.windowId ?? -1 };
+    },
     'page.text': (request, asker) => reader.readText(request, pageOf(asker)),
     'page.style': (names, { tabId, frameId }) => styleHighlights(names, tabId ?? -1, frameId),
     'page.skip': async ({ page, article }, asker) => {
@@ -58,6 +61,14 @@ export function createHandlers(
       if (tab) await switchSite(tab, on);
       return null;
     },
+    'site.reset': async ({ tabId }) => {
+      const tab = await tabById(tabId);
+      if (tab) await resetSite(tab);
+      return null;
+    },
+    'site.once': ({ tabId }) => sites.once(tabId),
+    'card.open': async ({ tabId, reference }) => (await command(tabId, 'page.open', { reference })) ?? false,
+    'page.insist': async ({ tabId }) => (await command(tabId, 'page.force', {})) ?? false,
     'page.reveal': async ({ tabId, reference, index }) =>
       (await command(tabId, 'page.show', { reference, index })) ?? false,
     'page.date': async ({ tabId, day }) => {

@@ -5,7 +5,7 @@ import { listenForMessages } from '../../lib/messaging/listen';
 import { onSubscriptionAlarm } from '../../lib/platform/alarms';
 import { createBriefMenu, onBriefMenu } from '../../lib/platform/brief-requests';
 import { today } from '../../lib/platform/calendar';
-import { readerLanguage } from '../../lib/platform/language';
+import { namesLanguage } from '../../lib/platform/language';
 import {
   injectIntoOpenTabs,
   onBrowserStart,
@@ -26,6 +26,7 @@ import { createHandlers } from './handlers';
 import { createBackgroundKnowledge } from './knowledge';
 import { createBriefer } from './look-ups';
 import { createReaderCopy } from './reader-copy';
+import { createBackgroundSites } from './sites';
 import { createBackgroundSubscriptions } from './subscriptions';
 
 /** Nobody waits for these: what failed is said in the extension's own console. */
@@ -48,8 +49,8 @@ export default defineBackground(() => {
     knowledge: knowledge.get,
     states: sessionPages,
     settings: async () => {
-      const { marks, language } = effectiveSettings(await readStored());
-      return { marks, lang: readerLanguage(language) };
+      const { marks, ...languages } = effectiveSettings(await readStored());
+      return { marks, lang: namesLanguage(languages) };
     },
     today,
     sendCards: (tabId, cards) => void command(tabId, 'page.cards', cards),
@@ -60,18 +61,23 @@ export default defineBackground(() => {
 
   const briefer = createBriefer(db, knowledge, report);
 
-  listenForMessages(createHandlers(reader, background, subscriptions, briefer));
+  const sites = createBackgroundSites({ forget: reader.forget, failed: report });
+
+  listenForMessages(createHandlers(reader, background, subscriptions, briefer, sites));
   listenForCommands();
   onBriefMenu(report);
   onSubscriptionAlarm(() => void subscriptions.checkDue().catch(report));
-  onBrowserStart(() => void subscriptions.plan().catch(report));
-  watchStored(() => void announceSettings().catch(report));
+  onBrowserStart(() => void Promise.all([subscriptions.plan(), sites.follow()]).catch(report));
+  watchStored(() => void Promise.all([announceSettings(), sites.follow()]).catch(report));
   onPrivateWindowsGone(() => void forgetPrivateSwitches().catch(report));
-  onTabRemoved((tabId) => void Promise.all([reader.forget(tabId), briefer.forget(tabId)]).catch(report));
+  onTabRemoved(
+    (tabId) => void Promise.all([reader.forget(tabId), briefer.forget(tabId), sites.forget(tabId)]).catch(report),
+  );
   onInstalled((reason) => {
     void knowledge.get();
     void createBriefMenu().catch(report);
     void injectIntoOpenTabs().catch(report);
+    void sites.follow().catch(report);
     void subscriptions.plan().catch(report);
     if (reason === 'install') void openWelcome().catch(report);
   });

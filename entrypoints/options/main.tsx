@@ -6,8 +6,10 @@ import '../../components/backup/backup.css';
 import '../../components/look-up/look-up.css';
 import '../../components/options/options.css';
 import '../../components/packs/packs.css';
+import '../../components/keys/keys.css';
 import '../../components/settings/settings.css';
 import { BackupPart } from '../../components/backup/BackupPart';
+import '../../components/sites/sites.css';
 import { lookUpSections } from '../../components/look-up/look-up-sections';
 import { OptionsPage, type OptionsSection } from '../../components/options/OptionsPage';
 import { PacksSection } from '../../components/packs/PacksSection';
@@ -19,6 +21,7 @@ import { useIntegrity } from '../../lib/ui/use-integrity';
 import { useLookUpConsent, useRequests } from '../../lib/ui/use-look-ups';
 import { usePacks } from '../../lib/ui/use-packs';
 import { changeSetting, type Reader, useReader } from '../../lib/ui/use-reader';
+import { useKeysSection, useSitesSection } from './keys-and-sites';
 
 function useStoredSections(words: Words): readonly [packs: OptionsSection, data: OptionsSection] {
   const { stores, model, adding, actions } = usePacks(words.lang);
@@ -41,14 +44,21 @@ function useStoredSections(words: Words): readonly [packs: OptionsSection, data:
 
 function Page({ settings, words }: Reader) {
   const [packs, data] = useStoredSections(words);
+  const keys = useKeysSection(words);
+  const sites = useSitesSection(words);
   const consent = useLookUpConsent();
   const { requests, clear } = useRequests();
   const current = useAddressPart();
   const onChange: Parameters<typeof settingSections>[0]['onChange'] = (name, value) => void changeSetting(name, value);
+  const [appearance, marks, languages] = settingSections({ settings, words, onChange });
   return (
     <OptionsPage
       sections={[
-        ...settingSections({ settings, words, onChange }),
+        appearance,
+        marks,
+        keys,
+        languages,
+        sites,
         packs,
         ...lookUpSections({ consent, requests, onClear: clear, words }),
         data,

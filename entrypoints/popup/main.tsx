@@ -1,5 +1,6 @@
 /** The popup: what was found in the tab in front, and the site's switch. */
 import { render } from 'preact';
+import { useState } from 'preact/hooks';
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/popup/popup.css';
@@ -7,13 +8,14 @@ import '../../components/search/search.css';
 import { KnowledgeNotice } from '../../components/base/KnowledgeNotice';
 import { Popup } from '../../components/popup/Popup';
 import { SearchField } from '../../components/search/SearchField';
-import { tell } from '../../lib/messaging/client';
+import { ask, tell } from '../../lib/messaging/client';
 import { askForBrief } from '../../lib/platform/brief-requests';
 import { openPage } from '../../lib/platform/opened-pages';
 import { openOptions, openPanel } from '../../lib/platform/panel';
 import { createKnowledgeReader } from '../../lib/ui/knowledge-reader';
 import { openPageKnowledge } from '../../lib/ui/page-knowledge';
 import { hasArticleDay, readingOf } from '../../lib/ui/reading-of';
+import { alwaysOnSite, onlyThisPage } from '../../lib/ui/site-actions';
 import { createTabDescriber } from '../../lib/ui/tab-describer';
 import { boundTab, useFollowedTab } from '../../lib/ui/use-followed-tab';
 import { actOnNotice, useKnowledgeNotice } from '../../lib/ui/use-knowledge-notice';
@@ -30,7 +32,8 @@ function Page() {
   const tab = useFollowedTab(boundTab());
   const status = useTabStatus(describer, tab?.id ?? null);
   const notice = useKnowledgeNotice(reader?.words.lang ?? null);
-  const reading = reader && readingOf(status, reader.words.lang);
+  const [isRefused, setRefused] = useState(false);
+  const reading = reader && readingOf(status, reader.namesLang);
   const found = useSearch(source, reading);
   if (!reader || !reading || !status || !tab) return null;
   const inPanel = (what: () => Promise<void>) => {
@@ -39,18 +42,30 @@ function Page() {
       .then(what)
       .then(() => window.close());
   };
+  // The toolbar button was pressed here: what is not to be seen all the same is the browser's own.
+  const isUnreadable = status.state === 'unseen' || (isRefused && status.state !== 'ready');
   return (
     <Popup
-      status={status}
+      status={isUnreadable ? { state: 'unreadable' } : status}
+      isPrivate={tab.private}
       words={reader.words}
       marks={reader.settings.marks}
       notice={notice && <KnowledgeNotice notice={notice} words={reader.words} onAct={actOnNotice} />}
       onToggleSite={(on) => tell('site.set', { tabId: tab.id, on })}
+      onOnce={() => void onlyThisPage(tab).then((started) => setRefused(!started))}
+      onAlways={() => alwaysOnSite(tab)}
+      onInsist={() => tell('page.insist', { tabId: tab.id })}
       onMarks={(marks) => void changeSetting('marks', marks)}
       onOpenPanel={() => inPanel(async () => undefined)}
       onOpenOptions={() => void openOptions()}
       onAddPacks={() => void openOptions('packs')}
-      onReveal={(reference) => tell('page.reveal', { tabId: tab.id, reference, index: 0 })}
+      onOpenName={(reference) => {
+        // The card takes the keyboard, which the popup has until it closes.
+        ask('card.open', { tabId: tab.id, reference }).then(
+          () => window.close(),
+          () => undefined,
+        );
+      }}
       search={
         <SearchField
           text={found.text}

@@ -19,6 +19,7 @@ import { openOptions } from '../../lib/platform/panel';
 import { createKnowledgeReader } from '../../lib/ui/knowledge-reader';
 import { openPageKnowledge } from '../../lib/ui/page-knowledge';
 import { hasArticleDay, readingOf } from '../../lib/ui/reading-of';
+import { alwaysOnSite, onlyThisPage } from '../../lib/ui/site-actions';
 import { createTabDescriber } from '../../lib/ui/tab-describer';
 import { boundTab } from '../../lib/ui/use-followed-tab';
 import { actOnNotice, useKnowledgeNotice } from '../../lib/ui/use-knowledge-notice';
@@ -41,7 +42,7 @@ function Page() {
   const { tab, status, brief, held, keeper } = panel;
   const known = useKnowledgeNotice(reader?.words.lang ?? null);
   const opened = useOpenedPages(tab?.id ?? null, panel.address);
-  const reading = reader && readingOf(status, reader.words.lang);
+  const reading = reader && readingOf(status, reader.namesLang);
   const found = useSearch(source, reading);
   if (!reader || !reading || !status || !tab || !keeper) return null;
   const { words } = reader;
@@ -94,7 +95,10 @@ function Page() {
         status={status}
         words={words}
         notice={notice}
-        onSwitchOn={() => tell('site.set', { tabId: tab.id, on: true })}
+        isPrivate={tab.private}
+        onOnce={() => void onlyThisPage(tab)}
+        onAlways={() => alwaysOnSite(tab)}
+        onInsist={() => tell('page.insist', { tabId: tab.id })}
         onAddPacks={() => void openOptions('packs')}
         search={search}
       />,

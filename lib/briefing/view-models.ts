@@ -290,14 +290,23 @@ export interface BriefingModel {
 /** What the popup says of the tab it belongs to. */
 export type PageStatus =
   | { readonly state: 'unreadable' }
+  /** The browser does not tell the extension what stands in this tab: it may be a page that it lets nobody read. */
+  | { readonly state: 'unseen' }
   | { readonly state: 'no-access'; readonly host: string }
-  | { readonly state: 'off'; readonly host: string }
+  /** `isAllowed`: the browser would let Sidelight read it. */
+  | { readonly state: 'off'; readonly host: string; readonly isAllowed: boolean }
   | { readonly state: 'failed'; readonly host: string }
   | ({ readonly state: 'installing'; readonly host: string } & Installing)
   | (Answered & { readonly state: 'reading' })
   | (Answered & { readonly state: 'not-article' })
   /** Nothing of the installed packs, so many of them, is named. */
-  | (Answered & { readonly state: 'empty'; readonly asOf: AsOf; readonly packs: number })
+  | (Answered & {
+      readonly state: 'empty';
+      readonly asOf: AsOf;
+      readonly packs: number;
+      /** Where the latest of their records ends. */
+      readonly coverageTo: EdtfText | null;
+    })
   | (Answered & { readonly state: 'ready'; readonly briefing: BriefingModel });
 
 /** How far packs are installed, in names. */

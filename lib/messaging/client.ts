@@ -56,9 +56,15 @@ export type CommandHandlers = {
 
 /** Listens for commands in a content script until the signal aborts. */
 export function listenForCommands(handlers: CommandHandlers, signal: AbortSignal): void {
-  const listener = (message: unknown, sender: { id?: string }, sendResponse: (answer: unknown) => void) => {
+  const listener = (
+    message: unknown,
+    sender: { id?: string; tab?: unknown },
+    sendResponse: (answer: unknown) => void,
+  ) => {
     if (sender.id !== browser.runtime.id || typeof message !== 'object' || message === null) return;
     const { type, request } = message as { type?: string; request?: unknown };
+    // A page of our own hears what the card tells the background too; the background, which passes it on, has no tab.
+    if (type === 'card.output' && sender.tab !== undefined) return;
     if (!type || !Object.hasOwn(handlers, type)) return;
     sendResponse((handlers[type as CommandType] as (request: unknown) => unknown)(request));
   };

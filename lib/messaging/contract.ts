@@ -22,7 +22,7 @@ interface HelloAnswer {
   readonly windowId: number;
 }
 
-/** What a content script may ask for. Treat every field as hostile. */
+/** What a content script may ask for, and our own pages that hold an article. Treat every field as hostile. */
 interface ArticleMessages {
   /** A page wants to know whether Sidelight is on here, and how. */
   'page.hello': { request: { page: string; host: string }; answer: HelloAnswer };
@@ -63,6 +63,14 @@ interface UiMessages {
   'briefing.get': { request: { tabId: number; heldBy: number }; answer: PageStatus };
   /** Switch the site of a tab on or off; in a private window only until it closes. */
   'site.set': { request: { tabId: number; on: boolean }; answer: null };
+  /** Take the switch of a tab's site back. */
+  'site.reset': { request: { tabId: number }; answer: null };
+  /** Start on this page alone, whatever holds for its site; false where the browser does not let us. */
+  'site.once': { request: { tabId: number }; answer: boolean };
+  /** Scroll the page to a mention of an entity and open its card, with the keyboard in it. */
+  'card.open': { request: { tabId: number; reference: Reference }; answer: boolean };
+  /** Brief the reader on a page that does not look like an article. */
+  'page.insist': { request: { tabId: number }; answer: boolean };
   /** Scroll the page to a mention of an entity. */
   'page.reveal': { request: { tabId: number; reference: Reference; index: number }; answer: boolean };
   /** Jobs have been queued, changed or cancelled: the installer looks for what is due, readers look anew. */
@@ -107,6 +115,10 @@ export interface PageCommands {
   'page.settings': { request: { settings: PageSettings }; answer: null };
   /** Scroll to the nth mention of an entity and show it. */
   'page.show': { request: { reference: Reference; index: number }; answer: boolean };
+  /** Scroll to the first mention of an entity and open its card as a key does. */
+  'page.open': { request: { reference: Reference }; answer: boolean };
+  /** The reader wants this page read, whatever it looks like. */
+  'page.force': { request: Record<string, never>; answer: boolean };
   /** The reader has changed the as-of date: send the text again. False where Sidelight does not run. */
   'page.again': { request: { asOf: AsOf | null }; answer: boolean };
   /** Cards that an answer with mentions was not to wait for. */

@@ -50,6 +50,8 @@ export class PageSession {
   #further: FurtherCards | null = null;
   #controller: CardController | null = null;
   #readerDate: AsOf | null = null;
+  /** The reader wants this page read, whatever it looks like. */
+  #insists = false;
   /** Where the keyboard goes on from after a card was closed. */
   #lastOpened: number | null = null;
   #shown: ReturnType<typeof setTimeout> | undefined;
@@ -106,7 +108,12 @@ export class PageSession {
     this.#settings = settings;
     if (!settings.on) return this.#stop();
     if (!this.#running) return this.#run();
-    if (before?.marks !== settings.marks || before.language !== settings.language) this.#read(true);
+    if (
+      before?.marks !== settings.marks ||
+      before.language !== settings.language ||
+      before.namesLanguage !== settings.namesLanguage
+    )
+      this.#read(true);
   }
 
   /** The reader has changed the as-of date: everything again. False while the site is off. */
@@ -154,6 +161,25 @@ export class PageSession {
       );
     });
     return true;
+  }
+
+  /** Scrolls to the first mention of an entity that can be seen, and opens its card with the keyboard in it. */
+  open(reference: Reference): boolean {
+    const mention = this.#mentions.of(reference).find((candidate) => lineBoxes(candidate).length > 0);
+    if (!mention || !this.#controller) return false;
+    this.#controller.open(mention, { keyboard: true, touch: false });
+    this.#paintedRange(mention)?.range.startContainer.parentElement?.scrollIntoView({
+      block: 'center',
+      behavior: 'auto',
+    });
+    return true;
+  }
+
+  /** The reader wants this page read, whatever it looks like. False while the site is off. */
+  insist(): boolean {
+    this.#insists = true;
+    this.renew();
+    return this.#running !== null;
   }
 
   /** What the reader did in the card's frame. */
@@ -257,7 +283,9 @@ export class PageSession {
     this.#url = withoutFragment(this.#document.location.href);
     if (moved) this.#forgetArticle();
     const started = performance.now();
-    const { found, blocks, info, asOf } = readArticle(this.#document, this.#document.location.href);
+    const { found, blocks, info, asOf } = readArticle(this.#document, this.#document.location.href, {
+      insist: this.#insists,
+    });
     this.#readMs = performance.now() - started;
     try {
       if (!found) {
@@ -290,6 +318,7 @@ export class PageSession {
   /** What the reader said of one article is not true of the next one under another address. */
   #forgetArticle(): void {
     this.#readerDate = null;
+    this.#insists = false;
     this.#lastOpened = null;
     this.#mentions.forget();
     this.#controller?.close();

@@ -14,9 +14,10 @@ export interface ReadArticle {
   readonly asOf: AsOf | null;
 }
 
-export function readArticle(document: Document, url: string): ReadArticle {
+/** `insist`: the reader wants the page read even where nothing in it looks like an article; then it is all of it. */
+export function readArticle(document: Document, url: string, { insist = false } = {}): ReadArticle {
   const isExcluded = createExclusion(document);
-  const element = findArticle(document, isExcluded);
+  const element = findArticle(document, isExcluded) ?? (insist ? document.body : null);
   return {
     found: element !== null,
     blocks: element ? extractBlocks(element, isExcluded) : [],

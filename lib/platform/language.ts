@@ -17,6 +17,14 @@ export function readerLanguage(setting: Settings['language']): InterfaceLanguage
   return INTERFACE_LANGUAGES.find((language) => language === browserLanguage) ?? 'en';
 }
 
+/** The language of names and facts: its own setting, or the interface's. */
+export function namesLanguage({
+  language,
+  namesLanguage: names,
+}: Pick<Settings, 'language' | 'namesLanguage'>): InterfaceLanguage {
+  return names === 'interface' ? readerLanguage(language) : names;
+}
+
 /** `browser.i18n` only knows the browser's language; a reader may choose another, so the catalogue is read directly. */
 export async function loadCatalogue(language: InterfaceLanguage): Promise<Catalogue> {
   const response = await fetch(browser.runtime.getURL(`_locales/${language}/messages.json`));

@@ -52,6 +52,16 @@ export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
 }
 
+/**
+ * Opens our own sample article in a tab, with the panel beside it. Call in the click itself, from a page in that window.
+ */
+export async function openSample(windowId: number): Promise<void> {
+  // The window's panel follows whatever tab is in front. The first call in the click, or the gesture is lost.
+  const opening = openPanel({ id: -1, windowId });
+  const tab = await browser.tabs.create({ url: browser.runtime.getURL('sample.html'), windowId });
+  if (!(await opening)) await openPanelFor(tab.id ?? null);
+}
+
 /** Register synchronously: a command may be what wakes the background. */
 export function onCommand(listener: (name: string, tab: TabInfo | null) => void): void {
   browser.commands.onCommand.addListener((name, tab) => listener(name, toTabInfo(tab)));

@@ -34,6 +34,11 @@ export async function writeSite(entry: Record<string, unknown>, window: { readon
   else await writeStored(entry);
 }
 
+/** Takes a site's switch back; `key` comes from `siteKey`. */
+export async function removeSite(key: string, window: { readonly private: boolean }): Promise<void> {
+  await (window.private ? browser.storage.session : browser.storage.sync).remove(key);
+}
+
 /** Forgets what was switched in private windows; call when the last of them has closed. */
 export async function forgetPrivateSwitches(): Promise<void> {
   await browser.storage.session.remove(Object.keys(await privateSwitches()));

@@ -2,11 +2,13 @@
 import type { TabFacts } from '../services/describe-tab';
 import { type HeldArticle, heldState } from '../services/hold-article';
 import { isOfAddress } from '../services/page-state';
-import { effectiveSettings, isSiteOn } from '../settings/schema';
+import { comesTo, effectiveSettings, isSiteOn } from '../settings/schema';
 import { readableHost } from '../text/address';
 import { readInstallProgress } from './install-progress';
 import { readTrouble } from './knowledge-problem';
-import { readerLanguage } from './language';
+import { namesLanguage } from './language';
+import { isWantedOnce } from './once';
+import { isOwnArticle } from './own-articles';
 import { sessionPages } from './session-pages';
 import { readStoredFor } from './settings-area';
 import { hasAccess, tabById } from './tabs';
@@ -25,11 +27,12 @@ export async function readTabFacts(tabId: number, held: HeldArticle | null = nul
   return {
     url,
     state,
-    siteOn: isSiteOn(stored, readableHost(url) ?? ''),
+    isOwn: isOwnArticle(url),
+    siteOn: isSiteOn(stored, readableHost(url) ?? '') || (await isWantedOnce({ id: tabId, url })),
     // A page that has been read was one that may be read.
-    hasAccess: state !== null || (await hasAccess(url)),
+    hasAccess: state !== null || (comesTo(stored, readableHost(url) ?? '') && (await hasAccess(url))),
     knowledgeFailed: trouble !== null,
     installing,
-    lang: readerLanguage(effectiveSettings(stored).language),
+    lang: namesLanguage(effectiveSettings(stored)),
   };
 }

@@ -34,6 +34,11 @@ export async function tabById(tabId: number): Promise<TabInfo | null> {
   }
 }
 
+/** The tab that this page itself is; `null` for what is in no tab. */
+export async function ownTab(): Promise<TabInfo | null> {
+  return toTabInfo((await browser.tabs.getCurrent()) ?? undefined);
+}
+
 /** The window that this page belongs to: a side panel follows its own window. */
 export async function ownWindowId(): Promise<number | undefined> {
   try {

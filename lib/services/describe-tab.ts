@@ -15,8 +15,10 @@ export interface TabFacts {
   readonly url: string | null;
   /** Of the article at this address; what is known of another is not this tab's any more. */
   readonly state: PageState | null;
+  /** A page of the extension with an article of its own. */
+  readonly isOwn: boolean;
   readonly siteOn: boolean;
-  /** The site is one that Sidelight may read. */
+  /** The site is one that Sidelight comes to by itself and may read. */
   readonly hasAccess: boolean;
   readonly lang: InterfaceLanguage;
   /** The last attempt to install the packs failed. */
@@ -26,10 +28,10 @@ export interface TabFacts {
 }
 
 export async function describeTab(tab: TabFacts, knowledge: Knowledge | null): Promise<PageStatus> {
-  const host = readableHost(tab.url);
-  if (host === null) return { state: 'unreadable' };
-  if (!tab.siteOn) return { state: 'off', host };
-  if (!tab.hasAccess) return { state: 'no-access', host };
+  const host = tab.isOwn ? '' : readableHost(tab.url);
+  if (host === null) return { state: tab.url === null ? 'unseen' : 'unreadable' };
+  if (!tab.isOwn && !tab.siteOn) return { state: 'off', host, isAllowed: tab.hasAccess };
+  if (!tab.isOwn && !tab.hasAccess) return { state: 'no-access', host };
   if (!knowledge)
     return tab.knowledgeFailed
       ? { state: 'failed', host }
@@ -38,7 +40,14 @@ export async function describeTab(tab: TabFacts, knowledge: Knowledge | null): P
   const known = { host, ...(tab.installing ? { installing: tab.installing } : {}) };
   if (!state) return { state: 'reading', ...known };
   if (state.status === 'not-article') return { state: 'not-article', ...known };
-  const empty: PageStatus = { state: 'empty', ...known, asOf: state.asOf, packs: knowledge.headers.size };
+  const ends = [...knowledge.headers.values()].map(({ coverageTo }) => coverageTo).sort();
+  const empty: PageStatus = {
+    state: 'empty',
+    ...known,
+    asOf: state.asOf,
+    packs: knowledge.headers.size,
+    coverageTo: ends.at(-1) ?? null,
+  };
   if (state.mentions.length === 0) return empty;
   const { claims = [] } = state;
   const { facts, context } = await gatherArticle(knowledge, state.mentions, state.asOf, tab.lang, shownIn(claims));

@@ -4,9 +4,14 @@
  * schema is ignored and the default stands; keys that this version does not know are left alone.
  */
 import * as v from 'valibot';
+import { listedSite, siteOf } from './sites';
 
 export const MARK_LEVELS = ['quiet', 'first', 'all'] as const;
 export type MarkLevel = (typeof MARK_LEVELS)[number];
+
+/** Where Sidelight works by itself: on the sites on our list, nowhere until asked, wherever the browser lets it. */
+export const PLACES = ['listed', 'asked', 'everywhere'] as const;
+export type Place = (typeof PLACES)[number];
 
 /** A host name as `location.host` gives it, without port. */
 const hostSchema = v.pipe(v.string(), v.maxLength(253), v.regex(/^[a-z0-9.-]+$/));
@@ -19,10 +24,21 @@ export const SETTINGS = {
   hoverDelayMs: { schema: v.pipe(v.number(), v.integer(), v.minValue(150), v.maxValue(1000)), fallback: 300 as number },
   theme: { schema: v.picklist(['auto', 'light', 'dark']), fallback: 'auto' as 'auto' | 'light' | 'dark' },
   contrast: { schema: v.picklist(['auto', 'more']), fallback: 'auto' as 'auto' | 'more' },
-  /** Language of the interface and of facts; `auto` is the browser's. */
+  /** Language of the interface; `auto` is the browser's. */
   language: { schema: v.picklist(['auto', 'en', 'ja', 'ko']), fallback: 'auto' as 'auto' | 'en' | 'ja' | 'ko' },
   /** Newest event first, or oldest. */
   timelineOrder: { schema: v.picklist(['near', 'oldest']), fallback: 'near' as 'near' | 'oldest' },
+  where: { schema: v.picklist(PLACES), fallback: 'listed' as Place },
+  /** Of the browser's own size, in per cent. `UX.md` 2. */
+  textScale: {
+    schema: v.pipe(v.number(), v.integer(), v.minValue(80), v.maxValue(200)),
+    fallback: 100 as number,
+  },
+  /** Language of names and facts; `interface` is that of the interface. */
+  namesLanguage: {
+    schema: v.picklist(['interface', 'en', 'ja', 'ko']),
+    fallback: 'interface' as 'interface' | 'en' | 'ja' | 'ko',
+  },
 } as const satisfies Record<string, { schema: v.GenericSchema; fallback: unknown }>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -41,6 +57,7 @@ export interface PageSettings {
   readonly hoverDelayMs: number;
   /** Cards that travelled with the mentions are in the language that was set then. */
   readonly language: Settings['language'];
+  readonly namesLanguage: Settings['namesLanguage'];
 }
 
 /** Fills defaults over what is stored. Never throws, whatever is stored. */
@@ -63,20 +80,48 @@ export function storedSetting<K extends SettingName>(name: K, value: Settings[K]
 /** True for keys that hold a setting or a site's switch, those of a newer version too: they are the reader's. */
 export const isKept = (key: string): boolean => key.startsWith(SETTING_PREFIX) || key.startsWith(SITE_PREFIX);
 
-/** Whether Sidelight is on for a host. */
+const switchOf = (stored: Readonly<Record<string, unknown>>, key: string): boolean | null => {
+  const parsed = v.safeParse(siteSchema, stored[SITE_PREFIX + key]);
+  return parsed.success ? parsed.output === 'on' : null;
+};
+
+/** Whether Sidelight is on for a host: as the reader has switched its site, else by where it works by itself. */
 export function isSiteOn(stored: Readonly<Record<string, unknown>>, host: string): boolean {
-  const parsed = v.safeParse(siteSchema, stored[SITE_PREFIX + host]);
-  return !(parsed.success && parsed.output === 'off');
+  return switchOf(stored, siteOf(host)) ?? effectiveSettings(stored).where !== 'asked';
 }
 
-/** The key and value to store for a site's switch; `null` when the host is not a host name. */
+/**
+ * Whether Sidelight comes to a host's pages by itself, if the browser lets it: a permission alone, as for the address of
+ * a pack, is none to read pages.
+ */
+export function comesTo(stored: Readonly<Record<string, unknown>>, host: string): boolean {
+  if (listedSite(host) !== null || switchOf(stored, host) === true) return true;
+  return effectiveSettings(stored).where === 'everywhere';
+}
+
+/** The key and value to store for the switch of a host's site; `null` when the host is not a host name. */
 export function storedSite(host: string, on: boolean): Record<string, unknown> | null {
-  return v.is(hostSchema, host) ? { [SITE_PREFIX + host]: on ? 'on' : 'off' } : null;
+  return v.is(hostSchema, host) ? { [SITE_PREFIX + siteOf(host)]: on ? 'on' : 'off' } : null;
+}
+
+/** The key under which the switch of a site is stored. */
+export const siteKey = (site: string): string => SITE_PREFIX + site;
+
+/** Sites of the reader's own, not on our list, with their switches, by name. */
+export function ownSites(
+  stored: Readonly<Record<string, unknown>>,
+): { readonly site: string; readonly isOn: boolean }[] {
+  return Object.keys(stored)
+    .filter((key) => key.startsWith(SITE_PREFIX))
+    .map((key) => ({ site: key.slice(SITE_PREFIX.length), isOn: switchOf(stored, key.slice(SITE_PREFIX.length)) }))
+    .filter(({ site, isOn }) => isOn !== null && v.is(hostSchema, site) && listedSite(site) === null)
+    .map(({ site, isOn }) => ({ site, isOn: isOn === true }))
+    .sort((a, b) => (a.site < b.site ? -1 : 1));
 }
 
 /** What a page of this host is told. */
 export function pageSettings(stored: Readonly<Record<string, unknown>>, host: string): PageSettings {
   const settings = effectiveSettings(stored);
-  const { marks, hoverDelayMs, language } = settings;
-  return { on: isSiteOn(stored, host), marks, hoverDelayMs, language };
+  const { marks, hoverDelayMs, language, namesLanguage } = settings;
+  return { on: isSiteOn(stored, host), marks, hoverDelayMs, language, namesLanguage };
 }

@@ -1,7 +1,8 @@
 /** The reader's settings and words, live: a change in another page shows here at once. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Words } from '../briefing/words';
-import { loadCatalogue, readerLanguage } from '../platform/language';
+import type { InterfaceLanguage } from '../model/localized';
+import { loadCatalogue, namesLanguage, readerLanguage } from '../platform/language';
 import { readStored, watchStored, writeStored } from '../platform/settings-area';
 import { effectiveSettings, type SettingName, type Settings, storedSetting } from '../settings/schema';
 import { createWords } from './words';
@@ -9,6 +10,8 @@ import { createWords } from './words';
 export interface Reader {
   readonly settings: Settings;
   readonly words: Words;
+  /** Language of names and facts. */
+  readonly namesLang: InterfaceLanguage;
 }
 
 /** `null` until settings and words are read: a few ms, nothing is drawn meanwhile. */
@@ -22,7 +25,7 @@ export function useReader(): Reader | null {
       const words = createWords(lang, await loadCatalogue(lang));
       if (stop.signal.aborted) return;
       dressDocument(settings, lang);
-      setReader({ settings, words });
+      setReader({ settings, words, namesLang: namesLanguage(settings) });
     };
     const read = () => void readStored().then(apply);
     watchStored(read, stop.signal);
@@ -32,10 +35,11 @@ export function useReader(): Reader | null {
   return reader;
 }
 
-/** Theme, contrast and language of an extension page, where its stylesheets look for them. */
-function dressDocument({ theme, contrast }: Settings, lang: string): void {
+/** Theme, contrast, size of text and language of an extension page, where its stylesheets look for them. */
+function dressDocument({ theme, contrast, textScale }: Settings, lang: string): void {
   const root = document.documentElement;
   root.lang = lang;
+  root.style.fontSize = textScale === 100 ? '' : `${textScale}%`;
   if (theme === 'auto') delete root.dataset.theme;
   else root.dataset.theme = theme;
   if (contrast === 'auto') delete root.dataset.contrast;

@@ -63,4 +63,38 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a first run in %s', (kind) 
     await reader.restOn(other, 'Olaf Scholz');
     expect(await reader.cardText(await reader.card(other))).toContain('Olaf Scholz');
   }, 180_000);
+
+  it('greets with a paragraph whose marks and card are real, and opens a sample briefing', async () => {
+    const welcome = await reader.extensionPage('welcome.html');
+    await until('three marks', async () => (await reader.marks(welcome)).texts.length === 3);
+    expect((await reader.marks(welcome)).texts).toEqual(['Gen Nakatani', 'Ahn Gyu-back', 'Shigeru Ishiba']);
+    await reader.restOn(welcome, 'Ahn Gyu-back');
+    const card = await reader.settledCardText(await reader.card(welcome));
+    expect(card).toContain('On 8 Sep 2025');
+    expect(card).toContain('Minister of National Defense of South Korea');
+    await welcome.mouse.move(5, 5);
+    await welcome.keyboard.press('Escape');
+    await reader.waitForNoCard(welcome);
+
+    const before = new Set(await reader.browser.pages());
+    await welcome.click('.primary');
+    const sample = await until('the sample article', async () => {
+      for (const page of await reader.browser.pages()) {
+        if (before.has(page)) continue;
+        if ((await page.evaluate(() => location.pathname)) === '/sample.html') return page;
+      }
+      return null;
+    });
+    await until('its marks', async () => (await reader.marks(sample)).texts.includes('Shin Won-sik'));
+    // Chromium's side panel is a page of the driver's; Firefox's sidebar is none, and shows the same.
+    const panel =
+      kind === 'chromium'
+        ? await (
+            await reader.browser.waitForTarget((target) => target.url() === `${reader.origin}/sidepanel.html`)
+          ).asPage()
+        : await reader.panelFor(`${reader.origin}/sample.html`);
+    await until('the sample briefing', () =>
+      panel.evaluate(() => /Ministers meet in Seoul[\s\S]*Fits our record/.test(document.body.innerText)),
+    );
+  });
 });

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserKind, OUTPUT } from '../support/browsers';
+import type { BrowserKind } from '../support/browsers';
+import { copyExtension, type ExtensionCopy } from '../support/extension-copy';
 import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
 import { Reader, sleep, until } from '../support/reader';
 import { SAMPLE } from '../support/shared';
@@ -12,6 +13,8 @@ const SITES = join(import.meta.dirname, '../sites');
 const OTHER = 'https://www.koreaherald.com/article/10001';
 const STRICT = 'https://www.japantimes.co.jp/news/2025/09/08/japan/strict-page';
 const MARK = 'Shin Won-sik';
+/** On no list of ours. */
+const OWN = 'https://news.example/2025/09/08/nakatani-seoul-talks';
 
 /** How often a name is painted: twice would be two sessions in one page. */
 const countOf = async (reader: Reader, page: Page): Promise<number> =>
@@ -20,15 +23,22 @@ const countOf = async (reader: Reader, page: Page): Promise<number> =>
 describe.each<BrowserKind>(['chromium', 'firefox'])('the life of a page in %s', (kind) => {
   let proxy: NewsProxy;
   let reader: Reader;
+  let copy: ExtensionCopy;
 
   beforeAll(async () => {
     proxy = await startNewsProxy(SITES);
-    reader = await Reader.start(kind, { proxy: proxy.address });
+    copy = copyExtension(kind);
+    // In Chromium nobody can answer its question for a driver.
+    copy.manifest((manifest) => {
+      if (kind === 'chromium') (manifest.host_permissions as string[]).push('*://news.example/*');
+    });
+    reader = await Reader.start(kind, { proxy: proxy.address, extension: copy.path });
   });
 
   afterAll(async () => {
     await reader?.close();
     await proxy?.close();
+    copy?.remove();
   });
 
   it('keeps its marks and its cards when the reader goes on and comes back', async () => {
@@ -110,13 +120,59 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the life of a page in %s', 
     await page.close();
   });
 
+  it('works where the reader wants it, and ends at once where it may not any more', async () => {
+    const page = await reader.open(SAMPLE);
+    const options = await reader.extensionPage('options.html#sites');
+    const hasMarks = async (there: Page) => (await reader.marks(there)).texts.length > 0;
+    const marksGo = (there: Page) => until('the marks to go', async () => !(await hasMarks(there)));
+    const marksCome = (there: Page) => until('marks', () => hasMarks(there));
+    const choose = async (place: number) => {
+      await options.bringToFront();
+      await (await until('the choice', async () => (await options.$$('.where input'))[place])).click();
+    };
+
+    // Only when asked: this page, and not the next one of the same site.
+    await choose(1);
+    await marksGo(page);
+    const tabId = await reader.tabId(SAMPLE);
+    const once = { type: 'site.once', request: { tabId } };
+    await options.evaluate((message) => browser.runtime.sendMessage(message), once);
+    await marksCome(page);
+    const other = await reader.open('https://www.japantimes.co.jp/news/2018/12/28/world/radar-row', false);
+    await sleep(500);
+    expect(await hasMarks(other)).toBe(false);
+    await choose(0);
+    await marksCome(other);
+    await other.close();
+
+    // A site of the reader's own: from when the browser lets us, to when it does not.
+    proxy.serve(
+      OWN,
+      readFileSync(join(SITES, 'www.japantimes.co.jp/news/2025/09/08/japan/nakatani-seoul-talks.html'), 'utf8'),
+    );
+    const own = await reader.open(OWN, false);
+    if (kind === 'chromium') await onlyThisPage(reader, own);
+    const hold = await siteHolder(reader, kind, options);
+    await hold.allow();
+    // It was open already, and is not loaded again.
+    await marksCome(own);
+    await hold.revoke();
+    await marksGo(own);
+    expect(await own.evaluate(() => document.documentElement.children.length)).toBe(2);
+    await own.close();
+    await hold.restore();
+    await marksCome(page);
+    await options.close();
+    await page.close();
+  });
+
   it.runIf(kind === 'chromium')('hands the page over when the extension is updated under it', async () => {
     const page = await reader.open(SAMPLE);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     await reader.restOn(page, 'Nakatani');
     await reader.card(page);
-    await reader.browser.installExtension(OUTPUT.chromium);
+    await reader.browser.installExtension(copy.path);
     await sleep(500);
     await page.bringToFront();
     await page.mouse.move(5, 5);
@@ -131,3 +187,78 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the life of a page in %s', 
     await page.close();
   });
 });
+
+/** Chromium, where the driver can press the toolbar's button: this page, once; it is gone with the next load. */
+async function onlyThisPage(reader: Reader, page: Page): Promise<void> {
+  const popup = await reader.popup(page);
+  await until('the offer', () =>
+    popup.evaluate(() => {
+      const [once] = document.querySelectorAll<HTMLElement>('.status-actions button');
+      once?.click();
+      return once?.textContent === 'Only this page';
+    }),
+  );
+  await until('marks', async () => (await reader.marks(page)).texts.length > 0);
+  await until('the names in the popup', () => popup.evaluate(() => document.body.innerText.includes('Gen Nakatani')));
+  await popup.close();
+  await page.reload({ waitUntil: 'load' });
+  await sleep(500);
+  expect((await reader.marks(page)).texts).toEqual([]);
+}
+
+/** The browser's part in a site of the reader's own. */
+interface SiteHolder {
+  allow(): Promise<void>;
+  revoke(): Promise<void>;
+  /** Everything is again as it was after installation. */
+  restore(): Promise<void>;
+}
+
+/**
+ * In Firefox the reader types the site into the options and the driver's browser grants what is asked in a click. In
+ * Chromium no driver can answer the question: the copy has the permission, and the page for extensions takes all away.
+ */
+async function siteHolder(reader: Reader, kind: BrowserKind, options: Page): Promise<SiteHolder> {
+  const pattern = '*://news.example/*';
+  if (kind === 'firefox') {
+    return {
+      async allow() {
+        await options.bringToFront();
+        await options.type('.site-add input', 'https://news.example/');
+        await options.click('.site-add button');
+      },
+      revoke: () => options.evaluate((origin) => void browser.permissions.remove({ origins: [origin] }), pattern),
+      async restore() {
+        await options.evaluate(() => browser.storage.sync.clear());
+      },
+    };
+  }
+  const control = await reader.browser.newPage();
+  await control.goto('chrome://extensions');
+  const access = (hostAccess: string) =>
+    control.evaluate(
+      (extensionId, wanted) =>
+        (chrome as unknown as { developerPrivate: DeveloperPrivate }).developerPrivate.updateExtensionConfiguration({
+          extensionId,
+          hostAccess: wanted,
+        }),
+      new URL(reader.origin).host,
+      hostAccess,
+    );
+  return {
+    allow: () => options.evaluate(() => browser.storage.sync.set({ 'site:news.example': 'on' })),
+    revoke: () => access('ON_CLICK'),
+    async restore() {
+      await until('the options to say so', () =>
+        options.evaluate(() => document.querySelector('.where-withheld') !== null),
+      );
+      await access('ON_ALL_SITES');
+      await options.evaluate(() => browser.storage.sync.clear());
+      await control.close();
+    },
+  };
+}
+
+interface DeveloperPrivate {
+  updateExtensionConfiguration(update: { extensionId: string; hostAccess: string }): Promise<void>;
+}

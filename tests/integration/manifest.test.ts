@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NEWS_SITES } from '../../lib/platform/news-sites';
+import { NEWS_SITES } from '../../lib/settings/news-sites';
 import { type BrowserKind, OUTPUT } from '../support/browsers';
 
 interface Manifest {

@@ -92,6 +92,28 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
     await close();
   });
 
+  it('paints for the ground that a name stands on, whatever the system’s theme', async () => {
+    const { call, close } = await open();
+    expect(await call.paintedOnDark()).toEqual([]);
+    await call.change('a dark page');
+    expect(await call.paintedOnDark()).toEqual(ALL);
+    await call.change('a light quote in it');
+    expect(await call.paintedOnDark()).toEqual(['Gen Ito', 'Kim']);
+    await close();
+  });
+
+  it('reads what is no article when the reader insists, and opens the card that popup and panel ask for', async () => {
+    const { call, close } = await open();
+    expect(await call.ask('open', 'p:person/mina-park')).toBe(true);
+    expect(await call.card()).toMatchObject({ kinds: expect.arrayContaining(['focus']), visible: true });
+    expect(await call.ask('open', 'p:person/nobody')).toBe(false);
+    await call.change('no article any more');
+    expect(await call.painted()).toEqual([]);
+    expect(await call.ask('insist')).toBe(true);
+    expect(await call.painted()).toEqual(['Gen Ito']);
+    await close();
+  });
+
   it('paints no name that nobody can read', async () => {
     const { call, close } = await open();
     await call.change('hide names in many ways');

@@ -2,12 +2,14 @@
 interface StorageArea {
   get(key: string | null): Promise<Record<string, unknown>>;
   set(values: Record<string, unknown>): Promise<void>;
+  clear(): Promise<void>;
 }
 
 declare const browser: {
   extension: { getBackgroundPage(): unknown };
   permissions: { remove(permissions: { origins: string[] }): Promise<boolean> };
-  storage: { local: StorageArea };
+  runtime: { sendMessage(message: object): Promise<unknown> };
+  storage: { sync: StorageArea; local: StorageArea };
 };
 declare const chrome: {
   action: { getBadgeText(details: object): Promise<string> };

@@ -117,6 +117,7 @@ export class GalleryPage {
       theme: 'light',
       contrast: 'auto',
       text: 1,
+      dir: 'ltr',
       ...look,
     } as Look);
   }

@@ -10,6 +10,8 @@ import type { Example, Samples } from '../../components/examples';
 import '../../components/look-up/look-up.css';
 import '../../components/base/menu.css';
 import { exportExamples } from '../../components/export/export.examples';
+import { keysExamples } from '../../components/keys/KeysSection.examples';
+import '../../components/keys/keys.css';
 import { lookUpExamples } from '../../components/look-up/look-up.examples';
 import { optionsExamples } from '../../components/options/OptionsPage.examples';
 import '../../components/options/options.css';
@@ -23,8 +25,11 @@ import '../../components/popup/popup.css';
 import '../../components/search/search.css';
 import { searchExamples } from '../../components/search/search.examples';
 import '../../components/settings/settings.css';
+import { sitesExamples } from '../../components/sites/SitesSection.examples';
+import '../../components/sites/sites.css';
 import '../../components/styles/base.css';
 import '../../components/styles/tokens.css';
+import { welcomeExamples } from '../../components/welcome/Welcome.examples';
 import '../../components/welcome/welcome.css';
 import { createWords } from '../../lib/ui/words';
 import type { GallerySamples } from './gallery-samples';
@@ -34,6 +39,7 @@ export interface Look {
   readonly contrast: 'auto' | 'more';
   /** 2 is text at 200 %. */
   readonly text: number;
+  readonly dir: 'ltr' | 'rtl';
 }
 
 export interface Gallery {
@@ -73,9 +79,12 @@ function examplesOf({
     ...entityExamples(samples),
     ...lookUpExamples(samples),
     ...optionsExamples(samples),
+    ...keysExamples(samples),
+    ...sitesExamples(samples),
     ...packExamples(samples),
     ...backupExamples(samples),
     ...exportExamples(samples),
+    ...welcomeExamples(samples),
   ];
 }
 
@@ -91,10 +100,11 @@ function openGallery(data: GallerySamples): Gallery {
   return {
     names: () => examples.map(({ name }) => name),
     page: (name) => find(name).page,
-    async draw(name, { theme, contrast, text }) {
+    async draw(name, { theme, contrast, text, dir }) {
       const { view, page, press = [] } = find(name);
       const { documentElement: root, body } = document;
       root.lang = data.lang;
+      root.dir = dir;
       root.dataset.theme = theme;
       if (contrast === 'more') root.dataset.contrast = contrast;
       else delete root.dataset.contrast;
@@ -106,7 +116,7 @@ function openGallery(data: GallerySamples): Gallery {
       render(view, box);
       for (const label of press) {
         await nextFrame();
-        const target = [...document.querySelectorAll<HTMLElement>('button, label')].find(
+        const target = [...document.querySelectorAll<HTMLElement>('button, label, summary')].find(
           (element) => element.textContent?.trim() === label || element.ariaLabel === label,
         );
         if (!target) throw new Error(`${name}: nothing to press says "${label}"`);

@@ -136,7 +136,7 @@ async function readArticle(name: SampleArticle, knowledge: Knowledge, lang: Inte
   if (!(state as PageState | null)?.claims) throw new Error(`${name} was not read`);
   const read = state as unknown as PageState;
   const status = await describeTab(
-    { url, state: read, siteOn: true, hasAccess: true, lang, knowledgeFailed: false, installing: null },
+    { url, state: read, isOwn: false, siteOn: true, hasAccess: true, lang, knowledgeFailed: false, installing: null },
     knowledge,
   );
   if (status.state !== 'ready') throw new Error(`${name} is ${status.state}`);

@@ -18,6 +18,7 @@ const LOOKS = [
   { suffix: '.280', look: { width: 280 } },
   { suffix: '.800', look: { width: 800 } },
   { suffix: '.large', look: { text: 2 } },
+  { suffix: '.rtl', look: { dir: 'rtl' } },
 ] as const;
 
 const parts = process.argv.slice(2);

@@ -57,7 +57,11 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
     { tabId: 7, on: false },
     { tabId: 2_147_483_647, on: true },
   ],
+  'site.reset': [{ tabId: 7 }],
   'page.reveal': [{ tabId: 7, reference, index: 0 }],
+  'site.once': [{ tabId: 7 }],
+  'card.open': [{ tabId: 7, reference }],
+  'page.insist': [{ tabId: 7 }],
   'page.date': [
     { tabId: 7, day: '2025-09-08' },
     { tabId: 7, day: null },

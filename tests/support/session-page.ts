@@ -15,7 +15,13 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   'Mina Park': ['p:person/mina-park'],
   Kim: ['p:person/kim-one', 'p:person/kim-two'],
 };
-const SETTINGS: PageSettings = { on: true, marks: 'first', hoverDelayMs: 300, language: 'auto' };
+const SETTINGS: PageSettings = {
+  on: true,
+  marks: 'first',
+  hoverDelayMs: 300,
+  language: 'auto',
+  namesLanguage: 'interface',
+};
 
 const requests: PageTextRequest[] = [];
 const delivered: string[] = [];
@@ -156,6 +162,17 @@ export async function change(what: string): Promise<void> {
       for (const style of HIDDEN)
         byId('last').insertAdjacentHTML('afterend', `<p style="${style}">Gen Ito, ${SENTENCE}</p>`);
       break;
+    case 'a dark page':
+      document.body.style.background = '#3c3c3c';
+      main.append(document.createElement('i'));
+      break;
+    case 'a light quote in it':
+      byId('second').style.background = '#fafafa';
+      main.append(document.createElement('i'));
+      break;
+    case 'no article any more':
+      main.innerHTML = '<h1>Shop</h1><p>Gen Ito, 20 % off.</p>';
+      break;
     case 'a slow frame':
       frameDelayMs = 400;
       return;
@@ -173,6 +190,20 @@ export function painted(): string[] {
     .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
     .filter((range, i, all) => i === 0 || range.compareBoundaryPoints(Range.START_TO_START, all[i - 1] as Range) !== 0)
     .map(String);
+}
+
+/** Names that are painted as on a dark ground. */
+export function paintedOnDark(): string[] {
+  return [...(CSS.highlights as unknown as Map<string, Set<Range>>)]
+    .filter(([name]) => name.endsWith('b'))
+    .flatMap(([, ranges]) => [...ranges].map(String));
+}
+
+/** What popup and panel have the session do: read the page whatever it looks like, open the card of an entity. */
+export async function ask(what: 'insist' | 'open', entity = 'p:person/gen-ito'): Promise<boolean> {
+  const done = what === 'insist' ? session.insist() : session.open(entity as Reference);
+  await sleep(700);
+  return done;
 }
 
 /** Opens the card of the next name, as the command does; resolves after `waitMs`. */

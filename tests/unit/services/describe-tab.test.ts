@@ -29,6 +29,7 @@ const state: PageState = {
 const tab: TabFacts = {
   url: 'https://news.example/a',
   state,
+  isOwn: false,
   siteOn: true,
   hasAccess: true,
   lang: 'en',
@@ -42,14 +43,27 @@ const knowledge = await buildKnowledge([anEntity('person/gen-ito')]);
 describe('a tab', () => {
   it.each<[what: string, tab: TabFacts, status: PageStatus]>([
     ['of the browser’s own pages', { ...tab, url: 'chrome://settings', state: null }, { state: 'unreadable' }],
-    ['whose address is not to be seen', { ...tab, url: null }, { state: 'unreadable' }],
+    ['whose address is not to be seen', { ...tab, url: null }, { state: 'unseen' }],
     ['of a file', { ...tab, url: 'file:///a.html', state: null }, { state: 'unreadable' }],
-    ['whose site is off', { ...tab, siteOn: false }, { state: 'off', host }],
-    ['whose site is off and may not be read', { ...tab, siteOn: false, hasAccess: false }, { state: 'off', host }],
+    ['whose site is off', { ...tab, siteOn: false }, { state: 'off', host, isAllowed: true }],
+    [
+      'whose site is off and may not be read',
+      { ...tab, siteOn: false, hasAccess: false },
+      { state: 'off', host, isAllowed: false },
+    ],
     ['that may not be read', { ...tab, hasAccess: false, state: null }, { state: 'no-access', host }],
     ['that nothing has come from yet', { ...tab, state: null }, { state: 'reading', host }],
     ['without an article', { ...tab, state: { ...state, status: 'not-article' } }, { state: 'not-article', host }],
-    ['that names nobody', { ...tab, state: { ...state, mentions: [] } }, { state: 'empty', host, asOf, packs: 1 }],
+    [
+      'that names nobody',
+      { ...tab, state: { ...state, mentions: [] } },
+      { state: 'empty', host, asOf, packs: 1, coverageTo: '2026-10-06' },
+    ],
+    [
+      'of our own, whatever its switch',
+      { ...tab, url: null, isOwn: true, siteOn: false, state: null },
+      { state: 'reading', host: '' },
+    ],
   ])('%s', async (_, facts, status) => {
     expect(await describeTab(facts, knowledge)).toEqual(status);
   });
@@ -62,7 +76,11 @@ describe('a tab', () => {
       installing,
     });
     expect(await describeTab({ ...tab, installing }, knowledge)).toMatchObject({ state: 'ready', installing });
-    expect(await describeTab({ ...tab, siteOn: false, installing }, knowledge)).toEqual({ state: 'off', host });
+    expect(await describeTab({ ...tab, siteOn: false, installing }, knowledge)).toEqual({
+      state: 'off',
+      host,
+      isAllowed: true,
+    });
   });
 
   it('is waited for while packs are being installed', async () => {

@@ -60,6 +60,7 @@ describe('what is known of a held article', () => {
       {
         url: held.url,
         state: heldState(held, null),
+        isOwn: false,
         siteOn: true,
         hasAccess: true,
         lang: 'en',

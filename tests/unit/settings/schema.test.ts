@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
+  comesTo,
   effectiveSettings,
   isSiteOn,
+  ownSites,
   pageSettings,
   SETTINGS,
   type SettingName,
@@ -21,6 +23,9 @@ const DEFAULTS: Settings = {
   contrast: 'auto',
   language: 'auto',
   timelineOrder: 'near',
+  where: 'listed',
+  textScale: 100,
+  namesLanguage: 'interface',
 };
 
 /** For each setting: values that fit and are not the default, and values that do not. A new setting needs a row. */
@@ -31,6 +36,9 @@ const VALUES: { [K in SettingName]: { fit: readonly Settings[K][]; wrong: readon
   contrast: { fit: ['more'], wrong: ['less', 0] },
   language: { fit: ['en', 'ja', 'ko'], wrong: ['fr', 'EN', {}] },
   timelineOrder: { fit: ['oldest'], wrong: ['newest', null] },
+  where: { fit: ['asked', 'everywhere'], wrong: ['nowhere', true] },
+  textScale: { fit: [80, 200], wrong: [79, 201, 110.5, '100%'] },
+  namesLanguage: { fit: ['en', 'ja', 'ko'], wrong: ['auto', 'zh'] },
 };
 
 const ROWS = NAMES.flatMap((name) => [
@@ -97,6 +105,9 @@ describe('the switch of a site', () => {
     ['on', { 'site:news.example': 'on' }, true],
     ['something else', { 'site:news.example': 'sometimes' }, true],
     ['another site’s', { 'site:other.example': 'off' }, true],
+    ['nothing, where the reader wants to be asked', { 'set:where': 'asked' }, false],
+    ['on, where the reader wants to be asked', { 'set:where': 'asked', 'site:news.example': 'on' }, true],
+    ['off, where the reader wants it everywhere', { 'set:where': 'everywhere', 'site:news.example': 'off' }, false],
     ['a part of its name', { 'site:example': 'off' }, true],
   ])('stored as %s', (_, stored, on) => {
     expect(isSiteOn(stored, 'news.example')).toBe(on);
@@ -105,6 +116,14 @@ describe('the switch of a site', () => {
   it.each([true, false])('set to %s is read back', (on) => {
     const entry = storedSite('news.example', on);
     expect(isSiteOn(entry ?? {}, 'news.example')).toBe(on);
+  });
+
+  it('is one for all hosts of a site on our list', () => {
+    const entry = storedSite('www.japantimes.co.jp', false) ?? {};
+    expect(entry).toEqual({ 'site:japantimes.co.jp': 'off' });
+    expect(isSiteOn(entry, 'japantimes.co.jp')).toBe(false);
+    expect(isSiteOn(entry, 'english.japantimes.co.jp')).toBe(false);
+    expect(isSiteOn(entry, 'notjapantimes.co.jp')).toBe(true);
   });
 
   it.each([
@@ -120,23 +139,53 @@ describe('the switch of a site', () => {
   });
 });
 
+describe('where Sidelight comes to by itself', () => {
+  it.each([
+    ['www.japantimes.co.jp', {}, true],
+    ['news.example', {}, false],
+    ['news.example', { 'site:news.example': 'on' }, true],
+    ['news.example', { 'site:news.example': 'off' }, false],
+    ['news.example', { 'set:where': 'everywhere' }, true],
+    ['', {}, false],
+  ])('%s with %o', (host, stored, comes) => {
+    expect(comesTo(stored, host)).toBe(comes);
+  });
+});
+
+describe('the sites of the reader’s own', () => {
+  it('are those with a switch that are not on our list, by name', () => {
+    const stored = {
+      'site:news.example': 'on',
+      'site:asahi.com': 'off',
+      'site:a.example': 'off',
+      'site:broken.example': 7,
+      'site:Not a host': 'on',
+      'set:marks': 'all',
+    };
+    expect(ownSites(stored)).toEqual([
+      { site: 'a.example', isOn: false },
+      { site: 'news.example', isOn: true },
+    ]);
+  });
+});
+
 describe('what a page is told', () => {
   it.each([
-    ['the defaults', {}, { on: true, marks: 'first', hoverDelayMs: 300, language: 'auto' }],
+    ['the defaults', {}, { on: true, marks: 'first', hoverDelayMs: 300, language: 'auto', namesLanguage: 'interface' }],
     [
       'the reader’s choice',
       { 'set:marks': 'all', 'set:hoverDelayMs': 500 },
-      { on: true, marks: 'all', hoverDelayMs: 500, language: 'auto' },
+      { on: true, marks: 'all', hoverDelayMs: 500, language: 'auto', namesLanguage: 'interface' },
     ],
     [
       'that its site is off',
       { 'site:news.example': 'off' },
-      { on: false, marks: 'first', hoverDelayMs: 300, language: 'auto' },
+      { on: false, marks: 'first', hoverDelayMs: 300, language: 'auto', namesLanguage: 'interface' },
     ],
     [
       'nothing that is not its matter',
       { 'set:theme': 'dark', 'site:other.example': 'off' },
-      { on: true, marks: 'first', hoverDelayMs: 300, language: 'auto' },
+      { on: true, marks: 'first', hoverDelayMs: 300, language: 'auto', namesLanguage: 'interface' },
     ],
   ])('is %s', (_, stored, told) => {
     expect(pageSettings(stored, 'news.example')).toEqual(told);
