@@ -110,7 +110,10 @@ export function exportExamples({ briefings, card, words }: Samples): Example[] {
         status={{ state: 'empty', host: 'www.japantimes.co.jp', asOf: talks.asOf, packs: 1, coverageTo: null }}
         words={words}
         notice={notice(false)}
-        onSwitchOn={nothing}
+        isPrivate={false}
+        onOnce={nothing}
+        onAlways={nothing}
+        onInsist={nothing}
         onAddPacks={nothing}
         search={search}
       />,

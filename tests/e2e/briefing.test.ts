@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { Frame, KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserKind } from '../support/browsers';
 import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
@@ -259,6 +259,81 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
     await panel.close();
     await page.bringToFront();
   });
+
+  it('is walked by keyboard alone: name, card, source, panel, picture, what came since, and back', async () => {
+    const control = await reader.extensionPage('options.html');
+    await page.bringToFront();
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('nav a')?.focus();
+      scrollTo({ top: 0, behavior: 'instant' });
+    });
+    // The command "next name", until it is Nakatani's: names without a mark are walked too.
+    await until('the card of Nakatani', async () => {
+      await control.evaluate(stepToNextName, ARTICLE);
+      return (await reader.cardText(await reader.card(page))).startsWith('Gen Nakatani');
+    });
+    const card = await reader.card(page);
+    await until('focus in the card', () => card.evaluate(() => document.activeElement?.localName === 'h1'));
+    await tabTo(page, card, 'a source', () => /^https:/.test((document.activeElement as HTMLAnchorElement).href ?? ''));
+    await tabTo(page, card, 'the briefing', () => document.activeElement?.textContent?.trim() === 'Open briefing');
+    const panel = await reader.panelThatOpens(() => page.keyboard.press('Enter'));
+    await until('the briefing', () => panel.evaluate(() => document.querySelector('.strip-walk') !== null));
+    await tabTo(panel, panel, 'the picture', () => document.activeElement?.matches('.strip-walk') ?? false);
+    const event = () => panel.evaluate(() => document.activeElement?.getAttribute('aria-valuetext'));
+    const own = await event();
+    await panel.keyboard.press('ArrowLeft');
+    await until('the event before', async () => (await event()) !== own);
+    await tabTo(panel, panel, 'what came since', () =>
+      /^Since this article/.test(document.activeElement?.textContent?.trim() ?? ''),
+    );
+    expect(await panel.evaluate(() => document.body.innerText)).not.toContain('28 Jun 2026');
+    await panel.keyboard.press('Enter');
+    await until('the later visits', () => panel.evaluate(() => document.body.innerText.includes('28 Jun 2026')));
+    await panel.close();
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+    await reader.waitForNoCard(page);
+    await until('focus and place as they were', () =>
+      page.evaluate(() => document.activeElement?.closest('nav') !== null && scrollY === 0),
+    );
+    await control.close();
+  });
+
+  it('is walked by touch alone: name, sheet, panel, mention, what came since', async () => {
+    await page.bringToFront();
+    const { x, y } = await reader.pointOf(page, 'Ahn Gyu-back');
+    await reader.tap(page, x, y);
+    const card = await reader.card(page);
+    expect(await reader.settledCardText(card)).toContain('Ahn Gyu-back');
+    // A sheet: as wide as the page, at its lower edge, and no higher than it may be.
+    const sheet = await page.evaluate(() => {
+      const { left, width, bottom, height } = (
+        document.documentElement.lastElementChild as HTMLElement
+      ).getBoundingClientRect();
+      return {
+        left,
+        gap: document.documentElement.clientWidth - width,
+        below: innerHeight - bottom,
+        share: height / innerHeight,
+      };
+    });
+    expect(sheet).toMatchObject({ left: 0, gap: 0, below: 0 });
+    expect(sheet.share).toBeLessThanOrEqual(0.6);
+    const panel = await reader.panelThatOpens(() => reader.tapInCard(page, card, 'Open briefing'));
+    await until('the briefing', () => panel.evaluate(() => document.body.innerText.includes('Who is who on')));
+    const since = await pointOfButton(panel, 'Since this article');
+    await reader.tap(panel, since.x, since.y);
+    await until('the later visits', () => panel.evaluate(() => document.body.innerText.includes('28 Jun 2026')));
+    await panel.close();
+    await page.bringToFront();
+    const close = await card.evaluate(() => {
+      const { width, height } = document.querySelector('.card-head button:last-of-type')?.getBoundingClientRect() ?? {};
+      return Math.min(width ?? 0, height ?? 0);
+    });
+    expect(close).toBeGreaterThanOrEqual(44);
+    await reader.tapInCard(page, card, 'Close');
+    await reader.waitForNoCard(page);
+  });
 });
 
 /** A press of whatever button begins so; the panel may be behind the article's tab, where nothing can be pointed at. */
@@ -286,4 +361,31 @@ async function pressTogether(page: Page, held: KeyInput, key: KeyInput): Promise
   await page.keyboard.down(held);
   await page.keyboard.press(key);
   await page.keyboard.up(held);
+}
+
+/** What the browser does for the command "next name", which a driver cannot press. */
+async function stepToNextName(url: string): Promise<unknown> {
+  const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+  const tab = (await api.tabs.query({})).find((candidate) => candidate.url === url);
+  return api.tabs.sendMessage(tab?.id ?? -1, { type: 'page.step', request: { by: 1 } });
+}
+
+/** Presses Tab until the focus is where it is wanted. */
+async function tabTo(page: Page, frame: Page | Frame, what: string, isThere: () => boolean): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    if (await frame.evaluate(isThere)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${what}`);
+}
+
+/** The middle of the first button whose text begins so, scrolled into view. */
+async function pointOfButton(page: Page, beginning: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((text) => {
+    const button = [...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim().startsWith(text));
+    if (!button) throw new Error(`no button says ${text}`);
+    button.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { x, y, width, height } = button.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }, beginning);
 }

@@ -34,7 +34,10 @@ function findOverflow(): string[] {
   const edge = document.documentElement.clientWidth + 1;
   const over = [...document.querySelectorAll<HTMLElement>('#root *')]
     .filter((element) => !element.closest('.visually-hidden, svg'))
-    .filter((element) => element.getBoundingClientRect().right > edge)
+    .filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return right > edge || left < -1;
+    })
     .map((element) => `${element.localName}.${element.className}: ${element.textContent?.slice(0, 40)}`);
   // Around the picture there is a gutter, into which the bearing of a letter may reach.
   const { width = 0 } = document.querySelector('.strip > svg')?.getBoundingClientRect() ?? {};
@@ -70,7 +73,7 @@ function findCollisions(): string[] {
 /** Controls smaller than 24 px that are not links in running text. */
 function findSmallTargets(): string[] {
   return [...document.querySelectorAll<HTMLElement>('button, .chip, select, input:not(.visually-hidden, .strip-walk)')]
-    .filter((element) => !element.closest('.check'))
+    .filter((element) => !element.closest('.check, .where-place'))
     .filter((element) => {
       const { width, height } = element.getBoundingClientRect();
       return width < 24 || height < 24;
@@ -121,6 +124,8 @@ describe.each(INTERFACE_LANGUAGES)('the views in %s', (lang) => {
     ['at 280 px', { width: 280 }],
     // Two columns are the same in every language.
     ...(lang === 'en' ? ([['at 640 px', { width: 640 }]] as const) : []),
+    // No language of ours is written from the right, but a browser may be.
+    ...(lang === 'ja' ? ([['from right to left', { dir: 'rtl' }]] as const) : []),
     ['with text at 200 %', { text: 2 }],
   ] as const)(
     'cut nothing off, scroll no way but down and can be hit %s',
@@ -136,14 +141,33 @@ describe.each(INTERFACE_LANGUAGES)('the views in %s', (lang) => {
     TIMEOUT_MS,
   );
 
-  it('show date, whole picture and four names on the first screen of a panel', async () => {
+  it('show date, lead claim with its verdict, whole picture and four names on the first screen of a panel', async () => {
     await gallery.draw('panel-talks-2025');
     const bottoms = await gallery.page.evaluate(() =>
-      ['.date-line .as-of', '.strip', '.cast-row:nth-child(4) strong'].map(
+      ['.date-line .as-of', '.claim-head .verdict', '.strip', '.cast-row:nth-child(4) strong'].map(
         (selector) => document.querySelector(selector)?.getBoundingClientRect().bottom ?? Number.NaN,
       ),
     );
     expect(Math.max(...bottoms)).toBeLessThanOrEqual(640);
+  });
+
+  it('give two accounts equal room, the same type and a source each', async () => {
+    await gallery.draw('card-accounts');
+    const accounts = await gallery.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.accounts-columns > section')].map((account) => {
+        const { width, top } = account.getBoundingClientRect();
+        const { fontSize, fontWeight, color } = getComputedStyle(account.querySelector('p') ?? account);
+        return {
+          width: Math.round(width),
+          top: Math.round(top),
+          type: [fontSize, fontWeight, color].join(),
+          hasSource: account.querySelector('a, .sources') !== null,
+        };
+      }),
+    );
+    expect(accounts).toHaveLength(2);
+    expect(accounts[0]?.hasSource).toBe(true);
+    expect(accounts[1]).toEqual(accounts[0]);
   });
 
   it.runIf(lang === 'en')('say what a card has to say in 70 words, a date being one and sources none', async () => {

@@ -153,6 +153,8 @@ async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       'network.proxy.ssl_port': Number(port),
       'network.proxy.no_proxies_on': '',
       'privacy.userContext.enabled': true,
+      // As on a machine with a touch screen.
+      'dom.w3c_touch_events.enabled': 1,
       'intl.locale.requested': options.lang ?? 'en-US',
       'intl.accept_languages': options.lang ?? 'en',
       'ui.systemUsesDarkTheme': options.dark ? 1 : 0,

@@ -238,16 +238,21 @@ export class Reader {
 
   /** The panel that "Open briefing" in the card opens: Chromium's side panel, in Firefox a window of its own. */
   async openBriefingFromCard(page: Page, frame: Frame): Promise<Page> {
-    const address = `${this.origin}/sidepanel.html`;
     await this.settledCardText(frame);
+    return this.panelThatOpens(() => this.pressInCard(page, frame, 'Open briefing'));
+  }
+
+  /** The panel that something opens, wherever the browser lets it open. */
+  async panelThatOpens(open: () => Promise<void>): Promise<Page> {
+    const address = `${this.origin}/sidepanel.html`;
     if (this.kind === 'chromium') {
       const target = this.browser.waitForTarget((candidate) => candidate.url().startsWith(address), {
         timeout: 15_000,
       });
-      await this.pressInCard(page, frame, 'Open briefing');
+      await open();
       return (await target).asPage();
     }
-    await this.pressInCard(page, frame, 'Open briefing');
+    await open();
     // Firefox's driver keeps the address that a window was made with: only the page itself knows where it is.
     return until('the panel’s window', async () => {
       for (const candidate of await this.browser.pages()) {
@@ -263,13 +268,32 @@ export class Reader {
 
   /** A real click at a button of the card. */
   async pressInCard(page: Page, frame: Frame, label: string): Promise<void> {
+    const { x, y } = await this.#pointInCard(page, frame, label);
+    await page.mouse.move(x, y, { steps: 4 });
+    await page.mouse.click(x, y);
+  }
+
+  /** A tap at one. */
+  async tapInCard(page: Page, frame: Frame, label: string): Promise<void> {
+    const { x, y } = await this.#pointInCard(page, frame, label);
+    await this.tap(page, x, y);
+  }
+
+  /** A finger on the page. Chromium makes a click of a touch only when it is told to make the gesture. */
+  async tap(page: Page, x: number, y: number): Promise<void> {
+    if (this.kind === 'firefox') return page.touchscreen.tap(x, y);
+    const session = await page.createCDPSession();
+    await session.send('Input.synthesizeTapGesture', { x, y, gestureSourceType: 'touch' });
+    await session.detach();
+  }
+
+  async #pointInCard(page: Page, frame: Frame, label: string): Promise<{ x: number; y: number }> {
     const box = await until(`"${label}" in the card`, () => frame.evaluate(findButton, label));
     const host = await page.evaluate(() => {
       const { left, top } = (document.documentElement.lastElementChild as HTMLElement).getBoundingClientRect();
       return { left, top };
     });
-    await page.mouse.move(host.left + box.x, host.top + box.y, { steps: 4 });
-    await page.mouse.click(host.left + box.x, host.top + box.y);
+    return { x: host.left + box.x, y: host.top + box.y };
   }
 
   /**
@@ -321,7 +345,9 @@ async function findTab(url: string): Promise<number | null> {
 }
 
 function findButton(label: string): { x: number; y: number } | null {
-  const button = [...document.querySelectorAll('button, a')].find((element) => element.textContent?.trim() === label);
+  const button = [...document.querySelectorAll('button, a')].find(
+    (element) => (element.textContent?.trim() || element.getAttribute('aria-label')) === label,
+  );
   if (!button) return null;
   button.scrollIntoView({ block: 'nearest' });
   const { x, y, width, height } = button.getBoundingClientRect();

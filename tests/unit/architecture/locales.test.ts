@@ -168,4 +168,20 @@ describe('the views', () => {
     );
     expect(literal).toEqual([]);
   });
+
+  it('say nothing in an attribute, an expression or another script that is not in a catalogue', () => {
+    // The beginning of an address is no word.
+    const bare = views.map((source) =>
+      source.replaceAll('"https://"', '""').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''),
+    );
+    const spoken =
+      /(?:aria-[a-z]*label|aria-valuetext|aria-description|title|placeholder|alt)=(?:"([^"]*[A-Za-z]{2}[^"]*)"|\{['"`]([^'"`$]*[A-Za-z]{2}[^'"`$]*)['"`]\})/g;
+    const inBraces = />\s*\{\s*['"`]([^'"`$]*[A-Za-z]{3}[^'"`$]*)['"`]\s*\}\s*</g;
+    const foreign = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]+/g;
+    expect(
+      bare.flatMap((source) =>
+        [spoken, inBraces, foreign].flatMap((kind) => [...source.matchAll(kind)].map(([found]) => found)),
+      ),
+    ).toEqual([]);
+  });
 });
