@@ -5,9 +5,9 @@
  */
 
 export interface FetchOptions {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'MKCOL' | 'MOVE';
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
   /** Ends the request, and the reading of its body. */
   readonly signal?: AbortSignal | undefined;
 }

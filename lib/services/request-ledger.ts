@@ -6,7 +6,7 @@
 import type { Answer, Fetch, FetchOptions } from './fetch-port';
 
 /** Why the extension asked a server. */
-export const REQUEST_PURPOSES = ['pack-added', 'pack-update', 'look-up'] as const;
+export const REQUEST_PURPOSES = ['pack-added', 'pack-update', 'look-up', 'sync'] as const;
 export type RequestPurpose = (typeof REQUEST_PURPOSES)[number];
 
 /**

@@ -30,3 +30,13 @@ export function isPlainJson(value: unknown, depth = 0): boolean {
     (key) => !FORBIDDEN.has(key) && isPlainJson((value as Record<string, unknown>)[key], depth + 1),
   );
 }
+
+/** A value as it travels: plain JSON without fields that are not set; `undefined` where it is none. */
+export function plainValue(value: unknown): unknown {
+  try {
+    const plain: unknown = JSON.parse(JSON.stringify(value));
+    return isPlainJson(plain) ? plain : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -143,8 +143,6 @@ const replicas = fc
 
 describe('merging two replicas', () => {
   const merge = (a: Replica, b: Replica) => mergeInto(a, entriesOf(b), NOW).replica;
-  const shown = (replica: Replica) => [...replica].sort().map(([id, { entry }]) => [id, shape(tidy(entry))]);
-
   it('loses no key, and invents none', () => {
     fc.assert(
       fc.property(replicas, ([a, b]) => {
@@ -159,9 +157,9 @@ describe('merging two replicas', () => {
     fc.assert(
       fc.property(replicas, ([a, b, c]) => {
         if (!a || !b || !c) return;
-        const one = shown(merge(merge(a, b), c));
-        const other = shown(merge(merge(c, a), b));
-        expect(one.map(([id, [context]]) => [id, context])).toEqual(other.map(([id, [context]]) => [id, context]));
+        const contexts = (replica: Replica) =>
+          [...replica].sort().map(([id, { entry }]) => [id, Object.entries(entry.context).sort()]);
+        expect(contexts(merge(merge(a, b), c))).toEqual(contexts(merge(merge(c, a), b)));
         const winners = (replica: Replica) => [...replica].sort().map(([id, { entry }]) => [id, winner(entry)]);
         expect(winners(merge(merge(a, b), c))).toEqual(winners(merge(merge(c, a), b)));
       }),

@@ -1,0 +1,149 @@
+/**
+ * One run: the list of devices, the others' journals, this device's own. Each journal is taken in and written down by
+ * itself, so that a run that ends anywhere has done what it has done.
+ */
+
+import type { Device } from '../../sync/journal';
+import { type Entries, forgottenByOthers, TOMBSTONE_MS, wasAwayTooLong } from '../../sync/replica';
+import { FolderError } from './folder-error';
+import type { FolderFiles } from './folder-files';
+import type { FolderState, Held } from './folder-state';
+import type { DeletionPolicy, ReplicaKeeper } from './keep-replica';
+import { joinList, type OpenFolder, openFolder } from './open-folder';
+import type { Account, AccountStore, SyncProgress, SyncStore, SyncTools } from './ports';
+import { readPeer } from './read-peers';
+import { afterFailure } from './schedule';
+import { keepJournal } from './write-journal';
+
+export interface SyncFolderPorts {
+  readonly store: SyncStore;
+  readonly accounts: AccountStore;
+  readonly replica: ReplicaKeeper;
+  readonly folderOf: (account: Account) => FolderFiles;
+  readonly tools: SyncTools;
+  /** What the other devices call this one. */
+  readonly label: string;
+  readonly pause: (ms: number) => Promise<void>;
+  readonly progress: (progress: SyncProgress) => void;
+  /** A run that takes longer than so many ms stops after a journal, to go on by an alarm. */
+  readonly stepMs: number;
+}
+
+/** What the reader has decided about what was held. */
+export interface Decisions {
+  readonly deletions: DeletionPolicy;
+  /** The folder is empty: begin it anew. */
+  readonly isRefill: boolean;
+}
+
+export const NO_DECISIONS: Decisions = { deletions: 'ask', isRefill: false };
+
+/** `more`: goes on with the next step. */
+export type RunEnd = 'off' | 'done' | 'more' | 'held' | 'failed';
+
+export async function syncFolder(ports: SyncFolderPorts, decisions: Decisions = NO_DECISIONS): Promise<RunEnd> {
+  const { store, accounts, tools } = ports;
+  const account = await accounts.read();
+  if (!account) return 'off';
+  const start = tools.now();
+  await store.commit({ folder: { ...(await store.folder()), triedAt: start, held: null } });
+  try {
+    return await run(ports, account, decisions, start).catch((error: unknown) => {
+      // Two began the folder at the same moment: one of them takes up the other's keys.
+      if (error instanceof FolderError && error.problem === 'contended') return run(ports, account, decisions, start);
+      throw error;
+    });
+  } catch (error) {
+    const known = error instanceof FolderError ? error : new FolderError('unexpected');
+    if (known !== error) console.error('Sidelight: synchronisation:', error);
+    await store.commit({ folder: afterFailure(await store.folder(), known, tools.now()) });
+    return 'failed';
+  }
+}
+
+async function run(ports: SyncFolderPorts, account: Account, decisions: Decisions, start: number): Promise<RunEnd> {
+  const { store, accounts, replica, tools, progress } = ports;
+  const folder = ports.folderOf(account);
+  const save = (folderState: FolderState) => store.commit({ folder: folderState });
+  const hold = async (held: Held): Promise<RunEnd> => {
+    await save({ ...(await store.folder()), held, problem: null, status: null });
+    return 'held';
+  };
+
+  progress({ phase: 'list', done: 0, total: 1 });
+  const opened = await openFolder(folder, account, tools);
+  let state = await store.folder();
+  if (opened.isNew && state.syncedAt > 0 && !decisions.isRefill) return hold({ kind: 'empty' });
+  if (opened.keys !== account.keys) await accounts.keepKeys(opened.keys);
+
+  let own = await store.device();
+  const others = opened.devices.filter(({ id }) => id !== own);
+  const heard: Entries[] = [];
+  for (const [i, device] of others.entries()) {
+    progress({ phase: 'read', done: i, total: others.length });
+    const { peer, entries } = await readPeer({ folder, files: opened.files, tools }, device, state.peers[device.id]);
+    if (entries) {
+      heard.push(entries);
+      const { held, isCopied } = await replica.take(entries, decisions.deletions);
+      if (held) return hold({ kind: 'deletions', count: held.ids.length, live: held.live, label: device.label });
+      if (isCopied) {
+        own = await store.renewDevice();
+        state = { ...state, sequence: 0, written: null, writing: null };
+      }
+    }
+    state = { ...state, peers: { ...state.peers, [device.id]: peer } };
+    await save(state);
+    if (tools.now() - start > ports.stepMs && i < others.length - 1) return 'more';
+  }
+
+  const dropped = await forgetWithOthers(ports, state, others, heard, decisions);
+  if (dropped) return hold(dropped);
+
+  const { replica: known } = await replica.take(new Map());
+  progress({ phase: 'write', done: 0, total: 1 });
+  const journal = await keepJournal({ folder, files: opened.files, tools, device: own, save }, known, state);
+  state = journal.state;
+  if (journal.stranger) {
+    await replica.take(journal.stranger, 'delete');
+    await store.renewDevice();
+    await save({ ...state, sequence: 0, written: null, writing: null });
+    return 'more';
+  }
+  progress({ phase: 'check', done: 0, total: 1 });
+  const gone = goneDevices(state, tools.now());
+  await joinList({
+    folder,
+    opened,
+    own: { id: own, label: ports.label },
+    gone,
+    known: knownDevices(state),
+    pause: ports.pause,
+  });
+  await save({ ...state, syncedAt: tools.now(), failures: 0, notBefore: 0, problem: null, status: null, held: null });
+  return 'done';
+}
+
+/** What a device that was away too long has missed: deletions that the others have forgotten by now. */
+async function forgetWithOthers(
+  { replica, tools }: SyncFolderPorts,
+  { syncedAt }: FolderState,
+  others: OpenFolder['devices'],
+  heard: readonly Entries[],
+  { deletions }: Decisions,
+): Promise<Held | null> {
+  const now = tools.now();
+  // Only whoever has read all of them anew can tell.
+  if (syncedAt === 0 || !wasAwayTooLong(syncedAt, now) || heard.length < others.length) return null;
+  const known = (await replica.take(new Map())).replica;
+  const ids = forgottenByOthers(known, heard, syncedAt);
+  if (ids.length === 0) return null;
+  const { held } = await replica.forget(ids, deletions);
+  return held ? { kind: 'deletions', count: held.ids.length, live: held.live, label: '' } : null;
+}
+
+/** Whose journal has been the same for so long that everything in it is known. */
+const goneDevices = ({ peers }: FolderState, now: number): ReadonlySet<string> =>
+  new Set(Object.entries(peers).flatMap(([id, { since }]) => (since < now - TOMBSTONE_MS ? [id] : [])));
+
+const knownDevices = ({ peers }: FolderState): readonly Device[] =>
+  Object.entries(peers).map(([id, { label }]) => ({ id, label }));
