@@ -3,7 +3,7 @@
  * them, so that no writer has to know of synchronisation. A record that is missing is lost, never deleted: who deletes
  * says so.
  */
-import { type Content, type Entry, type Hand, isSame, mergeEntries, type Version, winner, write } from './entry';
+import { type Content, type Entry, type Hand, isSame, type Version, winner, write, writeBeside } from './entry';
 import { type Kept, keep, type RecordId, type Replica } from './replica';
 
 /**
@@ -35,11 +35,12 @@ export function collect(rows: ReadonlyMap<RecordId, Row>, local: Local, hand: Ha
   for (const [id, row] of rows) {
     const content = local.get(id);
     if (row.next) {
-      const own = changedOnTheWay(row.entry, row.next, content, hand);
-      const has = own ?? (content && isSame(content, winner(row.next)) ? row.next : row.entry);
-      const next = own ? mergeEntries(own, row.next) : row.next;
+      const isThere = content !== undefined && isSame(content, winner(row.next));
+      const isOwn = !isThere && isChanged(row.entry, content);
+      // Made upon the one or the other: nobody knows, so that neither is replaced.
+      const next = isOwn ? writeBeside(row.next, content as Content, hand) : row.next;
       replica.set(id, keep(undefined, next, hand.now));
-      if (has !== next) before.set(id, has);
+      if (!isThere && !isOwn) before.set(id, row.entry);
     } else if (row.entry) {
       const isAsKnown = content === undefined || isSame(winner(row.entry), content);
       replica.set(id, isAsKnown ? (row as Kept) : keep(row as Kept, write(row.entry, content, hand), hand.now));
@@ -52,11 +53,10 @@ export function collect(rows: ReadonlyMap<RecordId, Row>, local: Local, hand: Ha
   return { replica, before };
 }
 
-/** The reader's own change to a record that was being changed for them; `null` where there is none. */
-function changedOnTheWay(entry: Entry | null, next: Entry, content: Content | undefined, hand: Hand): Entry | null {
-  if (content === undefined || isSame(content, winner(next))) return null;
-  if (entry ? isSame(content, winner(entry)) : content.deleted) return null;
-  return write(entry, content, hand);
+/** Whether the reader has changed a record meanwhile that was about to be changed for them. */
+function isChanged(entry: Entry | null, content: Content | undefined): boolean {
+  if (content === undefined) return false;
+  return entry ? !isSame(content, winner(entry)) : !content.deleted;
 }
 
 /** A record that has to be changed where the reader sees it; `expected` is what is there now, `null` for nothing. */

@@ -78,6 +78,12 @@ export function write(entry: Entry | null, content: Content, hand: Hand): Entry 
   };
 }
 
+/** A change of which nobody knows upon what it was made: everything else stays as a conflict. */
+export function writeBeside(entry: Entry, content: Content, hand: Hand): Entry {
+  const version = nextVersion(entry.context, content, hand);
+  return { context: { ...entry.context, [version.device]: version.clock }, versions: [version, ...entry.versions] };
+}
+
 /** The reader's decision: one content, and no conflict any more. */
 export function decide(entry: Entry, content: Content, hand: Hand): Entry {
   return write({ ...entry, versions: [entry.versions[0]] }, content, hand);

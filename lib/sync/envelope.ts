@@ -6,7 +6,7 @@
  *     "SLSY" | version (1) | iterations (4) | salt (16) | nonce (12) | sealed bytes
  */
 import type { CryptoTools, KeyHandle, Octets } from './crypto-port';
-import { pad, unpad } from './padding';
+import { pad, paddedSize, unpad } from './padding';
 
 /** OWASP's "Password Storage Cheat Sheet" for PBKDF2 with HMAC-SHA-256. */
 export const ITERATIONS = 600_000;
@@ -35,10 +35,10 @@ export interface FolderKeys {
 
 /**
  * Why a file was refused. `foreign`: no file of ours. `newer`: of a later version. `weak`: asks for a weaker key than we
- * use (whoever does so wants to break it). `other-salt`: its key is derived otherwise. `sealed`: the passphrase is wrong,
- * or it was changed, cut off, or is another file than its name says.
+ * use (whoever does so wants to break it). `cut`: a part is missing. `other-salt`: its key is derived otherwise. `sealed`:
+ * the passphrase is wrong, or it was changed, or is another file than its name says.
  */
-export type EnvelopeProblem = 'foreign' | 'newer' | 'weak' | 'other-salt' | 'sealed';
+export type EnvelopeProblem = 'foreign' | 'newer' | 'weak' | 'cut' | 'other-salt' | 'sealed';
 
 /** The passphrase as the browser keeps it: nobody reads it again, and keys can be derived from it. */
 export const importPassphrase = ({ subtle, encode }: CryptoTools, passphrase: string): Promise<KeyHandle> =>
@@ -115,9 +115,11 @@ export async function seal(tools: CryptoTools, keys: FolderKeys, name: string, c
 /** How the key of a file is derived, before there is one. */
 export function readHead(file: Octets, { encode }: CryptoTools): Derivation | { readonly problem: EnvelopeProblem } {
   const magic = encode(MAGIC);
-  if (file.length < MAGIC.length + 1 || !magic.every((byte, i) => file[i] === byte)) return { problem: 'foreign' };
+  if (!magic.every((byte, i) => i >= file.length || file[i] === byte)) return { problem: 'foreign' };
+  if (file.length <= MAGIC.length) return { problem: 'cut' };
   if ((file[MAGIC.length] ?? 0) > VERSION) return { problem: 'newer' };
-  if (file.length < HEAD_BYTES + TAG_BYTES || file[MAGIC.length] !== VERSION) return { problem: 'sealed' };
+  if (file[MAGIC.length] !== VERSION) return { problem: 'foreign' };
+  if (file.length < HEAD_BYTES) return { problem: 'cut' };
   const iterations = new DataView(file.buffer, file.byteOffset).getUint32(MAGIC.length + 1);
   if (iterations < ITERATIONS || iterations > MAX_ITERATIONS) return { problem: 'weak' };
   return { iterations, salt: file.slice(MAGIC.length + 5, MAGIC.length + 5 + SALT_BYTES) };
@@ -135,6 +137,8 @@ export async function open(
 ): Promise<Octets | { readonly problem: EnvelopeProblem }> {
   const derivation = readHead(file, tools);
   if ('problem' in derivation) return derivation;
+  const length = file.length - HEAD_BYTES - TAG_BYTES;
+  if (length < 0 || paddedSize(length) !== length) return { problem: 'cut' };
   if (!isSameDerivation(derivation, keys.derivation)) return { problem: 'other-salt' };
   const head = file.slice(0, HEAD_BYTES);
   const iv = head.slice(HEAD_BYTES - NONCE_BYTES);

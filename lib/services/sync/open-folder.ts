@@ -1,7 +1,14 @@
 /** The first thing of every run: the list of devices, and the keys that what is in front of it asks for. */
-import { deriveKeys, type FolderKeys, isSameDerivation, newDerivation, readHead } from '../../sync/envelope';
+import {
+  deriveKeys,
+  type EnvelopeProblem,
+  type FolderKeys,
+  isSameDerivation,
+  newDerivation,
+  readHead,
+} from '../../sync/envelope';
 import { type Device, devicesText, readDevices } from '../../sync/journal';
-import { FolderError } from './folder-error';
+import { FolderError, type FolderProblem } from './folder-error';
 import type { Condition, FolderFiles } from './folder-files';
 import type { Account, SyncTools } from './ports';
 import { createSealedFiles, LIST, LIST_FILE, type SealedFiles } from './sealed-files';
@@ -19,9 +26,15 @@ export interface OpenFolder {
 
 /**
  * Reads the list. A file that is none of ours stops everything: it is somebody's. One that these very keys have opened
- * before, and cannot now, has been torn, and is written anew; otherwise the reader is asked.
+ * before, and cannot now, has been torn, and is written anew; otherwise one of the others has to, or the reader says so
+ * (`isRefill`).
  */
-export async function openFolder(folder: FolderFiles, account: Account, tools: SyncTools): Promise<OpenFolder> {
+export async function openFolder(
+  folder: FolderFiles,
+  account: Account,
+  tools: SyncTools,
+  isRefill: boolean,
+): Promise<OpenFolder> {
   const found = await folder.read(LIST_FILE, null);
   const bytes = found.kind === 'file' ? found.bytes : null;
   const condition: Condition = found.kind === 'file' ? { etag: found.etag } : 'absent';
@@ -34,10 +47,8 @@ export async function openFolder(folder: FolderFiles, account: Account, tools: S
 
   const derivation = readHead(bytes, tools.crypto);
   if ('problem' in derivation) {
-    if (derivation.problem === 'sealed' && account.keys) return empty(account.keys);
-    throw new FolderError(
-      derivation.problem === 'sealed' || derivation.problem === 'other-salt' ? 'damaged' : derivation.problem,
-    );
+    if (derivation.problem === 'cut' && (account.keys || isRefill)) return empty(account.keys);
+    throw new FolderError(REFUSED[derivation.problem]);
   }
   const isAsKnown = account.keys !== null && isSameDerivation(account.keys.derivation, derivation);
   const keys = isAsKnown
@@ -46,13 +57,23 @@ export async function openFolder(folder: FolderFiles, account: Account, tools: S
   const files = createSealedFiles(tools, keys);
   const opened = await files.open(LIST, bytes);
   if ('problem' in opened) {
-    if (isAsKnown) return empty(keys);
-    throw new FolderError('passphrase');
+    const isTorn = opened.problem === 'cut' && (account.keys || isRefill);
+    if (isAsKnown || isTorn) return empty(account.keys);
+    throw new FolderError(REFUSED[opened.problem]);
   }
   const list = readDevices(opened.text);
   if ('problem' in list) throw new FolderError(list.problem);
   return { keys, files, devices: list.value, condition, isNew: false };
 }
+
+const REFUSED: Readonly<Record<EnvelopeProblem, FolderProblem>> = {
+  foreign: 'foreign',
+  newer: 'newer',
+  weak: 'weak',
+  cut: 'damaged',
+  'other-salt': 'damaged',
+  sealed: 'passphrase',
+};
 
 /** Waits longer each time: whoever else is writing needs a moment. */
 const PAUSES_MS = [0, 200, 600, 1_500, 4_000];

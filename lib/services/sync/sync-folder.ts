@@ -25,6 +25,8 @@ export interface SyncFolderPorts {
   readonly label: string;
   readonly pause: (ms: number) => Promise<void>;
   readonly progress: (progress: SyncProgress) => void;
+  /** What should not happen. */
+  readonly report: (error: unknown) => void;
   /** A run that takes longer than so many ms stops after a journal, to go on by an alarm. */
   readonly stepMs: number;
 }
@@ -32,7 +34,7 @@ export interface SyncFolderPorts {
 /** What the reader has decided about what was held. */
 export interface Decisions {
   readonly deletions: DeletionPolicy;
-  /** The folder is empty: begin it anew. */
+  /** The folder is empty, or its list is torn: begin anew. */
   readonly isRefill: boolean;
 }
 
@@ -55,7 +57,7 @@ export async function syncFolder(ports: SyncFolderPorts, decisions: Decisions = 
     });
   } catch (error) {
     const known = error instanceof FolderError ? error : new FolderError('unexpected');
-    if (known !== error) console.error('Sidelight: synchronisation:', error);
+    if (known !== error) ports.report(error);
     await store.commit({ folder: afterFailure(await store.folder(), known, tools.now()) });
     return 'failed';
   }
@@ -71,7 +73,7 @@ async function run(ports: SyncFolderPorts, account: Account, decisions: Decision
   };
 
   progress({ phase: 'list', done: 0, total: 1 });
-  const opened = await openFolder(folder, account, tools);
+  const opened = await openFolder(folder, account, tools, decisions.isRefill);
   let state = await store.folder();
   if (opened.isNew && state.syncedAt > 0 && !decisions.isRefill) return hold({ kind: 'empty' });
   if (opened.keys !== account.keys) await accounts.keepKeys(opened.keys);
