@@ -63,22 +63,21 @@ export function createReplicaKeeper({ store, local, now }: ReplicaPorts): Replic
       const present = await local.list();
       const { replica: base, before } = collect(rows, present, hand);
       const wanted = withoutOld(change(base, hand), hand.now);
-      const open = differences(wanted, present, local.tables);
+      const different = differences(wanted, present, local.tables);
+      const open = different.filter(({ id, version }) => local.accepts(id, version));
+      // What this version cannot make sense of stays on its way: neither shown, nor taken for what the reader wants.
+      const waiting = different.filter((difference) => !open.includes(difference)).map(({ id }) => id);
       const ids = open.map(({ id }) => id);
       const changes = visibleChanges(base, wanted, ids);
       visible += changes.length;
       const has = (id: RecordId) => (before.has(id) ? (before.get(id) ?? null) : (base.get(id)?.entry ?? null));
-      await commitTo(rows, onTheirWay(wanted, ids, has), changes.length > 0 ? { at: hand.now, changes } : null);
-      const failed = new Set(open.length > 0 ? await local.apply(open) : []);
       await commitTo(
         rows,
-        onTheirWay(
-          wanted,
-          ids.filter((id) => failed.has(id)),
-          has,
-        ),
-        null,
+        onTheirWay(wanted, [...ids, ...waiting], has),
+        changes.length > 0 ? { at: hand.now, changes } : null,
       );
+      const failed = new Set(open.length > 0 ? await local.apply(open) : []);
+      await commitTo(rows, onTheirWay(wanted, [...ids.filter((id) => failed.has(id)), ...waiting], has), null);
       if (failed.size === 0 || attempt === MAX_ATTEMPTS) return { replica: wanted, visible };
     }
   }

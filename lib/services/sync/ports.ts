@@ -1,6 +1,7 @@
 /** What synchronisation needs of its surroundings. */
 import type { Difference, Local, Row } from '../../sync/collect';
 import type { CryptoTools, KeyHandle, Octets } from '../../sync/crypto-port';
+import type { Content } from '../../sync/entry';
 import type { FolderKeys } from '../../sync/envelope';
 import type { PastState } from '../../sync/history';
 import type { RecordId } from '../../sync/replica';
@@ -11,6 +12,8 @@ export interface LocalRecords {
   /** Tables that are synchronised; a record's id begins with its table's name. */
   readonly tables: ReadonlySet<string>;
   list(): Promise<Local>;
+  /** Whether this version can make sense of a record as another device has it. */
+  accepts(id: RecordId, content: Content): boolean;
   /** Changes what is as it is expected to be, and answers with the ids of what is not. */
   apply(changes: readonly Difference[]): Promise<readonly RecordId[]>;
 }

@@ -57,6 +57,7 @@ export function createMemoryRecords(tables: readonly string[], gate: Gate = () =
       gate();
       return new Map(records);
     },
+    accepts: () => true,
     async apply(changes) {
       const failed: RecordId[] = [];
       for (const { id, expected, version } of changes) {
