@@ -1,8 +1,9 @@
 /**
- * Where settings live: `storage.sync`, which behaves like local storage where nobody is signed in. A site's switch that
- * is turned in a private window lives in `storage.session` instead, in memory, and goes with the last private window.
+ * Where settings live: `storage.local`. What happens here is at once, whatever becomes of the browser's synchronisation,
+ * by which they travel to other devices (`share-settings`). A site's switch that is turned in a private window lives in
+ * `storage.session` instead, in memory, and goes with the last private window.
  */
-import { SITE_PREFIX } from '../settings/schema';
+import { isSetting, SITE_PREFIX } from '../settings/schema';
 import { browser } from './browser';
 import { PROGRESS_KEY } from './install-progress';
 import { PROBLEM_KEY } from './knowledge-problem';
@@ -10,7 +11,8 @@ import { PROBLEM_KEY } from './knowledge-problem';
 /** Everything that is stored; an area that refuses (policy, damage) is empty: defaults then stand. */
 export async function readStored(): Promise<Record<string, unknown>> {
   try {
-    return await browser.storage.sync.get(null);
+    const stored = await browser.storage.local.get(null);
+    return Object.fromEntries(Object.entries(stored).filter(([key]) => isSetting(key)));
   } catch (error) {
     console.warn('Sidelight: settings cannot be read; defaults are used', error);
     return {};
@@ -45,24 +47,26 @@ export async function forgetPrivateSwitches(): Promise<void> {
 }
 
 export async function writeStored(values: Record<string, unknown>): Promise<void> {
-  await browser.storage.sync.set(values);
+  await browser.storage.local.set(values);
 }
 
 /** Calls back after every change of what is stored, in memory or for good, and when packs are installed, fail or are mended. */
 export function watchStored(changed: () => void, signal?: AbortSignal): void {
-  const onSynced = () => changed();
+  const onStored = (changes: Record<string, unknown>) => {
+    if (Object.keys(changes).some(isSetting)) changed();
+  };
   const onSession = (changes: Record<string, unknown>) => {
     const isOurs = (key: string) => key.startsWith(SITE_PREFIX) || key === PROBLEM_KEY || key === PROGRESS_KEY;
     if (Object.keys(changes).some(isOurs)) changed();
   };
   // The card's frame has no `storage.session` in Firefox, and needs none.
   const session: typeof browser.storage.session | undefined = browser.storage.session;
-  browser.storage.sync.onChanged.addListener(onSynced);
+  browser.storage.local.onChanged.addListener(onStored);
   session?.onChanged.addListener(onSession);
   signal?.addEventListener(
     'abort',
     () => {
-      browser.storage.sync.onChanged.removeListener(onSynced);
+      browser.storage.local.onChanged.removeListener(onStored);
       session?.onChanged.removeListener(onSession);
     },
     { once: true },

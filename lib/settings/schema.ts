@@ -1,7 +1,8 @@
 /**
  * The reader's settings: one schema, defaults filled on read and never written, one storage key per setting, so that
  * two browsers merge setting by setting. Values that come back from storage may be anything: what does not fit its
- * schema is ignored and the default stands; keys that this version does not know are left alone.
+ * schema is ignored and the default stands; keys that this version does not know are left alone. A setting that was put
+ * back is stored as `null`: it was decided, and is not merely missing.
  */
 import * as v from 'valibot';
 import { listedSite, siteOf } from './sites';
@@ -41,6 +42,15 @@ export const SETTINGS = {
   },
 } as const satisfies Record<string, { schema: v.GenericSchema; fallback: unknown }>;
 
+/** What holds for this device alone, and goes nowhere. A setting's storage key is `device:` and its name. */
+export const DEVICE_SETTINGS = {
+  /** Settings and the switches of sites travel by the browser's own synchronisation. */
+  browserSync: { schema: v.boolean(), fallback: true as boolean },
+} as const satisfies Record<string, { schema: v.GenericSchema; fallback: unknown }>;
+
+export type DeviceSettingName = keyof typeof DEVICE_SETTINGS;
+export type DeviceSettings = { [K in DeviceSettingName]: (typeof DEVICE_SETTINGS)[K]['fallback'] };
+
 export type SettingName = keyof typeof SETTINGS;
 export type Settings = { [K in SettingName]: (typeof SETTINGS)[K]['fallback'] };
 
@@ -48,7 +58,14 @@ export type Settings = { [K in SettingName]: (typeof SETTINGS)[K]['fallback'] };
 const SETTING_PREFIX = 'set:';
 /** One key a site: `site:www.japantimes.co.jp` is `on` or `off`; absent means what the manifest says. */
 export const SITE_PREFIX = 'site:';
+const DEVICE_PREFIX = 'device:';
 const siteSchema = v.picklist(['on', 'off']);
+
+/** Whether a storage key is one of the reader's that other devices may have, too. */
+export const isShared = (key: string): boolean => key.startsWith(SETTING_PREFIX) || key.startsWith(SITE_PREFIX);
+
+/** Whether a storage key holds a setting of any kind. */
+export const isSetting = (key: string): boolean => isShared(key) || key.startsWith(DEVICE_PREFIX);
 
 /** What a content script is told. */
 export interface PageSettings {
@@ -62,19 +79,42 @@ export interface PageSettings {
 
 /** Fills defaults over what is stored. Never throws, whatever is stored. */
 export function effectiveSettings(stored: Readonly<Record<string, unknown>>): Settings {
+  return filled(SETTINGS, SETTING_PREFIX, stored) as Settings;
+}
+
+/** The same of what holds for this device alone. */
+export function effectiveDeviceSettings(stored: Readonly<Record<string, unknown>>): DeviceSettings {
+  return filled(DEVICE_SETTINGS, DEVICE_PREFIX, stored) as DeviceSettings;
+}
+
+type Schemas = Readonly<Record<string, { readonly schema: v.GenericSchema; readonly fallback: unknown }>>;
+
+function filled(schemas: Schemas, prefix: string, stored: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const settings: Record<string, unknown> = {};
-  for (const [name, { schema, fallback }] of Object.entries(SETTINGS)) {
-    const parsed = v.safeParse(schema, stored[SETTING_PREFIX + name]);
+  for (const [name, { schema, fallback }] of Object.entries(schemas)) {
+    const parsed = v.safeParse(schema, stored[prefix + name]);
     settings[name] = parsed.success ? parsed.output : fallback;
   }
-  return settings as Settings;
+  return settings;
 }
 
 /** The key and value to store for a setting; throws a `TypeError` when the value does not fit. */
 export function storedSetting<K extends SettingName>(name: K, value: Settings[K]): Record<string, unknown> {
-  const parsed = v.safeParse(SETTINGS[name].schema, value);
-  if (!parsed.success) throw new TypeError(`${name} cannot be ${JSON.stringify(value)}`);
-  return { [SETTING_PREFIX + name]: parsed.output };
+  return entryOf(SETTING_PREFIX + name, SETTINGS[name], value);
+}
+
+/** The same for a setting of this device alone. */
+export function storedDeviceSetting<K extends DeviceSettingName>(
+  name: K,
+  value: DeviceSettings[K],
+): Record<string, unknown> {
+  return entryOf(DEVICE_PREFIX + name, DEVICE_SETTINGS[name], value);
+}
+
+function entryOf(key: string, { schema, fallback }: Schemas[string], value: unknown): Record<string, unknown> {
+  const parsed = v.safeParse(schema, value);
+  if (!parsed.success) throw new TypeError(`${key} cannot be ${JSON.stringify(value)}`);
+  return { [key]: parsed.output === fallback ? null : parsed.output };
 }
 
 /** True for keys that hold a setting or a site's switch, those of a newer version too: they are the reader's. */
