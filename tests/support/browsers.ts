@@ -45,19 +45,14 @@ export function findBrowser(kind: BrowserKind): string | null {
   return PLACES[kind].find((path) => existsSync(path)) ?? null;
 }
 
-/** Browsers this project may install by itself: as root on Debian, or where CI says that the machine is ours. */
-export function installBrowsers(kinds: readonly BrowserKind[]): void {
-  const packages = kinds.map((kind) => (kind === 'chromium' ? 'chromium' : 'firefox-esr'));
-  const fonts = ['fonts-noto-cjk'];
-  const command = `apt-get install -y ${packages.join(' ')} ${fonts.join(' ')}`;
-  const isRoot = process.getuid?.() === 0;
-  if (!existsSync('/etc/debian_version') || !(isRoot || process.env.CI)) {
-    throw new Error(
-      `No browser was found. Install Chrome, Edge, Chromium or Firefox${existsSync('/etc/debian_version') ? `, for example:\n  sudo ${command}` : ''}`,
-    );
-  }
-  const sudo = isRoot ? [] : ['sudo', '-n'];
-  const run = (args: string[]) => {
+/** Where this project may install packages by itself: as root on Debian, or where CI says that the machine is ours. */
+const isRoot = (): boolean => process.getuid?.() === 0;
+export const mayInstall = (): boolean => existsSync('/etc/debian_version') && (isRoot() || Boolean(process.env.CI));
+
+/** Installs Debian's packages, without a word unless something goes wrong. */
+export function installPackages(packages: readonly string[]): void {
+  const sudo = isRoot() ? [] : ['sudo', '-n'];
+  const run = (args: readonly string[]) => {
     const [program = '', ...rest] = [...sudo, ...args];
     execFileSync(program, rest, {
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -65,7 +60,19 @@ export function installBrowsers(kinds: readonly BrowserKind[]): void {
     });
   };
   run(['apt-get', 'update', '-qq']);
-  run(['apt-get', 'install', '-y', '-qq', ...packages, ...fonts]);
+  run(['apt-get', 'install', '-y', '-qq', ...packages]);
+}
+
+/** Installs browsers where that is allowed; says how to where it is not. */
+export function installBrowsers(kinds: readonly BrowserKind[]): void {
+  const packages = [...kinds.map((kind) => (kind === 'chromium' ? 'chromium' : 'firefox-esr')), 'fonts-noto-cjk'];
+  if (!mayInstall()) {
+    const command = `apt-get install -y ${packages.join(' ')}`;
+    throw new Error(
+      `No browser was found. Install Chrome, Edge, Chromium or Firefox${existsSync('/etc/debian_version') ? `, for example:\n  sudo ${command}` : ''}`,
+    );
+  }
+  installPackages(packages);
 }
 
 export const OUTPUT: Readonly<Record<BrowserKind, string>> = {

@@ -79,7 +79,9 @@ async function run(ports: SyncFolderPorts, account: Account, decisions: Decision
   if (opened.keys !== account.keys) await accounts.keepKeys(opened.keys);
 
   let own = await store.device();
-  const others = opened.devices.filter(({ id }) => id !== own);
+  // A list that was lost is made up from memory.
+  const listed = opened.devices.length > 0 ? opened.devices : knownDevices(state);
+  const others = listed.filter(({ id }) => id !== own);
   const heard: Entries[] = [];
   for (const [i, device] of others.entries()) {
     progress({ phase: 'read', done: i, total: others.length });

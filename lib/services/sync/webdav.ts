@@ -96,13 +96,14 @@ export function createWebDav({ url, user, password }: Credentials, { fetch, now,
     },
 
     async move(from, to) {
-      // The path alone: a server behind another does not know the address by which we know it.
-      const headers = { destination: new URL(addressOf(to)).pathname, overwrite: 'T' };
-      const answer = await ask(addressOf(from), { method: 'MOVE', headers });
-      await drop(answer);
-      if (answer.status === 201 || answer.status === 204) return true;
-      if (answer.isRedirect || answer.status === 401 || answer.status === 423 || answer.status === 429) refuse(answer);
-      if (answer.status === 500 || answer.status === 503 || answer.status === 507) refuse(answer);
+      const target = new URL(addressOf(to));
+      // Apache wants the whole address (measured); a server behind another may know itself by another one.
+      for (const destination of [target.href, target.pathname]) {
+        const answer = await ask(addressOf(from), { method: 'MOVE', headers: { destination, overwrite: 'T' } });
+        await drop(answer);
+        if (answer.status === 201 || answer.status === 204) return true;
+        if (answer.isRedirect || STOPS.has(answer.status)) refuse(answer);
+      }
       return false;
     },
 
@@ -113,6 +114,9 @@ export function createWebDav({ url, user, password }: Credentials, { fetch, now,
     },
   };
 }
+
+/** Of these the server means what it says, however it is asked to move. */
+const STOPS = new Set([401, 423, 429, 500, 503, 507]);
 
 function problemOf(status: number): FolderProblem {
   const known: Readonly<Record<number, FolderProblem>> = {

@@ -45,7 +45,7 @@ export async function keepJournal(ports: JournalPorts, replica: Replica, before:
     if (found) return { state: { ...state, written: found, writing: null }, stranger: null };
     const isOwn = hash !== null && (hash === state.written?.file || hash === state.writing?.file);
     const other = there.kind === 'file' && !isOwn ? await journalIn(files, name, there.bytes) : null;
-    if (other && other.sequence > state.sequence) return { state, stranger: other.entries };
+    if (other && other.sequence >= state.sequence) return { state, stranger: other.entries };
   }
 
   const sequence = state.sequence + 1;

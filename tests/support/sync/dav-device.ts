@@ -1,0 +1,71 @@
+/** A device over a real server, or over a wall of requests that a test changes: everything real but the browser's storage. */
+import { askServer } from '../../../lib/platform/ask-server';
+import { base64 } from '../../../lib/platform/sync-tools';
+import type { RecordedFetch } from '../../../lib/services/request-ledger';
+import { createReplicaKeeper } from '../../../lib/services/sync/keep-replica';
+import { type Decisions, type SyncFolderPorts, syncFolder } from '../../../lib/services/sync/sync-folder';
+import { type Credentials, createWebDav } from '../../../lib/services/sync/webdav';
+import { conflictsOf } from '../../../lib/sync/entry';
+import { importPassphrase } from '../../../lib/sync/envelope';
+import { createMemoryAccounts, createMemoryRecords, createMemoryStore } from './memory-sync';
+import { nodeTools } from './node-tools';
+
+const TABLES = ['settings', 'notes', 'pins'];
+
+/** Asks as the background does, but for the ledger. */
+export const plainFetch: RecordedFetch = (url, { purpose: _purpose, isPrivate: _private, ...options }) =>
+  askServer(url, options);
+
+export async function createDavDevice(
+  name: string,
+  credentials: Credentials,
+  options: {
+    readonly fetch?: RecordedFetch;
+    readonly passphrase?: string;
+    readonly now?: () => number;
+    readonly store?: SyncFolderPorts['store'];
+    readonly stepMs?: number;
+  } = {},
+) {
+  const tools = nodeTools(options.now);
+  const memory = createMemoryStore(name);
+  const store = options.store ?? memory;
+  const records = createMemoryRecords(TABLES);
+  const passphrase = await importPassphrase(tools.crypto, options.passphrase ?? 'correct horse battery');
+  const accounts = createMemoryAccounts({ ...credentials, passphrase, keys: null, changedAt: 0 });
+  const replica = createReplicaKeeper({ store, local: records, now: tools.now });
+  const problems: unknown[] = [];
+  const ports: SyncFolderPorts = {
+    store,
+    accounts,
+    replica,
+    folderOf: (account) => createWebDav(account, { fetch: options.fetch ?? plainFetch, now: tools.now, base64 }),
+    tools,
+    label: name,
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms / 20)),
+    progress: () => undefined,
+    report: (error) => problems.push(error),
+    stepMs: options.stepMs ?? 20_000,
+  };
+  return {
+    memory,
+    records,
+    accounts,
+    replica,
+    problems,
+    sync: (decisions?: Decisions) => syncFolder(ports, decisions),
+    put: (id: string, value: unknown) => void records.records.set(id, { deleted: false, value }),
+    remove: (id: string) => void records.records.set(id, { deleted: true, value: null }),
+    get(id: string): unknown {
+      const found = records.records.get(id);
+      return found && !found.deleted ? found.value : undefined;
+    },
+    conflicts(id: string): readonly unknown[] {
+      const entry = memory.state.rows.get(id)?.entry;
+      return entry ? conflictsOf(entry).map(({ value }) => value) : [];
+    },
+    state: () => memory.state.folder,
+  };
+}
+
+export type DavDevice = Awaited<ReturnType<typeof createDavDevice>>;
