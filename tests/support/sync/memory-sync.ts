@@ -14,9 +14,11 @@ export interface MemoryStore extends SyncStore {
   readonly state: { rows: Map<RecordId, Row>; folder: FolderState; history: readonly PastState[]; device: string };
 }
 
+/** Nobody ever gets a name that somebody else had. */
+let renewals = 0;
+
 export function createMemoryStore(name: string, gate: Gate = () => undefined): MemoryStore {
   const state: MemoryStore['state'] = { rows: new Map(), folder: NEW_FOLDER, history: [], device: `${name}-1` };
-  let renewals = 1;
   const guarded = <T>(read: () => T) => {
     gate();
     return Promise.resolve(read());
@@ -37,7 +39,7 @@ export function createMemoryStore(name: string, gate: Gate = () => undefined): M
     renewDevice: () =>
       guarded(() => {
         renewals += 1;
-        state.device = `${name}-${renewals}`;
+        state.device = `${name}-new-${renewals}`;
         return state.device;
       }),
   };
