@@ -90,7 +90,7 @@ export default defineConfig({
       },
     },
     content_security_policy: {
-      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' ${printStyle}; img-src 'self'; frame-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'; object-src 'none'`,
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' ${printStyle}; img-src 'self'; frame-src 'self'; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'; object-src 'none'`,
     },
     ...(browser === 'firefox'
       ? {

@@ -18,6 +18,7 @@ import type { BackgroundKnowledge } from './knowledge';
 import type { Briefer } from './look-ups';
 import { resetSite, switchSite } from './site-switch';
 import type { BackgroundSites } from './sites';
+import type { BackgroundSync } from './sync';
 
 /** A content script's tab; the router has made sure that there is one. */
 const pageOf = ({ tabId, private: isPrivate }: Asker) => ({ tabId: tabId ?? -1, private: isPrivate });
@@ -28,6 +29,7 @@ export function createHandlers(
   subscriptions: Subscriptions,
   briefer: Briefer,
   sites: BackgroundSites,
+  sync: BackgroundSync,
 ): Handlers {
   return {
     'page.hello': async ({ host }, asker) => {
@@ -97,6 +99,15 @@ export function createHandlers(
     'entity.get': async (request) => {
       const known = await knowledge.get();
       return known && describeEntity(known, request, today());
+    },
+    'sync.run': ({ deletions, refill }) => sync.run({ deletions, isRefill: refill }),
+    'sync.undo': async ({ index }) => {
+      await sync.replica.undo(index);
+      return null;
+    },
+    'sync.decide': async ({ id, version }) => {
+      await sync.replica.decide(id, version);
+      return null;
     },
     'install.progress': (progress) => {
       installer.progress(progress);

@@ -2,7 +2,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { command } from '../../lib/messaging/client';
 import { listenForMessages } from '../../lib/messaging/listen';
-import { onSubscriptionAlarm } from '../../lib/platform/alarms';
+import { subscriptionAlarm } from '../../lib/platform/alarms';
 import { createBriefMenu, onBriefMenu } from '../../lib/platform/brief-requests';
 import { today } from '../../lib/platform/calendar';
 import { namesLanguage } from '../../lib/platform/language';
@@ -28,6 +28,7 @@ import { createBriefer } from './look-ups';
 import { createReaderCopy } from './reader-copy';
 import { createBackgroundSites } from './sites';
 import { createBackgroundSubscriptions } from './subscriptions';
+import { createBackgroundSync } from './sync';
 
 /** Nobody waits for these: what failed is said in the extension's own console. */
 const report = (error: unknown): void => console.error('Sidelight:', error);
@@ -62,12 +63,13 @@ export default defineBackground(() => {
   const briefer = createBriefer(db, knowledge, report);
 
   const sites = createBackgroundSites({ forget: reader.forget, failed: report });
+  const sync = createBackgroundSync(report);
 
-  listenForMessages(createHandlers(reader, background, subscriptions, briefer, sites));
+  listenForMessages(createHandlers(reader, background, subscriptions, briefer, sites, sync));
   listenForCommands();
   onBriefMenu(report);
-  onSubscriptionAlarm(() => void subscriptions.checkDue().catch(report));
-  onBrowserStart(() => void Promise.all([subscriptions.plan(), sites.follow()]).catch(report));
+  subscriptionAlarm.on(() => void subscriptions.checkDue().catch(report));
+  onBrowserStart(() => void Promise.all([subscriptions.plan(), sites.follow(), sync.started()]).catch(report));
   watchStored(() => void Promise.all([announceSettings(), sites.follow()]).catch(report));
   onPrivateWindowsGone(() => void forgetPrivateSwitches().catch(report));
   onTabRemoved(
@@ -79,6 +81,7 @@ export default defineBackground(() => {
     void injectIntoOpenTabs().catch(report);
     void sites.follow().catch(report);
     void subscriptions.plan().catch(report);
+    void sync.started().catch(report);
     if (reason === 'install') void openWelcome().catch(report);
   });
   void lockStorage().catch(report);

@@ -7,7 +7,7 @@ import { ReaderDb } from '../../lib/db/reader-db';
 import { createSubscriptionStore } from '../../lib/db/subscription-store';
 import { PACK_LIMITS } from '../../lib/packs/limits';
 import { refuseLink } from '../../lib/packs/refuse-link';
-import { setSubscriptionAlarm } from '../../lib/platform/alarms';
+import { subscriptionAlarm } from '../../lib/platform/alarms';
 import { askServer } from '../../lib/platform/ask-server';
 import { webByteTools } from '../../lib/platform/byte-tools';
 import { ensureInstallId } from '../../lib/platform/install-id';
@@ -42,7 +42,7 @@ export function createBackgroundSubscriptions(work: () => void): Subscriptions {
     maxBytes: PACK_LIMITS.fileBytes,
     // The browser gives the lock back when its holder dies.
     exclusively: (task) => navigator.locks.request(LOCK, () => keepAwake(task)),
-    setAlarm: setSubscriptionAlarm,
+    setAlarm: subscriptionAlarm.set,
     work,
   });
 }

@@ -10,10 +10,12 @@ import '../../components/keys/keys.css';
 import '../../components/settings/settings.css';
 import { BackupPart } from '../../components/backup/BackupPart';
 import '../../components/sites/sites.css';
+import '../../components/sync/sync.css';
 import { lookUpSections } from '../../components/look-up/look-up-sections';
 import { OptionsPage, type OptionsSection } from '../../components/options/OptionsPage';
 import { PacksSection } from '../../components/packs/PacksSection';
 import { settingSections } from '../../components/settings/setting-sections';
+import { SyncSection } from '../../components/sync/SyncSection';
 import type { Words } from '../../lib/briefing/words';
 import { useAddressPart } from '../../lib/ui/use-address-part';
 import { useBackup } from '../../lib/ui/use-backup';
@@ -21,6 +23,7 @@ import { useIntegrity } from '../../lib/ui/use-integrity';
 import { useLookUpConsent, useRequests } from '../../lib/ui/use-look-ups';
 import { usePacks } from '../../lib/ui/use-packs';
 import { changeSetting, type Reader, useReader } from '../../lib/ui/use-reader';
+import { useSync } from '../../lib/ui/use-sync';
 import { useKeysSection, useSitesSection } from './keys-and-sites';
 
 function useStoredSections(words: Words): readonly [packs: OptionsSection, data: OptionsSection] {
@@ -42,10 +45,17 @@ function useStoredSections(words: Words): readonly [packs: OptionsSection, data:
   ];
 }
 
+function useSyncSection(words: Words): OptionsSection {
+  const { model, ...sync } = useSync();
+  const content = model && <SyncSection model={model} words={words} {...sync} />;
+  return { id: 'sync', title: words.t('optionsSync'), content };
+}
+
 function Page({ settings, words }: Reader) {
   const [packs, data] = useStoredSections(words);
   const keys = useKeysSection(words);
   const sites = useSitesSection(words);
+  const sync = useSyncSection(words);
   const consent = useLookUpConsent();
   const { requests, clear } = useRequests();
   const current = useAddressPart();
@@ -60,6 +70,7 @@ function Page({ settings, words }: Reader) {
         languages,
         sites,
         packs,
+        sync,
         ...lookUpSections({ consent, requests, onClear: clear, words }),
         data,
       ]}

@@ -13,6 +13,8 @@ import type { CardInput, CardOutput, FurtherCards, PageAnswer, PageTextRequest }
 import type { InstallProgress } from '../services/install-packs';
 import type { SearchRequest } from '../services/search';
 import type { CheckResult } from '../services/subscriptions/check-address';
+import type { DeletionPolicy } from '../services/sync/keep-replica';
+import type { RunEnd } from '../services/sync/sync-folder';
 import type { PageSettings } from '../settings/schema';
 
 interface HelloAnswer {
@@ -97,6 +99,12 @@ interface UiMessages {
   'search.find': { request: SearchRequest; answer: SearchModel | null };
   /** The page of an entity or event, for the same; `null`: no pack has it (any more). */
   'entity.get': { request: EntityRequest; answer: EntityPageModel | null };
+  /** Synchronise with the reader's folder now; `deletions` and `refill` are what they decided about what was held. */
+  'sync.run': { request: { deletions: DeletionPolicy; refill: boolean }; answer: RunEnd };
+  /** Put things back to how they were before a past state, the latest being 0. */
+  'sync.undo': { request: { index: number }; answer: null };
+  /** End a conflict: the version to keep, by its place; 0 is the one that is shown. */
+  'sync.decide': { request: { id: string; version: number }; answer: null };
 }
 
 /** What the page tells that installs large sets of packs (Chromium). */

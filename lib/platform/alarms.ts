@@ -1,19 +1,27 @@
-/** The one alarm of the subscriptions. Alarms outlive the background; in Firefox not the browser. */
+/** One alarm for each thing that is done by itself. Alarms outlive the background; in Firefox not the browser. */
 import { browser } from './browser';
 
-const NAME = 'subscriptions';
 /** Browsers let no alarm ring sooner. */
 const SOONEST_MS = 30_000;
 
-/** Sets the alarm to a time (ms since 1970), or takes it away. What is overdue rings as soon as may be. */
-export async function setSubscriptionAlarm(at: number | null): Promise<void> {
-  if (at === null) await browser.alarms.clear(NAME);
-  else browser.alarms.create(NAME, { when: Math.max(at, Date.now() + SOONEST_MS) });
+interface Alarm {
+  /** Sets the alarm to a time (ms since 1970), or takes it away. What is overdue rings as soon as may be. */
+  set(at: number | null): Promise<void>;
+  /** Register synchronously: the alarm may be what wakes the background. */
+  on(listener: () => void): void;
 }
 
-/** Register synchronously: the alarm may be what wakes the background. */
-export function onSubscriptionAlarm(listener: () => void): void {
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === NAME) listener();
-  });
-}
+const alarm = (name: string): Alarm => ({
+  async set(at) {
+    if (at === null) await browser.alarms.clear(name);
+    else browser.alarms.create(name, { when: Math.max(at, Date.now() + SOONEST_MS) });
+  },
+  on(listener) {
+    browser.alarms.onAlarm.addListener((rung) => {
+      if (rung.name === name) listener();
+    });
+  },
+});
+
+export const subscriptionAlarm = alarm('subscriptions');
+export const syncAlarm = alarm('sync');

@@ -3,7 +3,7 @@
 import type { LocalRecords } from '../services/sync/ports';
 import type { SharedArea, ShareState } from '../services/sync/share-settings';
 import { migrate } from '../settings/migrations';
-import { isShared } from '../settings/schema';
+import { isSetting, isShared } from '../settings/schema';
 import { plainValue } from '../sync/canonical';
 import { type Content, isSame } from '../sync/entry';
 import { browser } from './browser';
@@ -60,7 +60,7 @@ export const sharedArea: SharedArea = {
 /** For the background; register synchronously. Calls back when a setting has changed here, or something in the shared area. */
 export function onSettingsChanged(here: () => void, elsewhere: () => void): void {
   browser.storage.local.onChanged.addListener((changes) => {
-    if (Object.keys(changes).some(isShared)) here();
+    if (Object.keys(changes).some(isSetting)) here();
   });
   browser.storage.sync.onChanged.addListener(elsewhere);
 }
@@ -72,6 +72,15 @@ export const shareState = {
   },
   write: (state: ShareState) => browser.storage.local.set({ [STATE_KEY]: state }),
 };
+
+/** Calls back when something else is known of how sharing goes. */
+export function watchShareState(changed: () => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>) => {
+    if (STATE_KEY in changes) changed();
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
+}
 
 /** Brings settings of an earlier version into today's form. */
 export async function migrateSettings(): Promise<void> {

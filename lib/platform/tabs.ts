@@ -1,5 +1,6 @@
 /** Tabs, as far as popup and panel need them. */
 import { browser } from './browser';
+import { hostPattern } from './host-access';
 
 export interface TabInfo {
   readonly id: number;
@@ -92,13 +93,8 @@ export async function showTab(tabId: number): Promise<void> {
 
 /** True when the extension may read pages of this address. */
 export async function hasAccess(url: string | null): Promise<boolean> {
-  if (url === null || !/^https?:/i.test(url)) return false;
-  try {
-    const { protocol, host } = new URL(url);
-    return await browser.permissions.contains({ origins: [`${protocol}//${host}/*`] });
-  } catch {
-    return false;
-  }
+  const pattern = url === null ? null : hostPattern(url);
+  return pattern !== null && browser.permissions.contains({ origins: [pattern] }).catch(() => false);
 }
 
 /** All tabs of all windows. */

@@ -29,7 +29,9 @@ import { sitesExamples } from '../../components/sites/SitesSection.examples';
 import '../../components/sites/sites.css';
 import '../../components/styles/base.css';
 import '../../components/styles/tokens.css';
+import { syncExamples } from '../../components/sync/sync.examples';
 import { welcomeExamples } from '../../components/welcome/Welcome.examples';
+import '../../components/sync/sync.css';
 import '../../components/welcome/welcome.css';
 import { createWords } from '../../lib/ui/words';
 import type { GallerySamples } from './gallery-samples';
@@ -85,6 +87,7 @@ function examplesOf({
     ...backupExamples(samples),
     ...exportExamples(samples),
     ...welcomeExamples(samples),
+    ...syncExamples(samples),
   ];
 }
 

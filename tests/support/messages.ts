@@ -75,6 +75,12 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
     { text: '', asOf: null, beside: [], lang: 'ko' },
   ],
   'entity.get': [{ reference, asOf, beside: [reference], lang: 'ja' }],
+  'sync.run': [
+    { deletions: 'ask', refill: false },
+    { deletions: 'keep', refill: true },
+  ],
+  'sync.undo': [{ index: 0 }],
+  'sync.decide': [{ id: 'notes/n1', version: 1 }],
   'install.progress': [{ done: 62_000, total: 90_000 }],
   'packs.subscribe': [{ url: 'https://packs.example.org/a.jsonl', pack: 'a' as PackId, isPrivate: true }],
   'packs.check': [{ url: 'https://packs.example.org/a.jsonl' }],

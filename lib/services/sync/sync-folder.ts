@@ -20,6 +20,8 @@ export interface SyncFolderPorts {
   readonly accounts: AccountStore;
   readonly replica: ReplicaKeeper;
   readonly folderOf: (account: Account) => FolderFiles;
+  /** Whether the browser lets us ask the folder's host. */
+  readonly mayAsk: (url: string) => Promise<boolean>;
   readonly tools: SyncTools;
   /** What the other devices call this one. */
   readonly label: string;
@@ -72,6 +74,7 @@ async function run(ports: SyncFolderPorts, account: Account, decisions: Decision
     return 'held';
   };
 
+  if (!(await ports.mayAsk(account.url))) throw new FolderError('no_permission');
   progress({ phase: 'list', done: 0, total: 1 });
   const opened = await openFolder(folder, account, tools, decisions.isRefill);
   let state = await store.folder();

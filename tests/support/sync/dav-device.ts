@@ -40,6 +40,7 @@ export async function createDavDevice(
     accounts,
     replica,
     folderOf: (account) => createWebDav(account, { fetch: options.fetch ?? plainFetch, now: tools.now, base64 }),
+    mayAsk: async () => true,
     tools,
     label: name,
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms / 20)),

@@ -111,6 +111,7 @@ async function createDevice(world: World, name: string, skewMs: number): Promise
     accounts,
     replica: createReplicaKeeper({ store, local: records, now }),
     folderOf: () => openFaultyFolder(server, random, gate),
+    mayAsk: async () => true,
     tools,
     label: name,
     pause: async () => gate(),
