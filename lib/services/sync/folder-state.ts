@@ -15,6 +15,8 @@ export interface Peer {
   /** When the file was last read as a whole, and since when it is the same; ms since 1970. */
   readonly readAt: number;
   readonly since: number;
+  /** When it was last asked for. */
+  readonly askedAt: number;
   /** Why its last file was not taken. */
   readonly problem: EnvelopeProblem | DocumentProblem | 'put-back' | null;
 }
@@ -46,6 +48,8 @@ export interface FolderState {
   /** Of the last run that came to its end, and of the last that began; ms since 1970, 0 for never. */
   readonly syncedAt: number;
   readonly triedAt: number;
+  /** When the run began of which steps are still to come; `null` where none is under way. */
+  readonly roundAt: number | null;
   /** Runs that have failed since. */
   readonly failures: number;
   /** Nothing is asked by itself before. */
@@ -64,6 +68,7 @@ export const NEW_FOLDER: FolderState = {
   isWithoutMove: false,
   syncedAt: 0,
   triedAt: 0,
+  roundAt: null,
   failures: 0,
   notBefore: 0,
   problem: null,

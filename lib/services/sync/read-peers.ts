@@ -28,8 +28,8 @@ export async function readPeer(
 ): Promise<PeerReading> {
   const now = tools.now();
   const before: Peer = known
-    ? { ...known, label }
-    : { label, sequence: 0, hash: null, etag: null, readAt: 0, since: now, problem: null };
+    ? { ...known, label, askedAt: now }
+    : { label, sequence: 0, hash: null, etag: null, readAt: 0, since: now, askedAt: now, problem: null };
   const isTrusted = before.readAt <= now && now - before.readAt < TRUST_MS;
   const name = journalName(id);
   const found = await folder.read(await files.fileOf(name), isTrusted ? before.etag : null);

@@ -31,6 +31,7 @@ export function afterFailure(
   const wait = problem === 'password' ? PASSWORD_MS : problem === 'locked' ? LOCKED_MS : usual;
   return {
     ...state,
+    roundAt: null,
     failures,
     problem,
     status,

@@ -45,6 +45,9 @@ export const NO_DECISIONS: Decisions = { deletions: 'ask', isRefill: false };
 /** `more`: goes on with the next step. */
 export type RunEnd = 'off' | 'done' | 'more' | 'held' | 'failed';
 
+/** A run whose next step has not come for so long begins anew. */
+const LONGEST_ROUND_MS = 3_600_000;
+
 export async function syncFolder(ports: SyncFolderPorts, decisions: Decisions = NO_DECISIONS): Promise<RunEnd> {
   const { store, accounts, tools } = ports;
   const account = await accounts.read();
@@ -70,7 +73,7 @@ async function run(ports: SyncFolderPorts, account: Account, decisions: Decision
   const folder = ports.folderOf(account);
   const save = (folderState: FolderState) => store.commit({ folder: folderState });
   const hold = async (held: Held): Promise<RunEnd> => {
-    await save({ ...(await store.folder()), held, problem: null, status: null });
+    await save({ ...(await store.folder()), held, problem: null, status: null, roundAt: null });
     return 'held';
   };
 
@@ -85,9 +88,13 @@ async function run(ports: SyncFolderPorts, account: Account, decisions: Decision
   // A list that was lost is made up from memory.
   const listed = opened.devices.length > 0 ? opened.devices : knownDevices(state);
   const others = listed.filter(({ id }) => id !== own);
+  const { roundAt } = state;
+  const began = roundAt !== null && roundAt <= start && start - roundAt < LONGEST_ROUND_MS ? roundAt : start;
   const heard: Entries[] = [];
   for (const [i, device] of others.entries()) {
     progress({ phase: 'read', done: i, total: others.length });
+    // An earlier step of this run has asked it.
+    if (began < start && (state.peers[device.id]?.askedAt ?? 0) >= began) continue;
     const { peer, entries } = await readPeer({ folder, files: opened.files, tools }, device, state.peers[device.id]);
     if (entries) {
       heard.push(entries);
@@ -99,8 +106,9 @@ async function run(ports: SyncFolderPorts, account: Account, decisions: Decision
       }
     }
     state = { ...state, peers: { ...state.peers, [device.id]: peer } };
-    await save(state);
-    if (tools.now() - start > ports.stepMs && i < others.length - 1) return 'more';
+    const isLate = tools.now() - start > ports.stepMs && i < others.length - 1;
+    await save({ ...state, roundAt: isLate ? began : null });
+    if (isLate) return 'more';
   }
 
   const dropped = await forgetWithOthers(ports, state, others, heard, decisions);
@@ -126,7 +134,16 @@ async function run(ports: SyncFolderPorts, account: Account, decisions: Decision
     known: knownDevices(state),
     pause: ports.pause,
   });
-  await save({ ...state, syncedAt: tools.now(), failures: 0, notBefore: 0, problem: null, status: null, held: null });
+  await save({
+    ...state,
+    syncedAt: tools.now(),
+    roundAt: null,
+    failures: 0,
+    notBefore: 0,
+    problem: null,
+    status: null,
+    held: null,
+  });
   return 'done';
 }
 

@@ -3,6 +3,7 @@ import { askServer } from '../../../lib/platform/ask-server';
 import { base64 } from '../../../lib/platform/sync-tools';
 import type { RecordedFetch } from '../../../lib/services/request-ledger';
 import { createReplicaKeeper } from '../../../lib/services/sync/keep-replica';
+import type { SyncTools } from '../../../lib/services/sync/ports';
 import { type Decisions, type SyncFolderPorts, syncFolder } from '../../../lib/services/sync/sync-folder';
 import { type Credentials, createWebDav } from '../../../lib/services/sync/webdav';
 import { conflictsOf } from '../../../lib/sync/entry';
@@ -25,9 +26,10 @@ export async function createDavDevice(
     readonly now?: () => number;
     readonly store?: SyncFolderPorts['store'];
     readonly stepMs?: number;
+    readonly tools?: SyncTools;
   } = {},
 ) {
-  const tools = nodeTools(options.now);
+  const tools = options.tools ?? nodeTools(options.now);
   const memory = createMemoryStore(name);
   const store = options.store ?? memory;
   const records = createMemoryRecords(TABLES);
