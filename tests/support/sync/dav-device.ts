@@ -3,7 +3,7 @@ import { askServer } from '../../../lib/platform/ask-server';
 import { base64 } from '../../../lib/platform/sync-tools';
 import type { RecordedFetch } from '../../../lib/services/request-ledger';
 import { createReplicaKeeper } from '../../../lib/services/sync/keep-replica';
-import type { SyncTools } from '../../../lib/services/sync/ports';
+import type { LocalRecords, SyncStore, SyncTools } from '../../../lib/services/sync/ports';
 import { type Decisions, type SyncFolderPorts, syncFolder } from '../../../lib/services/sync/sync-folder';
 import { type Credentials, createWebDav } from '../../../lib/services/sync/webdav';
 import { conflictsOf } from '../../../lib/sync/entry';
@@ -17,28 +17,27 @@ const TABLES = ['settings', 'notes', 'pins'];
 export const plainFetch: RecordedFetch = (url, { purpose: _purpose, isPrivate: _private, ...options }) =>
   askServer(url, options);
 
-export async function createDavDevice(
+interface DeviceOptions {
+  readonly fetch?: RecordedFetch;
+  readonly passphrase?: string;
+  readonly now?: () => number;
+  readonly stepMs?: number;
+  readonly tools?: SyncTools;
+}
+
+/** What a run needs, over where a device keeps what it knows and has. */
+export async function createDavPorts(
   name: string,
   credentials: Credentials,
-  options: {
-    readonly fetch?: RecordedFetch;
-    readonly passphrase?: string;
-    readonly now?: () => number;
-    readonly store?: SyncFolderPorts['store'];
-    readonly stepMs?: number;
-    readonly tools?: SyncTools;
-  } = {},
+  places: { readonly store: SyncStore; readonly records: LocalRecords },
+  options: DeviceOptions = {},
 ) {
   const tools = options.tools ?? nodeTools(options.now);
-  const memory = createMemoryStore(name);
-  const store = options.store ?? memory;
-  const records = createMemoryRecords(TABLES);
   const passphrase = await importPassphrase(tools.crypto, options.passphrase ?? 'correct horse battery');
   const accounts = createMemoryAccounts({ ...credentials, passphrase, keys: null, changedAt: 0 });
-  const replica = createReplicaKeeper({ store, local: records, now: tools.now });
-  const problems: unknown[] = [];
-  const ports: SyncFolderPorts = {
-    store,
+  const replica = createReplicaKeeper({ store: places.store, local: places.records, now: tools.now });
+  return {
+    store: places.store,
     accounts,
     replica,
     folderOf: (account) => createWebDav(account, { fetch: options.fetch ?? plainFetch, now: tools.now, base64 }),
@@ -47,15 +46,21 @@ export async function createDavDevice(
     label: name,
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms / 20)),
     progress: () => undefined,
-    report: (error) => problems.push(error),
+    report: (error) => {
+      throw error;
+    },
     stepMs: options.stepMs ?? 20_000,
-  };
+  } satisfies SyncFolderPorts;
+}
+
+export async function createDavDevice(name: string, credentials: Credentials, options: DeviceOptions = {}) {
+  const memory = createMemoryStore(name);
+  const records = createMemoryRecords(TABLES);
+  const ports = await createDavPorts(name, credentials, { store: memory, records }, options);
   return {
     memory,
     records,
-    accounts,
-    replica,
-    problems,
+    replica: ports.replica,
     sync: (decisions?: Decisions) => syncFolder(ports, decisions),
     put: (id: string, value: unknown) => void records.records.set(id, { deleted: false, value }),
     remove: (id: string) => void records.records.set(id, { deleted: true, value: null }),

@@ -37,7 +37,7 @@ export function seeded(seed: number): () => number {
 }
 
 /** What was made, and upon what: texts are unique, a deletion has none. */
-class Book {
+export class Book {
   #made = new Map<RecordId, Set<string>>();
   #replaced = new Map<RecordId, Set<string>>();
   #count = 0;
