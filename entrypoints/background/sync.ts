@@ -3,20 +3,11 @@ import { createLedgerStore } from '../../lib/db/ledger-store';
 import { ReaderDb } from '../../lib/db/reader-db';
 import { SyncDb } from '../../lib/db/sync-db';
 import { createAccounts, createSyncStore } from '../../lib/db/sync-store';
-import { createSyncedRecords } from '../../lib/db/synced-records';
 import { syncAlarm } from '../../lib/platform/alarms';
 import { askServer } from '../../lib/platform/ask-server';
-import { hasSidebarAction } from '../../lib/platform/browser';
 import { deviceLabel } from '../../lib/platform/device-label';
 import { keepAwake } from '../../lib/platform/keep-awake';
-import { readStored } from '../../lib/platform/settings-area';
-import {
-  migrateSettings,
-  onSettingsChanged,
-  settingsRecords,
-  sharedArea,
-  shareState,
-} from '../../lib/platform/settings-records';
+import { migrateSettings, onSettingsChanged } from '../../lib/platform/settings-records';
 import { clock } from '../../lib/platform/slices';
 import { tellSyncProgress } from '../../lib/platform/sync-progress';
 import { base64, webCrypto, webPacker } from '../../lib/platform/sync-tools';
@@ -24,14 +15,11 @@ import { hasAccess } from '../../lib/platform/tabs';
 import { startTimer } from '../../lib/platform/timer';
 import { withPatience } from '../../lib/services/patience';
 import { createRecordedFetch } from '../../lib/services/request-ledger';
-import { acceptsRecord } from '../../lib/services/sync/accept-record';
-import { joinRecords } from '../../lib/services/sync/joined-records';
-import { createReplicaKeeper, type ReplicaKeeper } from '../../lib/services/sync/keep-replica';
+import type { ReplicaKeeper } from '../../lib/services/sync/keep-replica';
 import { mayRunNow, NEXT_STEP_MS, nextRun, SOON_MS } from '../../lib/services/sync/schedule';
-import { createSettingsShare } from '../../lib/services/sync/share-settings';
 import { type Decisions, NO_DECISIONS, type RunEnd, syncFolder } from '../../lib/services/sync/sync-folder';
 import { createWebDav } from '../../lib/services/sync/webdav';
-import { effectiveDeviceSettings, isShared } from '../../lib/settings/schema';
+import { createBackgroundReplica, createBackgroundShare } from './share-settings';
 
 const PATIENCE = { stallMs: 15_000, totalMs: 120_000 };
 /** A step of a run in the background. */
@@ -52,31 +40,8 @@ export function createBackgroundSync(report: (error: unknown) => void): Backgrou
   const reader = new ReaderDb();
   const store = createSyncStore(db, newDevice);
   const accounts = createAccounts(db);
-  const kept = createReplicaKeeper({
-    store,
-    local: joinRecords([settingsRecords, createSyncedRecords(reader, acceptsRecord)]),
-    now: Date.now,
-  });
-  // Whoever changes what is known does so alone; the browser gives the lock back when its holder dies.
-  const alone = <T>(task: () => Promise<T>): Promise<T> =>
-    navigator.locks.request('sidelight known', task) as Promise<T>;
-  const replica: ReplicaKeeper = {
-    take: (...all) => alone(() => kept.take(...all)),
-    forget: (...all) => alone(() => kept.forget(...all)),
-    undo: (index) => alone(() => kept.undo(index)),
-    decide: (id, version) => alone(() => kept.decide(id, version)),
-  };
-  const share = createSettingsShare({
-    area: sharedArea,
-    replica,
-    state: shareState,
-    isOn: async () => effectiveDeviceSettings(await readStored()).browserSync,
-    isShared,
-    counting: hasSidebarAction() ? 'firefox' : 'chromium',
-    now: Date.now,
-    startTimer,
-    report,
-  });
+  const replica = createBackgroundReplica(store, reader);
+  const share = createBackgroundShare(replica, report);
   const fetch = withPatience(
     createRecordedFetch({ fetch: askServer, ledger: createLedgerStore(reader), now: Date.now }),
     PATIENCE,
@@ -153,7 +118,7 @@ export function createBackgroundSync(report: (error: unknown) => void): Backgrou
     },
     async started() {
       await migrateSettings();
-      await share.exchange();
+      share.changed();
       await plan();
     },
   };

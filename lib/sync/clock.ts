@@ -9,7 +9,7 @@
 const PER_MS = 1_000;
 
 /** Later clocks than this are damage: nothing could come after them. */
-export const MAX_CLOCK = Number.MAX_SAFE_INTEGER - 1_000_000;
+const MAX_CLOCK = Number.MAX_SAFE_INTEGER - 1_000_000;
 
 /** The clock of something made now (`now`: ms since 1970) by someone who knows of clocks up to `seen`. */
 export const nextClock = (seen: number, now: number): number => Math.max(seen + 1, Math.floor(now) * PER_MS, 1);

@@ -49,7 +49,7 @@ function inOrder(a: Version, b: Version): number {
 
 const hasSeen = (context: Context, { device, clock }: Version): boolean => (context[device] ?? 0) >= clock;
 
-export function joinContexts(a: Context, b: Context): Context {
+function joinContexts(a: Context, b: Context): Context {
   const joined: Record<string, number> = { ...a };
   for (const [device, clock] of Object.entries(b)) joined[device] = Math.max(joined[device] ?? 0, clock);
   return joined;

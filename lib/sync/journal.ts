@@ -35,8 +35,7 @@ const MAX_DEVICES = 100;
 const isText = (value: unknown, max: number): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= max;
 const isDevice = (value: unknown): value is string => isText(value, MAX_DEVICE_CHARS) && /^[\w-]+$/.test(value);
-export const isRecordId = (value: unknown): value is string =>
-  isText(value, MAX_ID_CHARS) && /^[a-z][a-zA-Z]*\/./.test(value);
+const isRecordId = (value: unknown): value is string => isText(value, MAX_ID_CHARS) && /^[a-z][a-zA-Z]*\/./.test(value);
 
 /** The entries in the order of their ids: equal knowledge is equal text, whichever device writes it. */
 export function entriesText(entries: Entries): string {

@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
 /** A deletion is remembered so long: a device that was away for less hears of it. */
 export const TOMBSTONE_MS = 180 * DAY_MS;
 /** What lost against a later change is kept so long, if the reader does not decide before (T114). */
-export const CONFLICT_MS = 30 * DAY_MS;
+const CONFLICT_MS = 30 * DAY_MS;
 
 /** By table and id: `notes/…`. */
 export type RecordId = string;

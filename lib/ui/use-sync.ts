@@ -20,7 +20,7 @@ import { importPassphrase } from '../sync/envelope';
 /** Ages are told in minutes at the finest. */
 const TICK_MS = 30_000;
 /** Fewer letters are guessed by whoever has the files. */
-export const MIN_PASSPHRASE = 10;
+const MIN_PASSPHRASE = 10;
 
 export interface SyncControl {
   /** `undefined` until it is read. */

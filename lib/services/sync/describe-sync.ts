@@ -30,7 +30,7 @@ function textOf(value: unknown): string {
   return '';
 }
 
-export function describeRecord(id: RecordId, { deleted, value }: Content): RecordModel {
+function describeRecord(id: RecordId, { deleted, value }: Content): RecordModel {
   const kind = tableOf(id);
   return { id, kind, name: id.slice(kind.length + 1), isDeleted: deleted, text: deleted ? '' : shorten(textOf(value)) };
 }

@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** Where nothing is wrong. */
-export const USUAL_MS = 15 * MINUTE_MS;
+const USUAL_MS = 15 * MINUTE_MS;
 /** After a change of the reader's, so that several go together. */
 export const SOON_MS = MINUTE_MS;
 /** Browsers let no alarm ring sooner; a run that has not come to its end goes on then. */
@@ -18,7 +18,7 @@ const LOCKED_MS = 15 * MINUTE_MS;
 /** What only the reader can mend: nothing is asked by itself. */
 const NEEDS_READER = new Set(['password', 'no_permission', 'passphrase', 'newer', 'foreign', 'weak']);
 /** A wrong password is tried no more often than that, lest the server locks the reader out (T132). */
-export const PASSWORD_MS = HOUR_MS;
+const PASSWORD_MS = HOUR_MS;
 
 /** The state after a run that has failed. */
 export function afterFailure(

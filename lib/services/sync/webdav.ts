@@ -12,7 +12,7 @@ import { FolderError, type FolderProblem } from './folder-error';
 import type { Condition, FolderFiles } from './folder-files';
 
 /** `RELIABILITY.md` T127. */
-export const MAX_FILE_BYTES = 32 * 1024 * 1024;
+const MAX_FILE_BYTES = 32 * 1024 * 1024;
 
 interface WebDavPorts {
   readonly fetch: RecordedFetch;

@@ -14,7 +14,7 @@ import { nodeTools } from './node-tools';
 const TABLES = ['settings', 'notes', 'pins'];
 
 /** Asks as the background does, but for the ledger. */
-export const plainFetch: RecordedFetch = (url, { purpose: _purpose, isPrivate: _private, ...options }) =>
+const plainFetch: RecordedFetch = (url, { purpose: _purpose, isPrivate: _private, ...options }) =>
   askServer(url, options);
 
 interface DeviceOptions {
@@ -23,6 +23,7 @@ interface DeviceOptions {
   readonly now?: () => number;
   readonly stepMs?: number;
   readonly tools?: SyncTools;
+  readonly mayAsk?: boolean;
 }
 
 /** What a run needs, over where a device keeps what it knows and has. */
@@ -41,7 +42,7 @@ export async function createDavPorts(
     accounts,
     replica,
     folderOf: (account) => createWebDav(account, { fetch: options.fetch ?? plainFetch, now: tools.now, base64 }),
-    mayAsk: async () => true,
+    mayAsk: async () => options.mayAsk ?? true,
     tools,
     label: name,
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms / 20)),

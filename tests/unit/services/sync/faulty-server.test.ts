@@ -180,6 +180,14 @@ describe('T132: a password that is refused', () => {
   });
 });
 
+it('T133: without the browser’s permission nothing is asked', async () => {
+  one = await createDavDevice('one', CREDENTIALS, { fetch: (...all) => dav.fetch(...all), tools, mayAsk: false });
+  expect(await one.sync()).toBe('failed');
+  expect(one.state().problem).toBe('no_permission');
+  expect(nextRun(one.state())).toBeNull();
+  expect(dav.requests).toEqual([]);
+});
+
 it.each([
   ['120', 120_000],
   ['86400', 24 * HOUR],
