@@ -125,6 +125,24 @@ describe('T125: a failure at each request of a synchronisation', () => {
   });
 });
 
+it('T126: a server that says yes and keeps half is found out at once, and written to again', async () => {
+  one.put('notes/n1', { text: 'x' });
+  await both();
+  one.put('notes/n1', { text: 'y' });
+  dav.intervene = ({ method, url }) => {
+    if (method !== 'GET' || isList(url)) return null;
+    const { pathname } = new URL(url);
+    const file = dav.files.get(pathname);
+    if (file) dav.files.set(pathname, { ...file, bytes: file.bytes.slice(0, 700) });
+    return null;
+  };
+  expect(await one.sync()).toBe('failed');
+  expect(one.state().problem).toBe('not_stored');
+  dav.intervene = () => null;
+  await both();
+  expect(other.get('notes/n1')).toEqual({ text: 'y' });
+});
+
 describe('T127: too much', () => {
   it('is refused by its announcement, unread', async () => {
     let isRead = false;
