@@ -10,7 +10,7 @@ import { joinRecords } from '../../lib/services/sync/joined-records';
 import { createReplicaKeeper, type ReplicaKeeper } from '../../lib/services/sync/keep-replica';
 import type { SyncStore } from '../../lib/services/sync/ports';
 import { createSettingsShare, type SettingsShare } from '../../lib/services/sync/share-settings';
-import { effectiveDeviceSettings, isShared } from '../../lib/settings/schema';
+import { effectiveDeviceSettings, isKept } from '../../lib/settings/schema';
 
 /** Whoever changes what is known does so alone; the browser gives the lock back when its holder dies. */
 const alone = <T>(task: () => Promise<T>): Promise<T> => navigator.locks.request('sidelight known', task) as Promise<T>;
@@ -35,7 +35,7 @@ export function createBackgroundShare(replica: ReplicaKeeper, report: (error: un
     replica,
     state: shareState,
     isOn: async () => effectiveDeviceSettings(await readStored()).browserSync,
-    isShared,
+    isShared: isKept,
     counting: hasSidebarAction() ? 'firefox' : 'chromium',
     now: Date.now,
     startTimer,

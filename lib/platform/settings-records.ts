@@ -3,7 +3,7 @@
 import type { LocalRecords } from '../services/sync/ports';
 import type { SharedArea, ShareState } from '../services/sync/share-settings';
 import { migrate } from '../settings/migrations';
-import { isSetting, isShared } from '../settings/schema';
+import { isKept, isSetting } from '../settings/schema';
 import { plainValue } from '../sync/canonical';
 import { type Content, isSame } from '../sync/entry';
 import { browser } from './browser';
@@ -23,12 +23,12 @@ function contentOf(value: unknown): Content | null {
 export const settingsRecords: LocalRecords = {
   tables: new Set([TABLE]),
   // Whoever reads a setting checks it, and takes the default where it does not fit.
-  accepts: (id) => isShared(keyIn(id)),
+  accepts: (id) => isKept(keyIn(id)),
 
   async list() {
     const local = new Map<string, Content>();
     for (const [key, value] of Object.entries(await browser.storage.local.get(null))) {
-      const content = isShared(key) ? contentOf(value) : null;
+      const content = isKept(key) ? contentOf(value) : null;
       if (content) local.set(`${TABLE}/${key}`, content);
     }
     return local;

@@ -2,7 +2,7 @@
  * How settings were stored before, and what becomes of them: one numbered step from each version to the next, each with a
  * frozen example in `tests/fixtures/settings`. A step adds and changes what it knows; everything else stays.
  */
-import { isShared } from './schema';
+import { isKept } from './schema';
 
 /** The version that this code writes. */
 export const SETTINGS_VERSION = 2;
@@ -23,9 +23,7 @@ const isPlain = (value: unknown): boolean => ['string', 'number', 'boolean'].inc
 const STEPS: Readonly<Record<number, Step>> = {
   // 1 kept plain values in `storage.sync`; since 2 they lie in `storage.local`, and the other area is for sharing only.
   2: ({ local, sync }) =>
-    Object.fromEntries(
-      Object.entries(sync).filter(([key, value]) => isShared(key) && isPlain(value) && !(key in local)),
-    ),
+    Object.fromEntries(Object.entries(sync).filter(([key, value]) => isKept(key) && isPlain(value) && !(key in local))),
 };
 
 /**

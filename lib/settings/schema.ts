@@ -61,11 +61,8 @@ export const SITE_PREFIX = 'site:';
 const DEVICE_PREFIX = 'device:';
 const siteSchema = v.picklist(['on', 'off']);
 
-/** Whether a storage key is one of the reader's that other devices may have, too. */
-export const isShared = (key: string): boolean => key.startsWith(SETTING_PREFIX) || key.startsWith(SITE_PREFIX);
-
 /** Whether a storage key holds a setting of any kind. */
-export const isSetting = (key: string): boolean => isShared(key) || key.startsWith(DEVICE_PREFIX);
+export const isSetting = (key: string): boolean => isKept(key) || key.startsWith(DEVICE_PREFIX);
 
 /** What a content script is told. */
 export interface PageSettings {

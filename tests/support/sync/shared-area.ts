@@ -4,7 +4,7 @@
  */
 import { createReplicaKeeper } from '../../../lib/services/sync/keep-replica';
 import { createSettingsShare, type SharedArea, type ShareState } from '../../../lib/services/sync/share-settings';
-import { isShared } from '../../../lib/settings/schema';
+import { isKept } from '../../../lib/settings/schema';
 import { type Counting, itemBytes } from '../../../lib/sync/area';
 import { createMemoryRecords, createMemoryStore } from './memory-sync';
 
@@ -110,7 +110,7 @@ export function createBrowserOf(account: Account, clock: Clock, name: string, co
       },
     },
     isOn: async () => isOn,
-    isShared,
+    isShared: isKept,
     counting,
     now: () => clock.now,
     startTimer: clock.startTimer,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { acceptsRecord } from '../../../../lib/services/sync/accept-record';
 import { folderAddress } from '../../../../lib/services/sync/folder-address';
 import { createReplicaKeeper } from '../../../../lib/services/sync/keep-replica';
-import { isShared } from '../../../../lib/settings/schema';
+import { isKept } from '../../../../lib/settings/schema';
 import { type Entry, write } from '../../../../lib/sync/entry';
 import { createMemoryRecords, createMemoryStore } from '../../../support/sync/memory-sync';
 
@@ -65,7 +65,7 @@ it('what is not accepted is neither shown nor taken for the reader’s wish, and
 it.each(['consent:look-ups', 'install', 'settings-share', 'device:browserSync', 'settings-version', '__proto__'])(
   'the storage key %s is never another device’s to write',
   (key) => {
-    expect(isShared(key)).toBe(false);
+    expect(isKept(key)).toBe(false);
   },
 );
 
