@@ -162,7 +162,9 @@ async function forgetWithOthers(
   const ids = forgottenByOthers(known, heard, syncedAt);
   if (ids.length === 0) return null;
   const { held } = await replica.forget(ids, deletions);
-  return held ? { kind: 'deletions', count: held.ids.length, live: held.live, label: '' } : null;
+  return held
+    ? { kind: 'deletions', count: held.ids.length, live: held.live, label: others.map(({ label }) => label).join('; ') }
+    : null;
 }
 
 /** Whose journal has been the same for so long that everything in it is known. */
