@@ -41,7 +41,7 @@ function Page() {
   const panel = usePanel(describer, bound, reader?.words ?? null);
   const { tab, status, brief, held, keeper } = panel;
   const known = useKnowledgeNotice(reader?.words.lang ?? null);
-  const opened = useOpenedPages(tab?.id ?? null, panel.address);
+  const opened = useOpenedPages(panel.askedAt.tabId, panel.askedAt.address);
   const reading = reader && readingOf(status, reader.namesLang);
   const found = useSearch(source, reading);
   if (!reader || !reading || !status || !tab || !keeper) return null;

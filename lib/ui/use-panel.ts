@@ -9,8 +9,8 @@ import { withoutFragment } from '../text/address';
 import { onScreen } from './on-screen';
 import type { TabDescriber } from './tab-describer';
 import { useArticleMemory } from './use-article-memory';
+import { useAskedTab } from './use-asked-tab';
 import { useBrief } from './use-brief';
-import { useBriefTab } from './use-brief-tab';
 import { useExports } from './use-exports';
 import { useFollowedTab } from './use-followed-tab';
 import { useHold } from './use-hold';
@@ -29,8 +29,9 @@ export function usePanel(describer: TabDescriber, bound: number | null, words: W
   const front = useFollowedTab(bound);
   const { tab, held, hold, follow } = useHold(front);
   const status = useTabStatus(describer, tab?.id ?? null, held);
-  const asked = useBriefTab(front, tab);
-  const brief = useBrief(asked?.id ?? null, withoutFragment(asked?.url ?? ''));
+  const asked = useAskedTab(front, tab);
+  const askedAt = { tabId: asked?.id ?? null, address: withoutFragment(asked?.url ?? '') };
+  const brief = useBrief(askedAt.tabId, askedAt.address);
   const address = withoutFragment(tab?.url ?? '');
   const keeper = useArticleMemory(address, tab?.private ?? false);
   const { said, say, copy, of: exportsOf } = useExports(words);
@@ -45,6 +46,8 @@ export function usePanel(describer: TabDescriber, bound: number | null, words: W
     follow,
     status,
     brief,
+    /** The tab whose opened pages lie on the briefing. */
+    askedAt,
     address,
     keeper,
     said,

@@ -88,6 +88,21 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('other windows in %s', (kind
     await usual.close();
     await switchSite(privateTab, true);
     await until('the marks to return', async () => (await reader.marks(page)).texts.length > 0);
+    const panel = await reader.panelFor(PRIVATE_PAGE);
+    const press = (label: string) =>
+      until(label, () =>
+        panel.evaluate((wanted) => {
+          const buttons = [...document.querySelectorAll('button')];
+          const button = buttons.find(({ ariaLabel, textContent }) => (ariaLabel ?? textContent)?.startsWith(wanted));
+          button?.click();
+          return button !== undefined;
+        }, label),
+      );
+    await press('Since this article');
+    await press('More actions');
+    await press('Hold on this article');
+    await until('the hold', () => panel.evaluate(() => document.body.innerText.includes('Held on: ')));
+    await panel.close();
     await page.close();
     await until('everything of the private window to go', async () => !(await stored()).includes('japantimes'));
     await control.close();
