@@ -38,7 +38,7 @@ export async function writeSite(entry: Record<string, unknown>, window: { readon
 
 /** Takes a site's switch back; `key` comes from `siteKey`. */
 export async function removeSite(key: string, window: { readonly private: boolean }): Promise<void> {
-  await (window.private ? browser.storage.session : browser.storage.sync).remove(key);
+  await (window.private ? browser.storage.session : browser.storage.local).remove(key);
 }
 
 /** Forgets what was switched in private windows; call when the last of them has closed. */

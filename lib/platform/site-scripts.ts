@@ -9,7 +9,11 @@ import { browser } from './browser';
 
 const ID = 'own-sites';
 
-const scriptFiles = (): string[] => browser.runtime.getManifest().content_scripts?.flatMap(({ js }) => js ?? []) ?? [];
+/** The manifest's content script, relative to the extension: Firefox tells it as an address, and registers none such. */
+function scriptFiles(): string[] {
+  const files = browser.runtime.getManifest().content_scripts?.flatMap(({ js }) => js ?? []) ?? [];
+  return files.map((file) => new URL(file, browser.runtime.getURL('')).pathname.slice(1));
+}
 
 const isAllowed = (pattern: string): Promise<boolean> => browser.permissions.contains({ origins: [pattern] });
 

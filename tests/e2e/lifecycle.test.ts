@@ -229,7 +229,7 @@ async function siteHolder(reader: Reader, kind: BrowserKind, options: Page): Pro
       },
       revoke: () => options.evaluate((origin) => void browser.permissions.remove({ origins: [origin] }), pattern),
       async restore() {
-        await options.evaluate(() => browser.storage.sync.clear());
+        await options.evaluate(() => browser.storage.local.remove(['site:news.example', 'set:where']));
       },
     };
   }
@@ -246,14 +246,14 @@ async function siteHolder(reader: Reader, kind: BrowserKind, options: Page): Pro
       hostAccess,
     );
   return {
-    allow: () => options.evaluate(() => browser.storage.sync.set({ 'site:news.example': 'on' })),
+    allow: () => options.evaluate(() => browser.storage.local.set({ 'site:news.example': 'on' })),
     revoke: () => access('ON_CLICK'),
     async restore() {
       await until('the options to say so', () =>
         options.evaluate(() => document.querySelector('.where-withheld') !== null),
       );
       await access('ON_ALL_SITES');
-      await options.evaluate(() => browser.storage.sync.clear());
+      await options.evaluate(() => browser.storage.local.remove(['site:news.example', 'set:where']));
       await control.close();
     },
   };

@@ -2,7 +2,7 @@
 interface StorageArea {
   get(key: string | null): Promise<Record<string, unknown>>;
   set(values: Record<string, unknown>): Promise<void>;
-  clear(): Promise<void>;
+  remove(keys: readonly string[]): Promise<void>;
 }
 
 declare const browser: {
