@@ -5,6 +5,7 @@
 import type { ComponentChildren } from 'preact';
 import type { EntityPageModel } from '../lib/briefing/entity-models';
 import type { LookUpModel } from '../lib/briefing/look-up-models';
+import type { PairModel } from '../lib/briefing/pair-models';
 import type { SearchModel } from '../lib/briefing/search-models';
 import type { BriefingModel, CardModel, ChoiceModel } from '../lib/briefing/view-models';
 import type { Words } from '../lib/briefing/words';
@@ -15,10 +16,16 @@ export interface LookUpSamples {
   readonly organisation: LookUpModel;
 }
 
+/** Names between which something lies, by the first step that holds it; `earlier`: as of 2015. */
+export type PairSamples = Readonly<Record<'met' | 'byPosts' | 'byCountries' | 'oneCountry' | 'earlier', PairModel>>;
+
 export interface Samples {
   readonly words: Words;
   /** By the name of the article. */
   readonly briefings: Readonly<Record<SampleArticle, BriefingModel>>;
+  /** The first article, read as of the visit of 2015. */
+  readonly movedTo2015: BriefingModel;
+  readonly pairs: PairSamples;
   /** The card of an entity or event, by its id, in an article. */
   card(article: SampleArticle, id: string): CardModel;
   readonly choice: ChoiceModel;

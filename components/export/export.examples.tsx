@@ -4,6 +4,7 @@ import { Brief } from '../look-up/Brief';
 import { Panel } from '../panel/Panel';
 import { PanelMessage } from '../panel/PanelMessage';
 import { PanelNotice } from '../panel/PanelNotice';
+import { stillReading } from '../panel/still-reading.examples';
 import { SearchField } from '../search/SearchField';
 import { PanelFrame } from './PanelFrame';
 import { PanelMenu } from './PanelMenu';
@@ -49,6 +50,7 @@ export function exportExamples({ briefings, card, words }: Samples): Example[] {
         onReveal={nothing}
         onChangeDate={nothing}
         onOrder={nothing}
+        reading={stillReading(talks)}
         search={search}
         menu={
           <PanelMenu

@@ -9,6 +9,7 @@ import { NameButton } from '../base/NameButton';
 import { OfficeText } from '../base/OfficeText';
 import { Phrase } from '../base/Phrase';
 import { Text } from '../base/Text';
+import { ChooseName, type Pairing } from '../pair/ChooseName';
 import { MentionBar } from './MentionBar';
 
 interface Props {
@@ -17,6 +18,8 @@ interface Props {
   readonly words: Words;
   readonly onOpen: (reference: Reference) => void;
   readonly onReveal: (reference: Reference, index: number) => void;
+  /** Two names are being chosen: every row has a button for it, where its bar stands else. */
+  readonly pairing?: Pairing | undefined;
 }
 
 const GROUPS = [
@@ -26,13 +29,14 @@ const GROUPS = [
 ] as const;
 
 /** Who is who on the day, most salient first; a bar shows where in the text each is named, and leads there. */
-export function Cast({ cast, asOf, words, onOpen, onReveal }: Props) {
-  const [isWhole, setWhole] = useKept<boolean>('cast', false);
+export function Cast({ cast, asOf, words, onOpen, onReveal, pairing }: Props) {
+  const [isOpened, setWhole] = useKept<boolean>('cast', false);
+  const isWhole = isOpened || pairing !== undefined;
   const listId = useId();
   const rows = (entries: readonly CastRow[]) => (
     <ul>
       {entries.map((row) => (
-        <Row key={row.reference} row={row} words={words} onOpen={onOpen} onReveal={onReveal} />
+        <Row key={row.reference} row={row} words={words} onOpen={onOpen} onReveal={onReveal} pairing={pairing} />
       ))}
     </ul>
   );
@@ -56,7 +60,7 @@ export function Cast({ cast, asOf, words, onOpen, onReveal }: Props) {
             })
           : rows(cast.slice(0, FIRST_CAST_ROWS))}
       </div>
-      {cast.length > FIRST_CAST_ROWS && (
+      {cast.length > FIRST_CAST_ROWS && !pairing && (
         <button
           type="button"
           class="link"
@@ -76,9 +80,10 @@ interface RowProps {
   readonly words: Words;
   readonly onOpen: (reference: Reference) => void;
   readonly onReveal: (reference: Reference, index: number) => void;
+  readonly pairing: Pairing | undefined;
 }
 
-function Row({ row, words, onOpen, onReveal }: RowProps) {
+function Row({ row, words, onOpen, onReveal, pairing }: RowProps) {
   return (
     <li class="cast-row">
       <div>
@@ -101,7 +106,11 @@ function Row({ row, words, onOpen, onReveal }: RowProps) {
           </p>
         )}
       </div>
-      <MentionBar row={row} words={words} onReveal={(index) => onReveal(row.reference, index)} />
+      {pairing ? (
+        <ChooseName row={row} words={words} pairing={pairing} />
+      ) : (
+        <MentionBar row={row} words={words} onReveal={(index) => onReveal(row.reference, index)} />
+      )}
     </li>
   );
 }

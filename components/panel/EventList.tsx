@@ -2,76 +2,52 @@ import type { ComponentChildren } from 'preact';
 import type { GapModel, TimelineEvent, TimelineModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import { dayToIso } from '../../lib/text/edtf';
-import { Chips } from '../base/Chips';
-import { useKept } from '../base/kept';
+import { GrowingRows } from '../base/GrowingRows';
 import { Phrase } from '../base/Phrase';
 import { EventRow } from './EventRow';
 
-interface Props {
+interface ListProps {
+  /** What is left of the timeline after its filter. */
   readonly model: TimelineModel;
   readonly words: Words;
+  /** It is read as of another day than the article's. */
+  readonly isMoved: boolean;
+}
+
+interface Props extends ListProps {
+  /** Events of the day itself that the filter hides: there are some, then. */
+  readonly hiddenOnDay: number;
   readonly order: 'near' | 'oldest';
   readonly onOrder: (order: 'near' | 'oldest') => void;
 }
 
-/** No lane has this key: they are two references. */
-const BOTH = 'both';
-
-/** The events up to the article's day, nearest to it first unless the reader wants the oldest first. */
-export function EventList({ model, words, order, onOrder }: Props) {
-  const [lane, setLane] = useKept<string>(`lane ${model.reference}`, BOTH);
+/** The events up to the day, nearest to it first unless the reader wants the oldest first. */
+export function EventList({ model, words, isMoved, hiddenOnDay, order, onOrder }: Props) {
   const past = model.events.filter(({ part }) => part !== 'since');
-  const shown = past.filter((event) => lane === BOTH || event.lane === lane);
-  const hidden = past.length - shown.length;
   const isNear = order === 'near';
-  const directions = model.lanes.filter(({ key, from }) => from !== null && past.some((event) => event.lane === key));
-  const inOrder = (events: readonly TimelineEvent[]) => (isNear ? [...events].reverse() : events);
-  const gaps = model.gaps.filter((gap) => gap.lane === lane);
+  const inOrder = (events: readonly TimelineEvent[]) => (isNear ? events.toReversed() : events);
+  // Between the events of two directions a stretch without one of them tells nothing.
+  const isSingle = new Set(past.map(({ lane }) => lane)).size === 1;
+  const gaps = isSingle ? model.gaps : [];
   const day = (
     <Part
       key="day"
       heading={<span class="as-of dates">{words.t('sameDay', { date: words.date(dayToIso(model.asOfDay)) })}</span>}
-      events={inOrder(shown.filter(({ part }) => part === 'same-day'))}
-      empty={words.t('noneOnDay')}
+      events={inOrder(past.filter(({ part }) => part === 'same-day'))}
+      empty={hiddenOnDay > 0 ? words.t('hiddenRows', { n: hiddenOnDay }) : words.t('noneOnDay')}
       {...{ model, words, gaps, isNear }}
     />
   );
   const before = (
     <Part
       key="before"
-      heading={words.t('before')}
-      events={inOrder(shown.filter(({ part }) => part === 'before'))}
+      heading={words.t(isMoved ? 'beforeDate' : 'before')}
+      events={inOrder(past.filter(({ part }) => part === 'before'))}
       {...{ model, words, gaps, isNear }}
     />
   );
   return (
     <div class="event-list">
-      {directions.length > 1 && (
-        <div class="list-choices">
-          <Chips
-            label={words.t('directions')}
-            labelHidden
-            options={[
-              { value: BOTH, label: words.t('bothDirections') },
-              ...directions.map(({ key, from, to }) => ({
-                value: key,
-                label: words.t('laneDirection', { from: from?.text ?? '', to: to?.text ?? '' }),
-              })),
-            ]}
-            value={lane}
-            onChange={setLane}
-          />
-          {hidden > 0 && (
-            <p class="small quiet" role="status">
-              {words.t('hiddenRows', { n: hidden })}
-              {' · '}
-              <button type="button" class="link small" onClick={() => setLane(BOTH)}>
-                {words.t('clear')}
-              </button>
-            </p>
-          )}
-        </div>
-      )}
       <label class="check small">
         <input
           type="checkbox"
@@ -85,11 +61,11 @@ export function EventList({ model, words, order, onOrder }: Props) {
   );
 }
 
-/** The later events, once they are asked for, in order of time: the nearest to the article comes first. */
-export function SinceList({ model, words }: { readonly model: TimelineModel; readonly words: Words }) {
+/** The later events, once they are asked for, in order of time: the nearest to the day comes first. */
+export function SinceList({ model, words, isMoved }: ListProps) {
   return (
     <Part
-      heading={words.t('since')}
+      heading={words.t(isMoved ? 'afterDate' : 'since')}
       events={model.events.filter(({ part }) => part === 'since')}
       gaps={[]}
       isNear={false}
@@ -120,31 +96,31 @@ function Part({ heading, events, gaps, isNear, model, words, empty }: PartProps)
         <p class="small quiet">{empty}</p>
       ) : (
         <ol class="dated-rows">
-          {events.map((event) => {
-            // A gap stands between its two events: above the later one where the oldest comes first, else below it.
-            const gap = gaps.find(({ toDay }) => toDay === event.firstDay && event.counted);
-            const row = (
-              <EventRow key={event.reference} event={event} lanes={model.lanes} words={words} asOfDay={asOfDay} />
-            );
-            if (!gap) return row;
-            const stretch = <GapRow key={`gap ${event.reference}`} gap={gap} model={model} words={words} />;
-            return isNear ? [row, stretch] : [stretch, row];
-          })}
+          <GrowingRows items={events} words={words}>
+            {(event) => {
+              // A gap stands between its two events: above the later one where the oldest comes first, else below it.
+              const gap = gaps.find(({ toDay }) => toDay === event.firstDay && event.counted);
+              const row = (
+                <EventRow key={event.reference} event={event} lanes={model.lanes} words={words} asOfDay={asOfDay} />
+              );
+              if (!gap) return row;
+              const stretch = <GapRow key={`gap ${event.reference}`} gap={gap} model={model} words={words} />;
+              return isNear ? [row, stretch] : [stretch, row];
+            }}
+          </GrowingRows>
         </ol>
       )}
     </section>
   );
 }
 
-function GapRow({
-  gap,
-  model,
-  words,
-}: {
+interface GapProps {
   readonly gap: GapModel;
   readonly model: TimelineModel;
   readonly words: Words;
-}) {
+}
+
+function GapRow({ gap, model, words }: GapProps) {
   const duration = <span class="dates">{words.duration(gap.years, gap.months)}</span>;
   return (
     <li class="gap-row small quiet">

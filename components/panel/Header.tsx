@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { BriefingModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import type { DateOrigin } from '../../lib/model/article';
+import { Phrase } from '../base/Phrase';
 
 interface Props {
   readonly model: Pick<BriefingModel, 'title' | 'siteName' | 'host' | 'asOf' | 'horizon'>;
@@ -10,6 +11,8 @@ interface Props {
   readonly onChangeDate: (day: string | null) => void;
   /** The panel's menu. */
   readonly menu?: ComponentChildren;
+  /** Returns to the article's own date, where the reader reads as of another: a view of the panel, no correction. */
+  readonly onBackToArticle?: (() => void) | undefined;
 }
 
 /** A reader wants to know whether to trust a date, not which tag it stood in. */
@@ -25,7 +28,7 @@ const ORIGINS: Readonly<Record<Exclude<DateOrigin, 'none'>, string>> = {
 const originOf = (origin: DateOrigin, words: Words): string => (origin === 'none' ? '' : words.t(ORIGINS[origin]));
 
 /** The article and its date: the date is the product, with its origin beside it, and can be corrected. */
-export function Header({ model, words, onChangeDate, menu }: Props) {
+export function Header({ model, words, onChangeDate, menu, onBackToArticle }: Props) {
   const [isChanging, setChanging] = useState(false);
   const { asOf, horizon } = model;
   const hasDate = asOf.origin !== 'none';
@@ -42,26 +45,31 @@ export function Header({ model, words, onChangeDate, menu }: Props) {
       <h1 class="headline name" title={model.title}>
         {model.title}
       </h1>
+      {onBackToArticle && <ReadAsLine day={asOf.day} words={words} onBack={onBackToArticle} />}
       {!hasDate && <p class="notice small">{words.t('noDate')}</p>}
-      <p class="date-line">
-        {hasDate && (
-          <>
-            <time class="as-of dates" dateTime={asOf.day}>
-              {words.date(asOf.day, { weekday: true })}
-            </time>
-            <span class="small quiet">{originOf(asOf.origin, words)}</span>
-          </>
-        )}
-        <button type="button" class="link small" aria-expanded={isChanging} onClick={() => setChanging(!isChanging)}>
-          {words.t(hasDate ? 'change' : 'setDate')}
-        </button>
-        {asOf.origin === 'reader' && (
-          <button type="button" class="link small" onClick={() => change(null)}>
-            {words.t('pageDate')}
+      {!onBackToArticle && (
+        <p class="date-line">
+          {hasDate && (
+            <>
+              <time class="as-of dates" dateTime={asOf.day}>
+                {words.date(asOf.day, { weekday: true })}
+              </time>
+              <span class="small quiet">{originOf(asOf.origin, words)}</span>
+            </>
+          )}
+          <button type="button" class="link small" aria-expanded={isChanging} onClick={() => setChanging(!isChanging)}>
+            {words.t(hasDate ? 'change' : 'setDate')}
           </button>
-        )}
-      </p>
-      {isChanging && <DateForm day={asOf.day} words={words} onSet={change} onCancel={() => setChanging(false)} />}
+          {asOf.origin === 'reader' && (
+            <button type="button" class="link small" onClick={() => change(null)}>
+              {words.t('pageDate')}
+            </button>
+          )}
+        </p>
+      )}
+      {isChanging && !onBackToArticle && (
+        <DateForm day={asOf.day} words={words} onSet={change} onCancel={() => setChanging(false)} />
+      )}
       {asOf.rival && (
         <p class="date-line small quiet dates">
           {words.t('rivalDate', { date: words.date(asOf.rival.day), origin: originOf(asOf.rival.origin, words) })}
@@ -81,6 +89,36 @@ export function Header({ model, words, onChangeDate, menu }: Props) {
         </p>
       ))}
     </header>
+  );
+}
+
+interface ReadAsProps {
+  readonly day: string;
+  readonly words: Words;
+  readonly onBack: () => void;
+}
+
+/** Stands where the date does while the reader reads as of another day. No live region: the slider says where it is. */
+export function ReadAsLine({ day, words, onBack }: ReadAsProps) {
+  return (
+    <p class="date-line">
+      <span class="as-of">
+        <Phrase
+          words={words}
+          name="readAsOf"
+          parts={{
+            date: (
+              <time class="dates" dateTime={day}>
+                {words.date(day)}
+              </time>
+            ),
+          }}
+        />
+      </span>
+      <button type="button" class="link small" onClick={onBack}>
+        {words.t('backToArticle')}
+      </button>
+    </p>
   );
 }
 

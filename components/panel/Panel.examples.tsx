@@ -15,6 +15,7 @@ import { type Example, nothing, type Samples } from '../examples';
 import { SearchField } from '../search/SearchField';
 import { Panel } from './Panel';
 import { PanelMessage } from './PanelMessage';
+import { stillReading } from './still-reading.examples';
 
 /** Enough for columns instead of ticks. */
 const MANY = 240;
@@ -51,6 +52,7 @@ export function panelExamples({ briefings, words }: Samples): Example[] {
       onReveal={nothing}
       onChangeDate={nothing}
       onOrder={nothing}
+      reading={stillReading(model)}
       search={search}
       menu={menu}
     />

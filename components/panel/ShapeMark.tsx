@@ -3,10 +3,9 @@ import type { Shape } from './strip-geometry';
 const RING = 3;
 const SLASH = 4.5;
 
-/** One event in the picture. */
+/** One event in the picture, by itself. */
 export function ShapeMark({ shape }: { readonly shape: Shape }) {
-  const { kind, x, y, width, height, binned } = shape;
-  if (binned) return null;
+  const { kind, x, y, width, height } = shape;
   if (kind === 'ring') {
     return (
       <g class="strip-ring" data-strip="ring">

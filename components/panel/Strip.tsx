@@ -1,10 +1,10 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { describeEvent, describeStrip } from '../../lib/briefing/describe-strip';
 import type { GapModel, TimelineEvent, TimelineModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import { measureText } from './measure-text';
 import { ShapeMark } from './ShapeMark';
-import { layOutStrip } from './strip-geometry';
+import { layOutStrip, type StripGeometry } from './strip-geometry';
 
 interface Props {
   readonly model: TimelineModel;
@@ -42,19 +42,20 @@ export function Strip({ model, events, words, sinceOpen, at, onAt }: Props) {
     return () => observer.disconnect();
   }, []);
 
-  const laneName = (key: string): string => {
-    const { from, to } = model.lanes.find((lane) => lane.key === key) ?? {};
-    return from && to ? words.t('laneDirection', { from: from.text, to: to.text }) : '';
-  };
-  const gapText = ({ years, months }: GapModel): string => words.duration(years, months, { short: true });
-  const strip = layOutStrip(model, events, {
-    width,
-    scale: root / 16,
-    laneName: (key) => measureText(laneName(key), LABEL_REM * root),
-    duration: (gap) => measureText(gapText(gap), LABEL_REM * root),
-    year: measureText('2025', LABEL_REM * root),
-  });
-  const { height, axisY, asOf, shapes } = strip;
+  // Kept while only the pointer moves: a picture may have thousands of events.
+  const strip = useMemo(
+    () =>
+      layOutStrip(model, events, {
+        width,
+        scale: root / 16,
+        laneName: (key) => measureText(laneName(model, key, words), LABEL_REM * root),
+        duration: (gap) => measureText(gapText(gap, words), LABEL_REM * root),
+        year: measureText('2025', LABEL_REM * root),
+      }),
+    [model, events, words, width, root],
+  );
+  const { height, shapes } = strip;
+  const picture = useMemo(() => <Picture {...{ strip, model, words, width, sinceOpen }} />, [strip, sinceOpen]);
   const walked = at === null ? undefined : shapes[at];
 
   // Where the keyboard starts: at the article's own event, else at the last one before it.
@@ -87,45 +88,68 @@ export function Strip({ model, events, words, sinceOpen, at, onAt }: Props) {
         />
       )}
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        {!sinceOpen && <rect class="strip-veil" x={asOf} width={Math.max(0, width - asOf)} height={axisY} />}
-        {strip.lanes.map(({ key, y, nameY }) => (
-          <g key={key}>
-            <line class="strip-lane" x2={width} y1={y} y2={y} />
-            <text y={nameY}>{laneName(key)}</text>
-          </g>
-        ))}
-        {strip.coverage.map(({ from, to, completeness }) => (
-          <line
-            key={from}
-            class={completeness === 'complete' ? 'strip-coverage' : 'strip-coverage strip-partial'}
-            x1={from}
-            x2={to}
-            y1={axisY}
-            y2={axisY}
-          />
-        ))}
-        {strip.brackets.map(({ gap, from, to, y, labelX, labelY }) => (
-          <g key={gap.lane} class={gap.current ? 'strip-gap strip-gap-current' : 'strip-gap'}>
-            <text x={labelX} y={labelY} text-anchor="middle">
-              {gapText(gap)}
-            </text>
-            <path d={`M${from} ${y + BRACKET_FOOT}V${y}H${to}V${y + BRACKET_FOOT}`} />
-          </g>
-        ))}
-        {strip.bins.map((bin) => (
-          <rect key={`${bin.x} ${bin.y}`} class="strip-held" {...bin} />
-        ))}
-        {shapes.map((shape) => (
-          <ShapeMark key={shape.event.reference} shape={shape} />
-        ))}
-        <line class="strip-as-of" x1={asOf} x2={asOf} y1={0} y2={axisY} />
+        {picture}
         {walked && <rect class="strip-at" x={walked.x - 6} y={walked.y - 13} width={12} height={26} rx={3} />}
-        {strip.years.map(({ year, x, current: isAsOf }) => (
-          <text key={year} class={isAsOf ? 'strip-year-as-of' : undefined} x={x} y={height - 2} text-anchor="middle">
-            {year}
-          </text>
-        ))}
       </svg>
     </div>
+  );
+}
+
+function laneName({ lanes }: TimelineModel, key: string, words: Words): string {
+  const { from, to } = lanes.find((lane) => lane.key === key) ?? {};
+  if (from && to) return words.t('laneDirection', { from: from.text, to: to.text });
+  return lanes.length > 1 ? words.t('laneOther') : '';
+}
+
+const gapText = ({ years, months }: GapModel, words: Words): string => words.duration(years, months, { short: true });
+
+interface PictureProps {
+  readonly strip: StripGeometry;
+  readonly model: TimelineModel;
+  readonly words: Words;
+  readonly width: number;
+  readonly sinceOpen: boolean;
+}
+
+function Picture({ strip, model, words, width, sinceOpen }: PictureProps) {
+  const { height, axisY, asOf } = strip;
+  return (
+    <>
+      {!sinceOpen && <rect class="strip-veil" x={asOf} width={Math.max(0, width - asOf)} height={axisY} />}
+      {strip.lanes.map(({ key, y, nameY }) => (
+        <g key={key}>
+          <line class="strip-lane" x2={width} y1={y} y2={y} />
+          <text y={nameY}>{laneName(model, key, words)}</text>
+        </g>
+      ))}
+      {strip.coverage.map(({ from, to, completeness }) => (
+        <line
+          key={from}
+          class={completeness === 'complete' ? 'strip-coverage' : 'strip-coverage strip-partial'}
+          x1={from}
+          x2={to}
+          y1={axisY}
+          y2={axisY}
+        />
+      ))}
+      {strip.brackets.map(({ gap, from, to, y, labelX, labelY }) => (
+        <g key={gap.lane} class={gap.current ? 'strip-gap strip-gap-current' : 'strip-gap'}>
+          <text x={labelX} y={labelY} text-anchor="middle">
+            {gapText(gap, words)}
+          </text>
+          <path d={`M${from} ${y + BRACKET_FOOT}V${y}H${to}V${y + BRACKET_FOOT}`} />
+        </g>
+      ))}
+      {strip.bins.map((bin) => (
+        <rect key={`${bin.x} ${bin.y}`} class="strip-held" {...bin} />
+      ))}
+      {strip.shapes.map((shape) => !shape.binned && <ShapeMark key={shape.event.reference} shape={shape} />)}
+      <line class="strip-as-of" x1={asOf} x2={asOf} y1={0} y2={axisY} />
+      {strip.years.map(({ year, x, current: isAsOf }) => (
+        <text key={year} class={isAsOf ? 'strip-year-as-of' : undefined} x={x} y={height - 2} text-anchor="middle">
+          {year}
+        </text>
+      ))}
+    </>
   );
 }

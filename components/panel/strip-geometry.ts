@@ -227,7 +227,8 @@ function yearLabels(model: TimelineModel, { place, width, asOf, scale, label }: 
   const labels: YearLabel[] = [];
   for (let year = Math.ceil(firstYear / step) * step; year <= lastYear; year += step) {
     const x = inside(place(toDay(year, 1, 1)));
-    const isClear = Math.abs(x - current.x) >= Math.max(AS_OF_YEAR_CLEARANCE * scale, label + LABEL_GAP / 2);
+    const isClear =
+      year !== current.year && Math.abs(x - current.x) >= Math.max(AS_OF_YEAR_CLEARANCE * scale, label + LABEL_GAP / 2);
     // Two labels that were both pushed inside would stand on each other.
     const previous = labels.at(-1);
     if (isClear && (!previous || x - previous.x >= 2 * half)) labels.push({ year, x, current: false });

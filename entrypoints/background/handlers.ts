@@ -6,9 +6,10 @@ import { readHeld } from '../../lib/platform/held-articles';
 import { styleHighlights } from '../../lib/platform/highlight-style';
 import { openOptions, openPanelFor } from '../../lib/platform/panel';
 import { readStoredFor } from '../../lib/platform/settings-area';
+import { slices } from '../../lib/platform/slices';
 import { readTabFacts } from '../../lib/platform/tab-facts';
 import { tabById } from '../../lib/platform/tabs';
-import { describeTab } from '../../lib/services/describe-tab';
+import { describePair, describeTab } from '../../lib/services/describe-tab';
 import { describeEntity } from '../../lib/services/entity-page';
 import type { PageReader } from '../../lib/services/read-page';
 import { searchKnowledge } from '../../lib/services/search';
@@ -53,10 +54,15 @@ export function createHandlers(
       await openOptions();
       return null;
     },
-    'briefing.get': async ({ tabId, heldBy }) => {
+    'briefing.get': async ({ tabId, heldBy, day }) => {
       const held = heldBy < 0 ? null : await readHeld(heldBy);
       const [facts, known] = await Promise.all([readTabFacts(tabId, held), knowledge.get()]);
-      return describeTab(facts, known);
+      return describeTab(facts, known, { day, slices });
+    },
+    'pair.get': async ({ tabId, heldBy, names, day }) => {
+      const held = heldBy < 0 ? null : await readHeld(heldBy);
+      const [facts, known] = await Promise.all([readTabFacts(tabId, held), knowledge.get()]);
+      return describePair(facts, known, names, day);
     },
     'site.set': async ({ tabId, on }) => {
       const tab = await tabById(tabId);

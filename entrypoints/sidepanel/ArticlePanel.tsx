@@ -5,13 +5,15 @@ import { Panel } from '../../components/panel/Panel';
 import type { PageStatus } from '../../lib/briefing/view-models';
 import type { Reference } from '../../lib/model/ids';
 import { sidebarKey } from '../../lib/platform/panel';
-import { useArticleScroll, useArticleValue } from '../../lib/ui/use-article-memory';
+import { useArticleScroll } from '../../lib/ui/use-article-memory';
 import type { PanelState } from '../../lib/ui/use-panel';
 import { changeSetting, type Reader } from '../../lib/ui/use-reader';
+import type { useReading } from '../../lib/ui/use-reading';
 
 interface Props {
   readonly status: Extract<PageStatus, { readonly state: 'ready' }>;
   readonly panel: PanelState;
+  readonly read: Omit<ReturnType<typeof useReading>, 'pair'>;
   readonly reader: Reader;
   readonly notice: ComponentChildren;
   readonly search: ComponentChildren;
@@ -22,19 +24,15 @@ interface Props {
   readonly onOpen: (reference: Reference) => void;
 }
 
-const NOTHING_OPEN: readonly Reference[] = [];
-
 /** The briefing, as the reader has left it in this article. */
-export function ArticlePanel({ status, panel, reader, notice, search, isInSight, isBound, onOpen }: Props) {
-  const { briefing } = status;
-  const [since, setSince] = useArticleValue(panel.keeper, 'since', NOTHING_OPEN);
+export function ArticlePanel({ status, panel, read, reader, notice, search, isInSight, isBound, onOpen }: Props) {
+  const briefing = read.status?.state === 'ready' ? read.status.briefing : status.briefing;
   useArticleScroll(panel.keeper, isInSight ? briefing.title : null);
   const [key, setKey] = useState<string | null>(null);
   useEffect(() => {
     if (isBound) void sidebarKey().then(setKey);
   }, [isBound]);
   const order = reader.settings.timelineOrder;
-  const open = new Set(since);
   return (
     <Panel
       key={panel.address}
@@ -43,17 +41,16 @@ export function ArticlePanel({ status, panel, reader, notice, search, isInSight,
       words={reader.words}
       notice={notice}
       order={order}
-      sinceOpen={open}
-      onToggleSince={(reference) => {
-        const next = new Set(open);
-        if (!next.delete(reference)) next.add(reference);
-        setSince([...next]);
-      }}
+      sinceOpen={read.sinceOpen}
+      onToggleSince={read.onToggleSince}
+      reading={{ ...read.panel, article: status.briefing, pairs: status.pairs ?? [] }}
       onOpen={onOpen}
       onReveal={panel.onReveal}
       onChangeDate={panel.onChangeDate}
       sidebarKey={key}
-      menu={<PanelMenu words={reader.words} {...panel.actions(briefing, { since: open, order }, reader.words)} />}
+      menu={
+        <PanelMenu words={reader.words} {...panel.actions(briefing, { since: read.sinceOpen, order }, reader.words)} />
+      }
       search={search}
       onOrder={(next) => void changeSetting('timelineOrder', next)}
     />

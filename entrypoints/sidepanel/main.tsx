@@ -5,6 +5,8 @@ import '../../components/styles/base.css';
 import '../../components/base/menu.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/strip.css';
+import '../../components/panel/timeline.css';
+import '../../components/pair/pair.css';
 import '../../components/card/card.css';
 import '../../components/look-up/look-up.css';
 import '../../components/search/search.css';
@@ -26,9 +28,11 @@ import { actOnNotice, useKnowledgeNotice } from '../../lib/ui/use-knowledge-noti
 import { useOpenedPages } from '../../lib/ui/use-opened-pages';
 import { usePanel } from '../../lib/ui/use-panel';
 import { useReader } from '../../lib/ui/use-reader';
+import { useReading } from '../../lib/ui/use-reading';
 import { useSearch } from '../../lib/ui/use-search';
 import { ArticlePanel } from './ArticlePanel';
 import { OpenedPages } from './OpenedPages';
+import { OpenedPair } from './OpenedPair';
 
 const knowledge = openPageKnowledge();
 const describer = createTabDescriber(knowledge);
@@ -42,7 +46,8 @@ function Page() {
   const { tab, status, brief, held, keeper } = panel;
   const known = useKnowledgeNotice(reader?.words.lang ?? null);
   const opened = useOpenedPages(panel.askedAt.tabId, panel.askedAt.address);
-  const reading = reader && readingOf(status, reader.namesLang);
+  const { pair, ...read } = useReading(describer, panel);
+  const reading = reader && readingOf(read.status, reader.namesLang);
   const found = useSearch(source, reading);
   if (!reader || !reading || !status || !tab || !keeper) return null;
   const { words } = reader;
@@ -104,9 +109,12 @@ function Page() {
       />,
     );
   }
+  if (pair) {
+    return below(<OpenedPair {...{ pair, words }} control={read.control} order={reader.settings.timelineOrder} />);
+  }
   return below(
     <ArticlePanel
-      {...{ status, panel, reader, notice, search }}
+      {...{ status, panel, read, reader, notice, search }}
       isInSight={opened.pages.length === 0}
       isBound={bound !== null}
       onOpen={opened.open}

@@ -4,7 +4,7 @@ import type { Reference } from '../model/ids';
 import type { LanguageTag } from '../model/localized';
 import type { PackEvent } from '../model/pack';
 import { parseEdtf, partRelativeTo } from '../text/edtf';
-import { entityOf, eventOf, type Facts, from, seriesOf } from './facts';
+import { dateOf, entityOf, eventOf, type Facts, from, seriesOf } from './facts';
 import { eventsOfTimeline } from './timeline-events';
 
 export interface ArticleContext {
@@ -20,6 +20,12 @@ export interface ArticleContext {
   readonly ownTimelines: readonly Reference[];
   /** Posts in which the participants of own events took part. */
   readonly posts: ReadonlySet<Reference>;
+}
+
+/** What the same article is about for somebody who reads it as of another day. */
+export function readOn(context: ArticleContext, asOf: AsOf): ArticleContext {
+  const asOfDay = parseEdtf(asOf.day)?.first ?? context.asOfDay;
+  return asOfDay === context.asOfDay ? context : { ...context, asOf, asOfDay };
 }
 
 /** Takes part, or is where it happened. */
@@ -59,7 +65,7 @@ export function buildArticleContext(
 
 function isOwnEvent(facts: Facts, reference: Reference, named: ReadonlySet<Reference>, asOfDay: number): boolean {
   const event = eventOf(facts, reference);
-  const date = event && parseEdtf(event.date);
+  const date = event && dateOf(event);
   if (!event || !date || partRelativeTo(date, asOfDay) !== 'same-day') return false;
   const actors = event.participants
     .map(({ entity }) => from(reference, entity))

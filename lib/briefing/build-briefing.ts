@@ -1,14 +1,15 @@
 /** The briefing beside an article: who is who, what it says of time, and the timelines that it belongs to, cut at its date. */
 import type { Claim } from '../claims/claim';
-import type { ArticleInfo } from '../model/article';
+import type { ArticleInfo, AsOf } from '../model/article';
 import type { Reference } from '../model/ids';
-import { type ArticleContext, isActor, isInvolved } from './article-context';
+import { type ArticleContext, isActor, readOn } from './article-context';
 import { buildCast } from './build-cast';
 import { buildClaims } from './build-claims';
-import { buildTimeline } from './build-timeline';
-import { eventOf, type Facts, isLater, packOf } from './facts';
+import { timelineSteps } from './build-timeline';
+import { eventOf, type Facts, from, isLater, packOf } from './facts';
 import { horizonOf, packTitle } from './horizon';
 import type { Occurrence } from './salience';
+import { finish, type Steps } from './steps';
 import { eventsOfTimeline } from './timeline-events';
 import type { BriefingModel, TimelineModel } from './view-models';
 
@@ -18,27 +19,43 @@ const OWN_EVENT_POINTS = 100;
 const SAME_KIND_POINTS = 20;
 const MAX_ACTOR_POINTS = 10;
 
-export function buildBriefing(
+/**
+ * `readAs`: another day on which the reader wants to read. Everything is cut at it, in the order that fits the article;
+ * what the article's own words say of time is left out, since they were written on its day.
+ */
+export const buildBriefing = (...given: Parameters<typeof briefingSteps>): BriefingModel =>
+  finish(briefingSteps(...given));
+
+/** The same in steps. */
+export function* briefingSteps(
   facts: Facts,
   article: ArticleInfo,
   occurrences: ReadonlyMap<Reference, readonly Occurrence[]>,
   context: ArticleContext,
   claims: readonly Claim[] = [],
-): BriefingModel {
+  readAs: AsOf = context.asOf,
+): Steps<BriefingModel> {
+  const shown = readOn(context, readAs);
   const known = [...context.named].filter((reference) => facts.record(reference) !== undefined);
   const packs = [...new Set(known.map(packOf))].map((id) => facts.header(id));
-  const cast = buildCast(facts, occurrences, context);
+  const cast = buildCast(facts, occurrences, shown);
+  yield;
+  const ranked = rankTimelines(facts, context);
+  yield;
+  const timelines: TimelineModel[] = [];
+  for (const reference of ranked) {
+    const timeline = yield* timelineSteps(facts, reference, shown);
+    if (timeline) timelines.push(timeline);
+  }
   return {
     title: article.title,
     siteName: article.siteName,
     host: article.host,
-    asOf: context.asOf,
+    asOf: readAs,
     horizon: horizonOf(packs, context),
     cast,
-    claims: buildClaims(facts, claims, context, article.lang),
-    timelines: rankTimelines(facts, context)
-      .map((reference) => buildTimeline(facts, reference, context))
-      .filter((timeline): timeline is TimelineModel => timeline !== null),
+    claims: shown === context ? buildClaims(facts, claims, context, article.lang) : [],
+    timelines,
     names: cast.length,
     packs: packs.map((header) => ({
       id: header.id,
@@ -59,9 +76,8 @@ function rankTimelines(facts: Facts, context: ArticleContext): Reference[] {
   return facts.timelines
     .map((reference) => {
       const events = eventsOfTimeline(facts, reference).filter((id) => !isLater(facts, id, context.asOfDay));
-      const actors = [...context.named].filter(
-        (name) => isActor(facts, name) && events.some((id) => isInvolvedIn(facts, id, name)),
-      ).length;
+      const involved = new Set(events.flatMap((id) => involvedIn(facts, id)));
+      const actors = [...context.named].filter((name) => involved.has(name) && isActor(facts, name)).length;
       const isOwn = events.some((id) => context.ownEvents.includes(id));
       const sameKind =
         events.filter((id) => ownKinds.has(eventOf(facts, id)?.kind)).length / Math.max(1, events.length);
@@ -74,7 +90,8 @@ function rankTimelines(facts: Facts, context: ArticleContext): Reference[] {
     .map(({ reference }) => reference);
 }
 
-function isInvolvedIn(facts: Facts, id: Reference, name: Reference): boolean {
-  const event = eventOf(facts, id);
-  return event !== null && isInvolved(event, id, name);
+/** Who takes part, and where it happened. */
+function involvedIn(facts: Facts, id: Reference): Reference[] {
+  const { participants = [], places = [] } = eventOf(facts, id) ?? {};
+  return [...participants.map(({ entity }) => from(id, entity)), ...places.map((place) => from(id, place))];
 }

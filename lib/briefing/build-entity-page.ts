@@ -84,6 +84,7 @@ function toTimeline(
     ofVisits: false,
     lanes: [{ key: LANE, from: null, to: null }],
     events,
+    people: [],
     gaps: [],
     coverage: [],
     asOfDay,

@@ -3,13 +3,14 @@
  * an event, and what the series behind it claim to know.
  */
 import type { Reference } from '../model/ids';
-import { pickText } from '../model/localized';
-import type { PackEvent } from '../model/pack';
+import { pickText, type ShownText } from '../model/localized';
+import type { EdtfText, PackEvent } from '../model/pack';
 import { type EdtfDate, parseEdtf, partRelativeTo, yearsAndMonths } from '../text/edtf';
 import type { ArticleContext } from './article-context';
 import { mergeCoverage } from './coverage';
-import { entityOf, eventOf, type Facts, from, packOf, seriesOf, sourcesOf, timelineOf } from './facts';
+import { dateOf, entityOf, eventOf, type Facts, from, packOf, seriesOf, sourcesOf, timelineOf } from './facts';
 import { readerName } from './names';
+import { finish, type Steps } from './steps';
 import { eventsOfTimeline } from './timeline-events';
 import type { GapModel, LaneModel, TimelineEvent, TimelineModel } from './view-models';
 
@@ -18,6 +19,7 @@ const FOREVER = Number.POSITIVE_INFINITY;
 /** A gap is drawn from this many days, and only if it is this many times the lane's median. */
 const MIN_GAP_DAYS = 365;
 const GAP_FACTOR = 2;
+const EVENTS_PER_STEP = 200;
 
 /** Series that name at least one of the events. */
 function seriesBehind(facts: Facts, events: ReadonlySet<Reference>): Reference[] {
@@ -26,48 +28,86 @@ function seriesBehind(facts: Facts, events: ReadonlySet<Reference>): Reference[]
   );
 }
 
-/** Builds a timeline; `null` where nothing in it is as old as the article: its very subject would be hindsight. */
-export function buildTimeline(facts: Facts, reference: Reference, context: ArticleContext): TimelineModel | null {
+/** Builds a timeline of a pack; `null` where nothing in it is as old as the article: its very subject would be hindsight. */
+export const buildTimeline = (facts: Facts, reference: Reference, context: ArticleContext): TimelineModel | null =>
+  finish(timelineSteps(facts, reference, context));
+
+/** The same in steps: a timeline may have thousands of events. */
+export function* timelineSteps(
+  facts: Facts,
+  reference: Reference,
+  context: ArticleContext,
+): Steps<TimelineModel | null> {
   const timeline = timelineOf(facts, reference);
-  const ids = eventsOfTimeline(facts, reference);
-  if (!timeline || ids.length === 0) return null;
+  if (!timeline) return null;
+  return yield* cutEvents(facts, eventsOfTimeline(facts, reference), context, {
+    reference,
+    title: pickText(timeline.title, context.lang) ?? { text: timeline.id, lang: 'en' },
+    coverageTo: facts.header(packOf(reference)).coverageTo,
+    counting: 'series',
+  });
+}
+
+export interface Selection {
+  readonly reference: Reference;
+  readonly title: ShownText;
+  /** Where the record of these events ends. */
+  readonly coverageTo: EdtfText;
+  /** `series`: only what a series names counts. `held`: whatever was held does, and then silence proves nothing. */
+  readonly counting: 'series' | 'held';
+}
+
+/** A selection of events, in order of time, cut at the as-of day; `null` where none is as old as that. */
+export function* cutEvents(
+  facts: Facts,
+  ids: readonly Reference[],
+  context: ArticleContext,
+  { reference, title, coverageTo, counting }: Selection,
+): Steps<TimelineModel | null> {
   const all = new Set(ids);
-  const behind = seriesBehind(facts, all);
-  const covering = behind.filter((series) =>
+  const covering = seriesBehind(facts, all).filter((series) =>
     (seriesOf(facts, series)?.events ?? []).every((id) => all.has(from(series, id))),
   );
-  const counted = new Set(
+  const inSeries = new Set(
     covering.flatMap((series) => (seriesOf(facts, series)?.events ?? []).map((id) => from(series, id))),
   );
+  // Where more is counted than the series know, a stretch without an event would say more than the record does.
+  const hasGaps = counting === 'series' || ids.every((id) => inSeries.has(id));
 
   const lanes = new Map<string, LaneModel>();
   const events: TimelineEvent[] = [];
-  for (const id of ids) {
+  for (const [i, id] of ids.entries()) {
+    if (i % EVENTS_PER_STEP === 0) yield;
     const event = eventOf(facts, id);
     if (!event || event.confidence === 'uncertain') continue;
-    const model = toTimelineEvent(facts, id, event, counted.has(id), context);
+    const model = toTimelineEvent(facts, id, event, counting === 'held' || inSeries.has(id), context);
     if (!model) continue;
     events.push(model);
     if (!lanes.has(model.lane)) lanes.set(model.lane, toLane(facts, id, event, model.lane, context));
   }
+  yield;
   if (events.every(({ part }) => part === 'since')) return null;
-  const header = facts.header(packOf(reference));
-  const lastDay = parseEdtf(header.coverageTo)?.last ?? context.asOfDay;
+  const lastDay = parseEdtf(coverageTo)?.last ?? context.asOfDay;
   const count = (part: TimelineEvent['part']) => events.filter((event) => event.part === part && event.counted).length;
   return {
     reference,
-    title: pickText(timeline.title, context.lang) ?? { text: timeline.id, lang: 'en' },
+    title,
     counts: pickText(seriesOf(facts, covering[0] ?? reference)?.counts, context.lang),
-    ofVisits: events.every(({ counted: counts, kind }) => !counts || kind === 'visit'),
+    ofVisits: events.every(({ counted, kind }) => !counted || kind === 'visit'),
     lanes: [...lanes.values()],
     events,
-    gaps: [...lanes.keys()].flatMap((lane) =>
-      gapsOf(events.filter((event) => event.lane === lane && event.counted && event.part !== 'since')),
-    ),
-    coverage: mergeCoverage(
-      covering.flatMap((series) => seriesOf(facts, series)?.coverage ?? []),
-      context.asOfDay,
-    ),
+    people: peopleOf(facts, events, context),
+    gaps: hasGaps
+      ? [...lanes.keys()].flatMap((lane) =>
+          gapsOf(events.filter((event) => event.lane === lane && event.counted && event.part !== 'since')),
+        )
+      : [],
+    coverage: hasGaps
+      ? mergeCoverage(
+          covering.flatMap((series) => seriesOf(facts, series)?.coverage ?? []),
+          context.asOfDay,
+        )
+      : [],
     asOfDay: context.asOfDay,
     firstDay: events[0]?.firstDay ?? context.asOfDay,
     lastDay: Math.max(lastDay, context.asOfDay),
@@ -75,6 +115,22 @@ export function buildTimeline(facts: Facts, reference: Reference, context: Artic
     sameDay: count('same-day'),
     since: count('since'),
   };
+}
+
+/** Those of the article first, then whoever took part in more. */
+function peopleOf(
+  facts: Facts,
+  events: readonly TimelineEvent[],
+  { named, lang }: ArticleContext,
+): TimelineModel['people'] {
+  const counts = new Map<Reference, number>();
+  for (const { people } of events) for (const person of people) counts.set(person, (counts.get(person) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, times], [b, others]) => Number(named.has(b)) - Number(named.has(a)) || others - times)
+    .flatMap(([reference]) => {
+      const label = entityOf(facts, reference)?.label;
+      return label ? [{ reference, name: readerName(label, lang) }] : [];
+    });
 }
 
 function precisionOf(date: EdtfDate): TimelineEvent['precision'] {
@@ -90,7 +146,7 @@ export function toTimelineEvent(
   inSeries: boolean,
   context: ArticleContext,
 ): TimelineEvent | null {
-  const date = parseEdtf(event.date);
+  const date = dateOf(event);
   const title = pickText(event.title, context.lang);
   if (!date || !title) return null;
   const { direction } = event;
@@ -111,6 +167,9 @@ export function toTimelineEvent(
     doubt: event.confidence && event.confidence !== 'verified' ? event.confidence : null,
     // What the reader opens as later may name its sources in full.
     sources: sourcesOf(facts, reference, event.sources, part === 'since' ? FOREVER : context.asOfDay),
+    people: event.participants
+      .map(({ entity }) => from(reference, entity))
+      .filter((participant) => entityOf(facts, participant)?.type === 'person'),
   };
 }
 

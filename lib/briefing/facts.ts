@@ -2,9 +2,9 @@
  * The records that a card or a briefing is built from, as the builders ask for them. `lib/services/gather-facts`
  * fetches them beforehand, so that building is a pure function of what was fetched.
  */
-import { expandRef, type PackId, parseReference, type Reference } from '../model/ids';
+import { expandRef, type PackId, type Reference } from '../model/ids';
 import type { Entity, PackEvent, PackHeader, PackRecord, Ref, Role, Series, Source, Timeline } from '../model/pack';
-import { type Day, dayToFields, parseEdtf, partRelativeTo } from '../text/edtf';
+import { type Day, type EdtfDate, parseEdtf, partRelativeTo, toDay } from '../text/edtf';
 import type { SourceModel } from './view-models';
 
 /** Somebody in an office on a day. */
@@ -31,10 +31,11 @@ export interface Facts {
   header(pack: PackId): PackHeader;
 }
 
+/** Whoever made the reference has looked at its form; here it is asked for thousands of times in a briefing. */
 export const packOf = (reference: Reference): PackId => {
-  const parsed = parseReference(reference);
-  if (!parsed) throw new TypeError(`not a reference: ${reference}`);
-  return parsed.pack;
+  const colon = reference.indexOf(':');
+  if (colon < 1) throw new TypeError(`not a reference: ${reference}`);
+  return reference.slice(0, colon) as PackId;
 };
 
 /** Expands the references of a record that was stored under `owner`. */
@@ -64,9 +65,21 @@ export function timelineOf(facts: Facts, reference: Reference): Timeline | null 
   return record?.record === 'timeline' ? record : null;
 }
 
+const dates = new WeakMap<PackEvent, EdtfDate | null>();
+
+/** The date of an event, read once: a timeline of thousands is asked for its dates many times. */
+export function dateOf(event: PackEvent): EdtfDate | null {
+  const known = dates.get(event);
+  if (known !== undefined) return known;
+  const date = parseEdtf(event.date);
+  dates.set(event, date);
+  return date;
+}
+
 /** True for an event that may lie after the day: nothing of it is said unasked. */
 export function isLater(facts: Facts, reference: Reference, day: Day): boolean {
-  const date = parseEdtf(eventOf(facts, reference)?.date ?? '');
+  const event = eventOf(facts, reference);
+  const date = event && dateOf(event);
   return date !== null && partRelativeTo(date, day) === 'since';
 }
 
@@ -81,32 +94,50 @@ export function sourcesOf(facts: Facts, owner: Reference, refs: readonly Ref[], 
   return [...new Set(refs.map((ref) => from(owner, ref)))]
     .map((reference) => facts.record(reference))
     .filter((record): record is Source => record?.record === 'source')
-    .map((source) => ({ source, isLater: isLaterSource(source, day) }))
+    .map((source) => citationsOf(source))
+    .map(({ lastDay, own, publisherOnly }) =>
+      lastDay > day ? { isLater: true, model: publisherOnly } : { isLater: false, model: own },
+    )
     .sort(
       (a, b) =>
         Number(a.isLater) - Number(b.isLater) ||
-        SOURCE_ORDER.indexOf(a.source.kind) - SOURCE_ORDER.indexOf(b.source.kind),
+        SOURCE_ORDER.indexOf(a.model.kind) - SOURCE_ORDER.indexOf(b.model.kind),
     )
-    .map(({ source, isLater }) => toSourceModel(source, isLater));
+    .map(({ model }) => model);
 }
 
-/** Published after the day; where that is not known, naming a year that has not passed. */
-function isLaterSource({ published, title }: Source, day: Day): boolean {
-  const date = published === undefined ? null : parseEdtf(published);
-  if (date) return date.last > day;
-  const years = title.match(/\b(?:19|20)\d\d(?!\d)/g) ?? [];
-  return years.some((year) => Number(year) >= dayToFields(day).year);
+/** Both ways in which a source is cited, made once: thousands of events may rest on one. */
+interface Citations {
+  /** Up to this day it may tell what came after. */
+  readonly lastDay: Day;
+  readonly own: SourceModel;
+  readonly publisherOnly: SourceModel;
 }
 
-function toSourceModel(source: Source, isLater: boolean): SourceModel {
-  return {
-    title: isLater ? source.publisher : source.title,
+const citations = new WeakMap<Source, Citations>();
+
+function citationsOf(source: Source): Citations {
+  const known = citations.get(source);
+  if (known) return known;
+  const own: SourceModel = {
+    title: source.title,
     publisher: source.publisher,
     kind: source.kind,
     url: source.url ?? null,
     archived: source.archived ?? null,
-    published: isLater ? null : (source.published ?? null),
+    published: source.published ?? null,
     lang: source.lang ?? null,
-    ...(isLater ? { isLater } : {}),
   };
+  const publisherOnly: SourceModel = { ...own, title: source.publisher, published: null, isLater: true };
+  const made = { lastDay: lastDayOf(source), own, publisherOnly };
+  citations.set(source, made);
+  return made;
+}
+
+/** The day of publication; where that is not known, the end of the last year that the title names. */
+function lastDayOf({ published, title }: Source): Day {
+  const date = published === undefined ? null : parseEdtf(published);
+  if (date) return date.last;
+  const years = title.match(/\b(?:19|20)\d\d(?!\d)/g) ?? [];
+  return Math.max(Number.NEGATIVE_INFINITY, ...years.map((year) => toDay(Number(year), 12, 31) + 1));
 }

@@ -2,10 +2,9 @@
 import type { Reference } from '../model/ids';
 import { pickText, type ShownText } from '../model/localized';
 import { assertedDays } from '../text/asserted-days';
-import { parseEdtf } from '../text/edtf';
 import type { ArticleContext } from './article-context';
 import { describe } from './describe';
-import { entityOf, eventOf, type Facts, from, postOf, seriesOf, sourcesOf } from './facts';
+import { dateOf, entityOf, eventOf, type Facts, from, postOf, seriesOf, sourcesOf } from './facts';
 import { type OfficeOnDay, type RoleQuestions, roleOnDay } from './role-block';
 import { eventsOfTimeline } from './timeline-events';
 import type { PartialCapacity, SourceModel } from './view-models';
@@ -31,19 +30,33 @@ export function roleQuestions(facts: Facts, reference: Reference, context: Artic
   };
 }
 
+const NO_POSTS: ReadonlySet<Reference> = new Set();
+/** What has been found for some context, which never changes: every row of the cast asks, of thousands of events. */
+const found = new WeakMap<ArticleContext, ReadonlyMap<Reference, ReadonlySet<Reference>>>();
+
 /** The posts in which an entity took part in events of the article's series and timelines, up to its day. */
-function postsIn(facts: Facts, reference: Reference, context: ArticleContext): Set<Reference> {
-  const listed = [
+function postsIn(facts: Facts, reference: Reference, context: ArticleContext): ReadonlySet<Reference> {
+  const known = found.get(context) ?? findPosts(facts, context);
+  found.set(context, known);
+  return known.get(reference) ?? NO_POSTS;
+}
+
+function findPosts(facts: Facts, context: ArticleContext): Map<Reference, Set<Reference>> {
+  const listed = new Set([
     ...context.ownSeries.flatMap((id) => (seriesOf(facts, id)?.events ?? []).map((event) => from(id, event))),
     ...context.ownTimelines.flatMap((id) => eventsOfTimeline(facts, id)),
-  ];
-  const posts = new Set<Reference>();
+  ]);
+  const posts = new Map<Reference, Set<Reference>>();
   for (const id of listed) {
     const event = eventOf(facts, id);
-    const date = event && parseEdtf(event.date);
+    const date = event && dateOf(event);
     if (!event || !date || date.last > context.asOfDay) continue;
-    for (const { entity, as } of event.participants)
-      if (as && from(id, entity) === reference) posts.add(facts.standsFor(from(id, as)));
+    for (const { entity, as } of event.participants) {
+      if (!as) continue;
+      const participant = from(id, entity);
+      const own = posts.get(participant) ?? new Set();
+      posts.set(participant, own.add(facts.standsFor(from(id, as))));
+    }
   }
   return posts;
 }

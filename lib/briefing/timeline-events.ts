@@ -1,10 +1,21 @@
 /** Which events a timeline holds. */
 import type { Reference } from '../model/ids';
 import { parseEdtf } from '../text/edtf';
-import { eventOf, type Facts, from, seriesOf, timelineOf } from './facts';
+import { dateOf, eventOf, type Facts, from, seriesOf, timelineOf } from './facts';
+
+/** What has been found for some facts, which never change: every card and row of the cast asks anew. */
+const found = new WeakMap<Facts, Map<Reference, readonly Reference[]>>();
 
 /** Events of a timeline, by its list or its rule, in order of time. */
-export function eventsOfTimeline(facts: Facts, reference: Reference): Reference[] {
+export function eventsOfTimeline(facts: Facts, reference: Reference): readonly Reference[] {
+  const known = found.get(facts) ?? new Map<Reference, readonly Reference[]>();
+  found.set(facts, known);
+  const events = known.get(reference) ?? findEvents(facts, reference);
+  known.set(reference, events);
+  return events;
+}
+
+function findEvents(facts: Facts, reference: Reference): Reference[] {
   const timeline = timelineOf(facts, reference);
   if (!timeline) return [];
   const listed = (timeline.events ?? []).map((id) => from(reference, id));
@@ -15,12 +26,11 @@ export function eventsOfTimeline(facts: Facts, reference: Reference): Reference[
   const first = parseEdtf(timeline.rule?.from ?? '')?.first ?? Number.NEGATIVE_INFINITY;
   const last = parseEdtf(timeline.rule?.to ?? '')?.last ?? Number.POSITIVE_INFINITY;
   return [...new Set([...listed, ...ruled])]
-    .filter((id) => {
-      const date = parseEdtf(eventOf(facts, id)?.date ?? '');
-      return date !== null && date.first >= first && date.last <= last;
+    .flatMap((id) => {
+      const event = eventOf(facts, id);
+      const date = event && dateOf(event);
+      return date !== null && date.first >= first && date.last <= last ? [{ id, first: date.first }] : [];
     })
-    .sort(
-      (a, b) =>
-        (parseEdtf(eventOf(facts, a)?.date ?? '')?.first ?? 0) - (parseEdtf(eventOf(facts, b)?.date ?? '')?.first ?? 0),
-    );
+    .sort((a, b) => a.first - b.first)
+    .map(({ id }) => id);
 }

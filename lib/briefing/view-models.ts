@@ -7,6 +7,7 @@ import type { AsOf, Evidence, Refusal } from '../model/article';
 import type { PackId, Reference } from '../model/ids';
 import type { ShownText } from '../model/localized';
 import type { Capacity, Completeness, Confidence, EdtfText, EntityType, EventStatus, SourceKind } from '../model/pack';
+import type { PairNames } from './pair-models';
 
 export interface SourceModel {
   readonly title: string;
@@ -185,6 +186,8 @@ export interface TimelineEvent {
   readonly part: 'before' | 'same-day' | 'since';
   readonly doubt: Confidence | null;
   readonly sources: readonly SourceModel[];
+  /** People who took part; `TimelineModel.people` has their names. */
+  readonly people: readonly Reference[];
 }
 
 export interface LaneModel {
@@ -220,6 +223,8 @@ export interface TimelineModel {
   readonly ofVisits: boolean;
   readonly lanes: readonly LaneModel[];
   readonly events: readonly TimelineEvent[];
+  /** People who took part in these, those of the article first. */
+  readonly people: readonly { readonly reference: Reference; readonly name: ShownText }[];
   readonly gaps: readonly GapModel[];
   readonly coverage: readonly CoverageModel[];
   /** The as-of day, days since 1970-01-01. */
@@ -307,7 +312,8 @@ export type PageStatus =
       /** Where the latest of their records ends. */
       readonly coverageTo: EdtfText | null;
     })
-  | (Answered & { readonly state: 'ready'; readonly briefing: BriefingModel });
+  /** `pairs`: two people who stand close together in the text. */
+  | (Answered & { readonly state: 'ready'; readonly briefing: BriefingModel; readonly pairs?: readonly PairNames[] });
 
 /** How far packs are installed, in names. */
 export interface Installing {

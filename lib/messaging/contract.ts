@@ -4,6 +4,7 @@
  */
 import type { EntityPageModel } from '../briefing/entity-models';
 import type { BriefAnswer } from '../briefing/look-up-models';
+import type { PairModel, PairNames } from '../briefing/pair-models';
 import type { SearchModel } from '../briefing/search-models';
 import type { CardModel, ChoiceModel, MendAction, PageStatus } from '../briefing/view-models';
 import type { ArticleInfo, AsOf } from '../model/article';
@@ -61,8 +62,14 @@ interface UiMessages {
   /**
    * Everything popup and panel show of a tab, for windows whose pages see another database (private, containers).
    * `heldBy`: the window whose panel is held on an article of that tab; -1 for what the tab shows.
+   * `day`: an ISO date as of which the reader reads; `null` for the article's own.
    */
-  'briefing.get': { request: { tabId: number; heldBy: number }; answer: PageStatus };
+  'briefing.get': { request: { tabId: number; heldBy: number; day: string | null }; answer: PageStatus };
+  /** What lies between two names of a tab's article, for the same windows; `null`: one of them is not known. */
+  'pair.get': {
+    request: { tabId: number; heldBy: number; names: PairNames; day: string | null };
+    answer: PairModel | null;
+  };
   /** Switch the site of a tab on or off; in a private window only until it closes. */
   'site.set': { request: { tabId: number; on: boolean }; answer: null };
   /** Take the switch of a tab's site back. */

@@ -115,6 +115,15 @@ export class RecordDirectory {
     return at < 0 ? new Uint32Array(0) : this.#events.subarray(this.#eventOffsets[at], this.#eventOffsets[at + 1]);
   }
 
+  /** Events in which somebody or something of a country took part, or that happened there; some more than once. */
+  *eventsOfCountry(country: number): Generator<number> {
+    for (let at = 0; at < this.#eventOwners.length; at++) {
+      const owner = this.#eventOwners[at] as number;
+      if (owner !== country && this.#index.country(owner) !== country) continue;
+      yield* this.#events.subarray(this.#eventOffsets[at], this.#eventOffsets[at + 1]);
+    }
+  }
+
   /** First and last day of an event target. */
   eventDays(target: number): readonly [first: number, last: number] {
     const at = indexIn(this.#eventNumbers, target);

@@ -1,13 +1,19 @@
 /** What popup and panel show of a tab: the briefing of its article, or which state it is in and what can be done. */
-import { buildBriefing } from '../briefing/build-briefing';
+import { briefingSteps } from '../briefing/build-briefing';
+import { buildPair } from '../briefing/build-pair';
+import { offerPairs } from '../briefing/offer-pairs';
+import type { PairModel, PairNames } from '../briefing/pair-models';
 import type { PageStatus } from '../briefing/view-models';
+import type { AsOf } from '../model/article';
 import type { InterfaceLanguage } from '../model/localized';
 import { readableHost } from '../text/address';
 import { shownIn } from './article-claims';
 import { gatherArticle } from './article-facts';
+import { gatherPair } from './gather-pair';
 import type { InstallProgress } from './install-packs';
 import type { Knowledge } from './knowledge';
 import { type PageState, placeOccurrences } from './page-state';
+import { runInSlices, type Slices } from './slices';
 
 /** What is known of a tab before its article is looked at. */
 export interface TabFacts {
@@ -27,7 +33,20 @@ export interface TabFacts {
   readonly installing: InstallProgress | null;
 }
 
-export async function describeTab(tab: TabFacts, knowledge: Knowledge | null): Promise<PageStatus> {
+export interface DescribeOptions {
+  /** An ISO date as of which the reader reads; `null`: the article's own. */
+  readonly day?: string | null;
+  /** Where others wait for their turn. */
+  readonly slices?: Slices;
+}
+
+const IN_ONE_GO: Slices = { now: () => 0, pause: async () => undefined };
+
+export async function describeTab(
+  tab: TabFacts,
+  knowledge: Knowledge | null,
+  { day = null, slices = IN_ONE_GO }: DescribeOptions = {},
+): Promise<PageStatus> {
   const host = tab.isOwn ? '' : readableHost(tab.url);
   if (host === null) return { state: tab.url === null ? 'unseen' : 'unreadable' };
   if (!tab.isOwn && !tab.siteOn) return { state: 'off', host, isAllowed: tab.hasAccess };
@@ -52,7 +71,26 @@ export async function describeTab(tab: TabFacts, knowledge: Knowledge | null): P
   const { claims = [] } = state;
   const { facts, context } = await gatherArticle(knowledge, state.mentions, state.asOf, tab.lang, shownIn(claims));
   const occurrences = placeOccurrences(state.blocks, state.mentions);
-  const briefing = buildBriefing(facts, state.article, occurrences, context, claims);
+  await slices.pause();
+  const steps = briefingSteps(facts, state.article, occurrences, context, claims, readAs(state, day));
+  const briefing = await runInSlices(steps, { slices });
   // Its packs may have gone since it was read.
-  return briefing.cast.length === 0 ? empty : { state: 'ready', ...known, briefing };
+  const pairs = offerPairs(state.mentions, state.blocks, briefing.cast, state.article.lang);
+  return briefing.cast.length === 0 ? empty : { state: 'ready', ...known, briefing, pairs };
 }
+
+/** What lies between two names of a tab's article; `null` where there is no article, or a name is not known. */
+export async function describePair(
+  { state, lang }: Pick<TabFacts, 'state' | 'lang'>,
+  knowledge: Knowledge | null,
+  names: PairNames,
+  day: string | null = null,
+): Promise<PairModel | null> {
+  if (!state || !knowledge) return null;
+  const gathered = await gatherPair(knowledge, names, readAs(state, day), lang);
+  return gathered && buildPair(gathered.facts, names, gathered.events, gathered.context);
+}
+
+/** The article's own date, or another as of which the reader reads. */
+const readAs = ({ asOf }: PageState, day: string | null): AsOf =>
+  day === null || day === asOf.day ? asOf : { day, origin: 'reader' };

@@ -1,6 +1,6 @@
 /** Fetches the records that the builders of `lib/briefing` will ask for, in a few rounds, and hands them out by name. */
-import { entityOf, type Facts, from, type Holder } from '../briefing/facts';
-import { expandRef, parseReference, type Reference } from '../model/ids';
+import { entityOf, type Facts, from, type Holder, packOf } from '../briefing/facts';
+import { expandRef, type Reference } from '../model/ids';
 import type { PackRecord, Ref } from '../model/pack';
 import type { RecordDirectory } from '../recognition/record-directory';
 import type { Knowledge } from './knowledge';
@@ -13,34 +13,46 @@ const MAX_EVENTS_PER_SPAN = 300;
 /** All series are looked at where there are no more; else those that concern somebody named. */
 const MAX_SERIES = 300;
 
-/** What the phrases of an article about time need to know. */
+/** What the phrases of an article about time need to know, or what lies between two names. */
 interface ClaimNeeds {
   /** Days of which every event is wanted, after the day as well: `eventsOfSpans` has them. */
   readonly spans?: readonly { readonly first: number; readonly last: number }[];
+  /** Targets of further events that are wanted, whoever took part. */
+  readonly events?: Iterable<number>;
   /** A phrase counts: the series are wanted, whoever is named. */
   readonly counts?: boolean;
 }
 
-/** Every reference that a record holds, expanded. */
-function* referencesIn(owner: Reference, record: PackRecord): Generator<Reference> {
-  const pack = parseReference(owner)?.pack;
-  if (!pack) return;
-  const each = function* (refs: Iterable<Ref | undefined>) {
-    for (const ref of refs) if (ref) yield expandRef(ref, pack);
+/** Adds every reference that a record holds, expanded. A timeline may have thousands of records: no arrays are made. */
+function addReferences(owner: Reference, record: PackRecord, found: Set<Reference>): void {
+  const pack = packOf(owner);
+  const one = (ref: Ref | undefined) => {
+    if (ref) found.add(expandRef(ref, pack));
   };
-  if (record.record === 'series' || record.record === 'timeline') yield* each(record.events ?? []);
-  if (record.record === 'timeline') yield* each(record.rule?.series ?? []);
+  if (record.record === 'series' || record.record === 'timeline') record.events?.forEach(one);
+  if (record.record === 'timeline') record.rule?.series?.forEach(one);
   if (record.record !== 'entity' && record.record !== 'event') return;
-  yield* each(record.sources);
-  for (const account of record.accounts ?? []) yield* each([account.by, ...account.sources]);
+  record.sources.forEach(one);
+  for (const { by, sources } of record.accounts ?? []) {
+    one(by);
+    sources.forEach(one);
+  }
   if (record.record === 'event') {
-    yield* each(record.participants.flatMap(({ entity, as }) => [entity, as]));
-    yield* each(record.places ?? []);
-    yield* each([record.direction?.from, record.direction?.to]);
+    for (const { entity, as } of record.participants) {
+      one(entity);
+      one(as);
+    }
+    record.places?.forEach(one);
+    one(record.direction?.from);
+    one(record.direction?.to);
     return;
   }
-  for (const role of record.roles ?? []) yield* each([role.post, role.of, ...role.sources]);
-  for (const relation of record.relations ?? []) yield* each([relation.to]);
+  for (const { post, of, sources } of record.roles ?? []) {
+    one(post);
+    one(of);
+    sources.forEach(one);
+  }
+  for (const { to } of record.relations ?? []) one(to);
 }
 
 /**
@@ -62,11 +74,14 @@ export async function gatherFacts(
     for (const [reference, record] of await get(missing)) records.set(reference, record);
     return missing;
   };
-  const referred = (references: readonly Reference[]): Reference[] =>
-    references.flatMap((reference) => {
+  const referred = (references: readonly Reference[]): Set<Reference> => {
+    const found = new Set<Reference>();
+    for (const reference of references) {
       const record = records.get(reference);
-      return record ? [...referencesIn(reference, record)] : [];
-    });
+      if (record) addReferences(reference, record, found);
+    }
+    return found;
+  };
 
   const directory = await openDirectory();
   /** Numbers of the newest events of somebody up to the day, in order of time. */
@@ -108,13 +123,19 @@ export async function gatherFacts(
       return target < 0 ? [] : [target, ...directory.events(target)];
     }),
   );
+  for (const event of claims.events ?? []) concerned.add(event);
   const { series: concerning, timeline: timelines } = directory.listedFor(concerned);
   // "The first visit by a defense minister in a decade" needs no name: who went is known by the office.
   const series = [...new Set([...concerning, ...(claims.counts ? directory.allSeries(MAX_SERIES) : [])])];
   const listed = await load([...names, ...series, ...timelines]);
   const inSpans = new Set((claims.spans ?? []).flatMap(targetsOfSpan));
   const othersOf = (reference: Reference): number[] => [...directory.others(directory.targetOf(reference))];
-  const own = await referencesOf([...names.flatMap(eventTargets), ...names.flatMap(othersOf), ...inSpans]);
+  const own = await referencesOf([
+    ...names.flatMap(eventTargets),
+    ...names.flatMap(othersOf),
+    ...inSpans,
+    ...(claims.events ?? []),
+  ]);
   const events = await load([...referred(listed), ...own.values()]);
   const involved = await load(referred(events));
   await load(referred(involved));

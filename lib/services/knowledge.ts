@@ -42,6 +42,9 @@ export type Rebuild = (current: CurrentKnowledge, problem: IndexProblem) => Prom
 /** Rows kept in memory: some 8 MB. */
 const MAX_CACHED_ROWS = 500;
 
+/** Records that are no small matter to ask for: some ms for whoever does. */
+const MANY_PLACES = 500;
+
 /** Opens what the pointer names, to be read in slices; `null` when nothing is installed, or when its index is being compiled elsewhere. */
 export async function openKnowledge(
   store: KnowledgeStore,
@@ -155,6 +158,8 @@ function createPlaceReader(rows: Rows, slices: Slices): PlaceReader {
     const stored = new Map(
       await Promise.all(Array.from(rowsOfPacks(places), async ([pack, own]) => [pack, await rows(pack, own)] as const)),
     );
+    // What asks for many has done something for each, and will again.
+    if (places.length > MANY_PLACES) await slices.pause();
     return runInSlices(takeEach(places, stored, take), { slices });
   };
 }

@@ -1,8 +1,9 @@
 /** What of a briefing is open, from what is kept of its article. */
 import type { Keeper } from '../../components/base/kept';
 import type { OnScreen } from '../briefing/export/on-screen';
-import type { TimelineEvent, TimelineModel } from '../briefing/view-models';
+import { filterTimeline, NO_FILTER } from '../briefing/timeline-filter';
 import type { Reference } from '../model/ids';
+import { FRESH, READING, type Reading } from './reading';
 
 /** Called when something is exported: what is open then is what counts. */
 export const onScreen = (
@@ -15,21 +16,8 @@ export const onScreen = (
   wholeCast: keeper?.read('cast') === true,
   moreTimelines: keeper?.read('more') === true,
   pointers: keeper?.read('pointers') === true,
-  filtered: (timeline) => inLane(timeline, keeper),
+  filtered: (timeline) => {
+    const { filters } = (keeper?.read(READING) as Reading | undefined) ?? FRESH;
+    return filterTimeline(timeline, filters[timeline.reference] ?? NO_FILTER);
+  },
 });
-
-/** A timeline in the one direction that its open list shows. */
-function inLane(timeline: TimelineModel, keeper: Keeper | null): TimelineModel {
-  const lane = keeper?.read(`list ${timeline.reference}`) === true && keeper.read(`lane ${timeline.reference}`);
-  if (!timeline.lanes.some(({ key }) => key === lane)) return timeline;
-  const events = timeline.events.filter((event) => event.lane === lane);
-  const count = (part: TimelineEvent['part']) => events.filter((event) => event.part === part && event.counted).length;
-  return {
-    ...timeline,
-    events,
-    gaps: timeline.gaps.filter((gap) => gap.lane === lane),
-    before: count('before'),
-    sameDay: count('same-day'),
-    since: count('since'),
-  };
-}

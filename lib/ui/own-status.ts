@@ -2,8 +2,8 @@
 import { ask } from '../messaging/client';
 import type { TabDescriber } from './tab-describer';
 
-export const askedDescriber: TabDescriber = {
-  describe: (tabId) => ask('briefing.get', { tabId, heldBy: -1 }),
+export const askedDescriber: Pick<TabDescriber, 'describe' | 'watch'> = {
+  describe: (tabId) => ask('briefing.get', { tabId, heldBy: -1, day: null }),
   // What changes is told through what the tab and the settings store.
   watch: () => () => undefined,
 };

@@ -10,7 +10,7 @@ import type { Held } from './use-hold';
 
 /** `held`: the article that the panel is held on, where it is. `null` while nothing is known yet. */
 export function useTabStatus(
-  describer: TabDescriber,
+  describer: Pick<TabDescriber, 'describe' | 'watch'>,
   tabId: number | null,
   held: Held | null = null,
 ): PageStatus | null {

@@ -37,7 +37,7 @@ async function ask(page: Page, type: string, request: unknown): Promise<Answered
 }
 
 /** Ends the background as an idle one ends: at once in Chromium, by its own short limit in Firefox. */
-async function endBackground(reader: Reader, control: Page): Promise<void> {
+export async function endBackground(reader: Reader, control: Page): Promise<void> {
   if (reader.kind === 'chromium') await reader.stopBackground(control);
   else await until('the background to end', async () => !(await reader.backgroundIsRunning(control)), 60_000);
   // What its end leaves to do is not the next one's.

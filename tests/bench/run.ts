@@ -11,6 +11,7 @@ import { FIRST_RUN } from './first-run';
 import { LONGEST_TASK } from './longest-task';
 import { PACK_IMPORT } from './pack-import';
 import { PACK_MEMORY } from './pack-memory';
+import { PANEL_TIMELINE } from './panel-timeline';
 import { recogniseArticle } from './recognise-article';
 import { recognition } from './recognition';
 import { SEARCH } from './search';
@@ -28,6 +29,7 @@ const ENTRIES: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   'recognise-article': recogniseArticle,
   ...COLD_RECOGNITION,
   ...LONGEST_TASK,
+  ...PANEL_TIMELINE,
   ...PACK_MEMORY,
   ...PACK_IMPORT,
   ...FIRST_RUN,
@@ -38,7 +40,7 @@ const WARM = 'recognition';
 /** Benchmarks that measure the built extension. */
 const IN_BROWSER = [
   'card-on-rest',
-  ...Object.keys({ ...COLD_RECOGNITION, ...LONGEST_TASK, ...PACK_IMPORT, ...FIRST_RUN }),
+  ...Object.keys({ ...COLD_RECOGNITION, ...LONGEST_TASK, ...PANEL_TIMELINE, ...PACK_IMPORT, ...FIRST_RUN }),
 ];
 
 const USAGE = `bench [NAME…] [--json]; a name or its beginning, of: ${Object.keys(ENTRIES).join(', ')},

@@ -36,13 +36,16 @@ export interface SyntheticKnowledge {
 }
 
 /** Makes and compiles knowledge with so many names. */
-export async function makeKnowledge(names: number): Promise<SyntheticKnowledge> {
-  const records = syntheticRecords(names);
+export const makeKnowledge = (names: number): Promise<SyntheticKnowledge> =>
+  compileKnowledge(syntheticRecords(names), String(names));
+
+/** Compiles records as one pack; `name` tells its content from every other. */
+export async function compileKnowledge(records: readonly PackRecord[], name: string): Promise<SyntheticKnowledge> {
   const header = syntheticHeader();
   const pack: InstalledPack = {
     header,
     generation: 'g1',
-    sha256: createHash('sha256').update(`${PACK} ${names}`).digest('hex'),
+    sha256: createHash('sha256').update(`${PACK} ${name}`).digest('hex'),
     records: records.length,
     rowSize: RECORDS_PER_ROW,
     origin: { kind: 'bundled' },

@@ -15,9 +15,11 @@ const OTHER = 'https://www.koreaherald.com/article/10001';
 const ARTICLE = hasShared ? FLAGSHIP : SAMPLE;
 
 /** Days in a text that are later than the article's. */
-function laterThanArticle(text: string): string[] {
+const laterThanArticle = (text: string): string[] => laterThan('8 Sep 2025', text);
+
+function laterThan(day: string, text: string): string[] {
   return [...text.matchAll(/\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4})\b/g)]
-    .filter(([found]) => Date.parse(`${found} UTC`) > Date.UTC(2025, 8, 8))
+    .filter(([found]) => Date.parse(`${found} UTC`) > Date.parse(`${day} UTC`))
     .map(([found]) => found);
 }
 
@@ -88,7 +90,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
     });
     const rows = await until('all rows', async () => {
       const found = await panel.evaluate(() =>
-        [...document.querySelectorAll('li:has(.sources)')].map((row) => ({
+        [...document.querySelectorAll('.timeline li:has(.sources)')].map((row) => ({
           text: (row as HTMLElement).innerText,
           sources: row.querySelectorAll('.sources li').length,
         })),
@@ -152,6 +154,68 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
       panel.evaluate(() => document.querySelector('.entity h1')?.textContent === 'Ahn Gyu-back'),
     );
     if (!popup.isClosed()) await popup.close();
+    await panel.close();
+    await page.bringToFront();
+  });
+
+  it('reads as of another day, narrows the visits and looks between two names, by keyboard, and marks stay as they are', async () => {
+    const marks = await reader.marks(page);
+    const panel = await reader.panelFor(ARTICLE);
+    const text = () => panel.evaluate(() => document.body.innerText);
+    /** Moves the focus to a control by what it says, and presses it. */
+    const press = async (label: RegExp) => {
+      await until(`“${label.source}”`, () =>
+        panel.evaluate((source) => {
+          const found = [...document.querySelectorAll<HTMLElement>('button, label')].find(({ innerText }) =>
+            new RegExp(source).test(innerText.trim()),
+          );
+          const control = found?.querySelector('input') ?? found;
+          control?.focus();
+          return document.activeElement === control;
+        }, label.source),
+      );
+      // By its character, which both browsers' drivers know.
+      await panel.keyboard.press(' ' as 'Space');
+    };
+    const held = () =>
+      panel.evaluate(() => document.querySelectorAll('[data-strip="held"], [data-strip="own"]').length);
+    await press(/^All 20 visits/);
+    await panel.focus('.read-as input');
+    // The visit that was put off in 2024, that of 2024, and the one before: nine years back.
+    for (let step = 0; step < 3; step++) await panel.keyboard.press('ArrowLeft');
+    await until('the day of 2015', async () => (await text()).includes('Read as of 20 Oct 2015'));
+    const moved = await panel.evaluate(() => {
+      const body = document.body.cloneNode(true) as HTMLElement;
+      // The record's end, and the years under the axis that runs to it, tell nothing.
+      for (const part of body.querySelectorAll('.panel-head > p:last-of-type, .strip')) part.remove();
+      return body.textContent ?? '';
+    });
+    expect(moved).toContain('Who is who on 20 Oct 2015');
+    expect(moved).toContain('After this date: 4');
+    expect(laterThan('20 Oct 2015', moved)).toEqual([]);
+    expect(await held()).toBe(18);
+    await press(/^back to the article$/);
+    await until('the article’s own day', async () => (await text()).includes('Who is who on 8 Sep 2025'));
+
+    await press(/^Japan → South Korea$/);
+    await until('one direction', async () => (await held()) === 11);
+    expect(await text()).toMatch(/\d+ hidden · clear/);
+    expect(await text()).toContain('9 years 10 months without a visit');
+    await press(/^clear$/);
+    await until('both directions', async () => (await held()) === 20);
+
+    await press(/^Choose two names$/);
+    await press(/^Choose$/);
+    await until('the first name', async () => (await text()).includes('Gen Nakatani and …'));
+    await panel.keyboard.press('Escape');
+    await press(/^Choose two names$/);
+    await press(/^Choose$/);
+    await press(/^Choose$/);
+    await until('what lies between them', async () => (await text()).includes('These two (2)'));
+    expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Gen Nakatani – Ahn Gyu-back');
+    await press(/^Back$/);
+    await until('the briefing', async () => (await text()).includes('Who is who on'));
+    expect(await reader.marks(page)).toEqual(marks);
     await panel.close();
     await page.bringToFront();
   });

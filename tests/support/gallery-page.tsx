@@ -17,9 +17,13 @@ import { optionsExamples } from '../../components/options/OptionsPage.examples';
 import '../../components/options/options.css';
 import { packExamples } from '../../components/packs/PacksSection.examples';
 import '../../components/packs/packs.css';
+import { pairExamples } from '../../components/pair/Pair.examples';
+import '../../components/pair/pair.css';
 import { panelExamples } from '../../components/panel/Panel.examples';
 import '../../components/panel/panel.css';
+import { readingExamples } from '../../components/panel/reading.examples';
 import '../../components/panel/strip.css';
+import '../../components/panel/timeline.css';
 import { popupExamples } from '../../components/popup/Popup.examples';
 import '../../components/popup/popup.css';
 import '../../components/search/search.css';
@@ -50,21 +54,10 @@ export interface Gallery {
   draw(name: string, look: Look): Promise<void>;
 }
 
-function examplesOf({
-  lang,
-  catalogue,
-  briefings,
-  cards,
-  choice,
-  lookUps,
-  searches,
-  pages,
-}: GallerySamples): Example[] {
+function examplesOf({ lang, catalogue, cards, searches, pages, ...given }: GallerySamples): Example[] {
   const samples: Samples = {
+    ...given,
     words: createWords(lang, catalogue),
-    briefings,
-    choice,
-    lookUps,
     search: (typed) => searches[typed],
     page: (id) => pages[id],
     card(article, id) {
@@ -76,6 +69,8 @@ function examplesOf({
   return [
     ...cardExamples(samples),
     ...panelExamples(samples),
+    ...readingExamples(samples),
+    ...pairExamples(samples),
     ...popupExamples(samples),
     ...searchExamples(samples),
     ...entityExamples(samples),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import {
   type LookUpSamples,
+  type PairSamples,
   SAMPLE_ARTICLES,
   SAMPLE_PAGES,
   SAMPLE_QUERIES,
@@ -13,6 +14,7 @@ import {
 import { buildCard, buildChoice } from '../../lib/briefing/build-card';
 import type { EntityPageModel } from '../../lib/briefing/entity-models';
 import { eventOf } from '../../lib/briefing/facts';
+import type { PairModel } from '../../lib/briefing/pair-models';
 import type { SearchModel } from '../../lib/briefing/search-models';
 import type { BriefingModel, CardModel, ChoiceModel } from '../../lib/briefing/view-models';
 import { readPack, readText } from '../../lib/cli/files';
@@ -21,7 +23,7 @@ import { createTerminalKnowledge } from '../../lib/cli/terminal-knowledge';
 import type { Reference } from '../../lib/model/ids';
 import type { InterfaceLanguage } from '../../lib/model/localized';
 import { gatherArticle } from '../../lib/services/article-facts';
-import { describeTab } from '../../lib/services/describe-tab';
+import { describePair, describeTab } from '../../lib/services/describe-tab';
 import { describeEntity } from '../../lib/services/entity-page';
 import type { Knowledge } from '../../lib/services/knowledge';
 import { namedIn, type PageState } from '../../lib/services/page-state';
@@ -56,6 +58,8 @@ export interface GallerySamples {
   /** By article and id: `talks2025 person/gen-nakatani`. */
   readonly cards: Readonly<Record<string, CardModel>>;
   readonly choice: ChoiceModel;
+  readonly movedTo2015: BriefingModel;
+  readonly pairs: PairSamples;
   readonly lookUps: LookUpSamples;
   readonly searches: Readonly<Record<SampleQuery, SearchModel>>;
   readonly pages: Readonly<Record<SamplePage, EntityPageModel>>;
@@ -68,10 +72,12 @@ export async function readSamples(lang: InterfaceLanguage): Promise<GallerySampl
   const knowledge = await known;
   const briefings: Partial<Record<SampleArticle, BriefingModel>> = {};
   const cards: Record<string, CardModel> = {};
+  const states: Partial<Record<SampleArticle, PageState>> = {};
   let choice: ChoiceModel | null = null;
   for (const article of SAMPLE_ARTICLES) {
     const read = await readArticle(article, knowledge, lang);
     briefings[article] = read.briefing;
+    states[article] = read.state;
     for (const card of read.cards) cards[`${article} ${card.reference.slice(PACK.length + 1)}`] = card;
     choice ??= read.choice;
   }
@@ -86,8 +92,24 @@ export async function readSamples(lang: InterfaceLanguage): Promise<GallerySampl
     if (!page) throw new Error(`no page of ${id}`);
     pages[id] = page;
   }
+  const { talks2025, talks2015 } = states;
+  const moved = await describe(talks2025 as PageState, knowledge, lang, '2015-10-20');
+  const pair = async (state: PageState | undefined, a: string, b: string): Promise<PairModel> => {
+    const names = [`${PACK}:person/${a}` as Reference, `${PACK}:person/${b}` as Reference] as const;
+    const model = await describePair({ state: state ?? null, lang }, knowledge, names);
+    if (!model) throw new Error(`nothing is known of ${names.join(' or ')}`);
+    return model;
+  };
   return {
     lang,
+    movedTo2015: moved.briefing,
+    pairs: {
+      met: await pair(talks2025, 'gen-nakatani', 'ahn-gyu-back'),
+      byPosts: await pair(talks2015, 'gen-nakatani', 'park-geun-hye'),
+      byCountries: await pair(talks2025, 'gen-nakatani', 'shin-won-sik'),
+      oneCountry: await pair(talks2025, 'gen-nakatani', 'shigeru-ishiba'),
+      earlier: await pair(talks2015, 'gen-nakatani', 'han-min-koo'),
+    },
     searches: searches as Record<SampleQuery, SearchModel>,
     pages: pages as Record<SamplePage, EntityPageModel>,
     catalogue: JSON.parse(readText(join(ROOT, `public/_locales/${lang}/messages.json`))),
@@ -135,11 +157,7 @@ async function readArticle(name: SampleArticle, knowledge: Knowledge, lang: Inte
   for (let turn = 0; turn < MAX_TURNS && !(state as PageState | null)?.claims; turn++) await setImmediate();
   if (!(state as PageState | null)?.claims) throw new Error(`${name} was not read`);
   const read = state as unknown as PageState;
-  const status = await describeTab(
-    { url, state: read, isOwn: false, siteOn: true, hasAccess: true, lang, knowledgeFailed: false, installing: null },
-    knowledge,
-  );
-  if (status.state !== 'ready') throw new Error(`${name} is ${status.state}`);
+  const status = await describe(read, knowledge, lang);
 
   const named = namedIn(read.mentions);
   const { facts, context } = await gatherArticle(knowledge, read.mentions, read.asOf, lang);
@@ -150,6 +168,7 @@ async function readArticle(name: SampleArticle, knowledge: Knowledge, lang: Inte
     .filter((reference) => eventOf(facts, reference)?.accounts)
     .map((reference) => buildCard(facts, reference, context, null));
   return {
+    state: read,
     briefing: status.briefing,
     cards: [...ofNames, ...ofEvents].filter((card) => card !== null),
     choice: buildChoice(
@@ -159,4 +178,19 @@ async function readArticle(name: SampleArticle, knowledge: Knowledge, lang: Inte
       context,
     ),
   };
+}
+
+async function describe(state: PageState, knowledge: Knowledge, lang: InterfaceLanguage, day?: string) {
+  const tab = {
+    url: state.article.url,
+    state,
+    isOwn: false,
+    siteOn: true,
+    hasAccess: true,
+    lang,
+    knowledgeFailed: false,
+  };
+  const status = await describeTab({ ...tab, installing: null }, knowledge, { day: day ?? null });
+  if (status.state !== 'ready') throw new Error(`${state.article.url} is ${status.state}`);
+  return status;
 }

@@ -50,8 +50,12 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
   'panel.open': [{}],
   'options.open': [{}],
   'briefing.get': [
-    { tabId: 7, heldBy: -1 },
-    { tabId: 7, heldBy: 3 },
+    { tabId: 7, heldBy: -1, day: null },
+    { tabId: 7, heldBy: 3, day: '2015-10-20' },
+  ],
+  'pair.get': [
+    { tabId: 7, heldBy: -1, names: [reference, ref('person/abe')], day: null },
+    { tabId: 7, heldBy: -1, names: [reference, ref('person/abe')], day: '2015-10-20' },
   ],
   'site.set': [
     { tabId: 7, on: false },

@@ -26,6 +26,7 @@ function anEvent(date: string, given: Partial<TimelineEvent> = {}): TimelineEven
     part: firstDay > dayOf(AS_OF) ? 'since' : date.startsWith(AS_OF) ? 'same-day' : 'before',
     doubt: null,
     sources: [],
+    people: [],
     ...given,
   };
 }
@@ -46,6 +47,7 @@ function aTimeline(events: readonly TimelineEvent[], given: Partial<TimelineMode
       { key: 'back', from: name('South Korea'), to: name('Japan') },
     ],
     events,
+    people: [],
     gaps: [],
     coverage: [],
     asOfDay: dayOf(AS_OF),
@@ -126,6 +128,11 @@ describe('layOutStrip', () => {
     expect(years.filter(({ current }) => current).map(({ year }) => year)).toEqual([2025]);
     const asOf = years.find(({ current }) => current);
     for (const { x, current } of years) if (!current) expect(Math.abs(x - (asOf?.x ?? 0))).toBeGreaterThanOrEqual(28);
+  });
+
+  it('names the year of the as-of date once, where all began in it', () => {
+    const { years } = layOut(aTimeline([anEvent('2025-01-20'), anEvent(AS_OF)]), { width: 760 });
+    expect(years.map(({ year }) => year).sort()).toEqual([2025, 2026]);
   });
 
   it.each([200, 248, 328, 460, 760])('keeps the years apart and inside %i px', (width) => {

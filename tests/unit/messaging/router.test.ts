@@ -265,7 +265,7 @@ describe('the router', () => {
     ],
   ])('answers with a code alone when a handler %s', async (_, handle) => {
     const gate = createGate({ handle });
-    expect(await gate.ask({ type: 'briefing.get', request: { tabId: 1, heldBy: -1 } }, SENDERS.ui)).toEqual({
+    expect(await gate.ask({ type: 'briefing.get', request: { tabId: 1, heldBy: -1, day: null } }, SENDERS.ui)).toEqual({
       ok: false,
       code: 'failed',
     });
@@ -300,7 +300,9 @@ describe('the router', () => {
     it('answers our own pages all the same', async () => {
       const gate = createGate();
       await flood(1000, gate);
-      expect(await gate.ask({ type: 'briefing.get', request: { tabId: 7, heldBy: -1 } }, SENDERS.ui)).toMatchObject({
+      expect(
+        await gate.ask({ type: 'briefing.get', request: { tabId: 7, heldBy: -1, day: null } }, SENDERS.ui),
+      ).toMatchObject({
         ok: true,
       });
     });

@@ -1,9 +1,11 @@
 /** What is exported follows what the reader has opened in the article's briefing. */
 import { describe, expect, it } from 'vitest';
 import type { Keepable, Keeper } from '../../../components/base/kept';
+import { NO_FILTER, type TimelineFilter } from '../../../lib/briefing/timeline-filter';
 import type { TimelineModel } from '../../../lib/briefing/view-models';
 import type { Reference } from '../../../lib/model/ids';
 import { onScreen } from '../../../lib/ui/on-screen';
+import { FRESH, READING, setFilter } from '../../../lib/ui/reading';
 
 const keeperOf = (kept: Readonly<Record<string, Keepable>>): Keeper => ({
   read: (name) => kept[name],
@@ -21,7 +23,8 @@ const timeline = {
     { lane: 'a>b', part: 'same-day', counted: true },
     { lane: 'a>b', part: 'since', counted: false },
   ],
-  gaps: [{ lane: 'a>b' }, { lane: 'b>a' }],
+  gaps: [],
+  coverage: [],
   before: 2,
   sameDay: 1,
   since: 0,
@@ -41,25 +44,19 @@ describe('what is on screen', () => {
     });
   });
 
+  const narrowed = (filter: Partial<TimelineFilter>) => ({
+    [READING]: setFilter(FRESH, timeline.reference, { ...NO_FILTER, ...filter }),
+  });
+
   it.each([
     ['the whole timeline without a filter', {}, 4],
-    [
-      'one direction, where the open list shows one',
-      { 'list test:timeline/visits': true, 'lane test:timeline/visits': 'a>b' },
-      3,
-    ],
-    ['the whole, where the list is closed', { 'lane test:timeline/visits': 'a>b' }, 4],
-    [
-      'the whole, for a direction that is no more',
-      { 'list test:timeline/visits': true, 'lane test:timeline/visits': 'x' },
-      4,
-    ],
+    ['one direction, where one is chosen', narrowed({ lane: 'a>b' }), 3],
+    ['nothing, for a direction that is no more', narrowed({ lane: 'x' }), 0],
   ])('is %s', (_, kept, events) => {
     expect(see(kept).filtered(timeline).events).toHaveLength(events);
   });
 
   it('counts what the direction holds', () => {
-    const kept = { 'list test:timeline/visits': true, 'lane test:timeline/visits': 'b>a' };
-    expect(see(kept).filtered(timeline)).toMatchObject({ before: 1, sameDay: 0, since: 0, gaps: [{ lane: 'b>a' }] });
+    expect(see(narrowed({ lane: 'b>a' })).filtered(timeline)).toMatchObject({ before: 1, sameDay: 0, since: 0 });
   });
 });
