@@ -192,7 +192,8 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
     });
     expect(moved).toContain('Who is who on 20 Oct 2015');
     expect(moved).toContain('After this date: 4');
-    expect(laterThan('20 Oct 2015', moved)).toEqual([]);
+    // The visit of that day went on until the 22nd.
+    expect(laterThan('22 Oct 2015', moved)).toEqual([]);
     expect(await held()).toBe(18);
     await press(/^back to the article$/);
     await until('the article’s own day', async () => (await text()).includes('Who is who on 8 Sep 2025'));
