@@ -1,5 +1,5 @@
 import type { Words } from '../../lib/briefing/words';
-import { SETTINGS } from '../../lib/settings/schema';
+import { SETTINGS, type SettingName } from '../../lib/settings/schema';
 import type { RecordModel } from '../../lib/settings/sync-models';
 
 const TABLES = ['settings', 'notes', 'pins', 'rules', 'names', 'subscriptions'];
@@ -8,16 +8,20 @@ const TABLES = ['settings', 'notes', 'pins', 'rules', 'names', 'subscriptions'];
 export function recordName({ kind, name }: Pick<RecordModel, 'kind' | 'name'>, words: Words): string {
   if (kind !== 'settings') return words.t(`syncTable_${TABLES.includes(kind) ? kind : 'else'}`);
   const [prefix, rest = ''] = [name.slice(0, name.indexOf(':')), name.slice(name.indexOf(':') + 1)];
-  if (prefix === 'set' && rest in SETTINGS) return words.t(`option_${rest}`);
+  if (prefix === 'set' && isSettingName(rest)) return words.t(`option_${rest}`);
   return prefix === 'site' ? rest : name;
 }
 
-/** What it says: "All", "off", the beginning of a note. */
+/** What it says: "All", "off", the beginning of a note. A setting that is not there is as it is by default. */
 export function recordText({ kind, name, isDeleted, text }: RecordModel, words: Words): string {
-  if (isDeleted) return words.t('syncAbsent');
-  if (kind !== 'settings') return text === '' ? name : text;
+  if (kind !== 'settings') return isDeleted ? words.t('syncAbsent') : text === '' ? name : text;
   if (name.startsWith('site:')) return words.t(text === 'off' ? 'syncOff' : 'syncOn');
   const setting = name.slice('set:'.length);
-  if (setting === 'hoverDelayMs') return words.t('option_hoverDelayMs_value', { ms: Number(text) });
-  return setting in SETTINGS ? words.t(`option_${setting}_${text}`) : text;
+  if (!isSettingName(setting)) return isDeleted ? words.t('syncAbsent') : text;
+  const value = isDeleted ? String(SETTINGS[setting].fallback) : text;
+  return setting === 'hoverDelayMs'
+    ? words.t('option_hoverDelayMs_value', { ms: Number(value) })
+    : words.t(`option_${setting}_${value}`);
 }
+
+const isSettingName = (name: string): name is SettingName => Object.hasOwn(SETTINGS, name);

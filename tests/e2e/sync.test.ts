@@ -74,7 +74,7 @@ describe.skipIf(!hasApache())(`chromium and firefox through ${APACHE}`, () => {
       expect((await device.get('pins', 'pin-1'))?.value).toEqual({ label: { text: 'Gen Nakatani', lang: 'en' } });
       await device.shows('Other devices');
     }
-    expect(await firefox.text()).toContain('before: First');
+    expect(await firefox.text()).toContain('Marks · before: ');
     const isChosen = () =>
       firefox.options.evaluate(() => document.querySelector<HTMLInputElement>('#marks input:checked')?.value);
     expect(await isChosen()).toBe('all');
