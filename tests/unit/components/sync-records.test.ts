@@ -29,10 +29,10 @@ describe('a record', () => {
     [record('settings', 'set:constructor', 'x'), 'set:constructor', 'x'],
     [record('settings', 'site:news.example', 'off'), 'news.example', 'off'],
     [record('settings', 'site:news.example', '', true), 'news.example', 'on'],
-    [record('notes', 'n1', 'Ask the ministry.'), 'note', 'Ask the ministry.'],
-    [record('notes', 'n1', ''), 'note', 'n1'],
-    [record('notes', 'n1', '', true), 'note', 'not there'],
-    [record('topics', 't', 'x'), 'record', 'x'],
+    [record('notes', 'n1', 'Ask the ministry.'), 'Note', 'Ask the ministry.'],
+    [record('notes', 'n1', ''), 'Note', 'n1'],
+    [record('notes', 'n1', '', true), 'Note', 'not there'],
+    [record('topics', 't', 'x'), 'Record', 'x'],
   ])('$id: %s', (model, name, text) => {
     expect(recordName(model, en)).toBe(name);
     expect(recordText(model, en)).toBe(text);
