@@ -61,7 +61,7 @@ export function FolderStatus({ folder, progress, words, actions, onChange }: Pro
             </button>
           )
         )}
-        <button type="button" class="link" onClick={onChange}>
+        <button type="button" class="link sync-change" onClick={onChange}>
           {words.t('syncChange')}
         </button>
         <button type="button" class="link danger" onClick={actions.onDisconnect}>

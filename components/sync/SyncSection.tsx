@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../lib/briefing/words';
 import type { ConnectProblem, SyncModel } from '../../lib/settings/sync-models';
 import { Conflicts } from './Conflicts';
@@ -19,6 +19,14 @@ export function SyncSection({ model, connectProblem, words, actions }: Props) {
   const { folder, browser, conflicts, states, progress } = model;
   const [isChanging, setChanging] = useState(false);
   const isForm = folder === null || isChanging;
+  const part = useRef<HTMLElement>(null);
+  const wasChanging = useRef(false);
+  useEffect(() => {
+    // The button that was pressed is gone: the focus goes on to what came for it, and back.
+    if (isChanging !== wasChanging.current)
+      part.current?.querySelector<HTMLElement>(isChanging ? 'input' : '.sync-change')?.focus();
+    wasChanging.current = isChanging;
+  }, [isChanging]);
   return (
     <div class="sync">
       <section class="sync-part">
@@ -35,7 +43,7 @@ export function SyncSection({ model, connectProblem, words, actions }: Props) {
         </label>
         <p class="small quiet">{words.t(browser.problem ? `browserSync_${browser.problem}` : 'syncBrowserHint')}</p>
       </section>
-      <section class="sync-part">
+      <section ref={part} class="sync-part">
         <h3>{words.t('syncFolderTitle')}</h3>
         {isForm ? (
           <>
