@@ -49,6 +49,9 @@ export function findBrowser(kind: BrowserKind): string | null {
 const isRoot = (): boolean => process.getuid?.() === 0;
 export const mayInstall = (): boolean => existsSync('/etc/debian_version') && (isRoot() || Boolean(process.env.CI));
 
+/** The lists of packages are fetched once. */
+let hasLists = false;
+
 /** Installs Debian's packages, without a word unless something goes wrong. */
 export function installPackages(packages: readonly string[]): void {
   const sudo = isRoot() ? [] : ['sudo', '-n'];
@@ -59,7 +62,8 @@ export function installPackages(packages: readonly string[]): void {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
   };
-  run(['apt-get', 'update', '-qq']);
+  if (!hasLists) run(['apt-get', 'update', '-qq']);
+  hasLists = true;
   run(['apt-get', 'install', '-y', '-qq', ...packages]);
 }
 
