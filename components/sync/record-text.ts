@@ -14,14 +14,16 @@ export function recordName({ kind, name }: Pick<RecordModel, 'kind' | 'name'>, w
 
 /** What it says: "All", "off", the beginning of a note. A setting that is not there is as it is by default. */
 export function recordText({ kind, name, isDeleted, text }: RecordModel, words: Words): string {
-  if (kind !== 'settings') return isDeleted ? words.t('syncAbsent') : text === '' ? name : text;
-  if (name.startsWith('site:')) return words.t(text === 'off' ? 'syncOff' : 'syncOn');
-  const setting = name.slice('set:'.length);
-  if (!isSettingName(setting)) return isDeleted ? words.t('syncAbsent') : text;
-  const value = isDeleted ? String(SETTINGS[setting].fallback) : text;
-  return setting === 'hoverDelayMs'
-    ? words.t('option_hoverDelayMs_value', { ms: Number(value) })
-    : words.t(`option_${setting}_${value}`);
+  const setting = kind === 'settings' ? name.slice('set:'.length) : '';
+  if (name.startsWith('set:') && isSettingName(setting)) {
+    const value = isDeleted ? String(SETTINGS[setting].fallback) : text;
+    if (setting === 'hoverDelayMs') return words.t('option_hoverDelayMs_value', { ms: Number(value) });
+    if (setting === 'textScale') return words.t('option_textScale_value', { percent: Number(value) });
+    return words.t(`option_${setting}_${value}`);
+  }
+  if (isDeleted) return words.t('syncAbsent');
+  if (kind === 'settings' && name.startsWith('site:')) return words.t(text === 'off' ? 'syncOff' : 'syncOn');
+  return text === '' ? name : text;
 }
 
 const isSettingName = (name: string): name is SettingName => Object.hasOwn(SETTINGS, name);

@@ -36,9 +36,10 @@ export async function writeSite(entry: Record<string, unknown>, window: { readon
   else await writeStored(entry);
 }
 
-/** Takes a site's switch back; `key` comes from `siteKey`. */
+/** Takes a site's switch back; `key` comes from `siteKey`. What is only missing would come back from the next device. */
 export async function removeSite(key: string, window: { readonly private: boolean }): Promise<void> {
-  await (window.private ? browser.storage.session : browser.storage.local).remove(key);
+  if (window.private) await browser.storage.session.remove(key);
+  else await writeStored({ [key]: null });
 }
 
 /** Forgets what was switched in private windows; call when the last of them has closed. */

@@ -69,7 +69,7 @@ describe.skipIf(!hasApache())(`chromium and firefox through ${APACHE}`, () => {
     await both();
     for (const device of [chromium, firefox]) {
       expect(await device.setting('set:marks')).toBe('all');
-      expect(await device.setting('site:www.japantimes.co.jp')).toBe('off');
+      expect(await device.setting('site:japantimes.co.jp')).toBe('off');
       expect((await device.get('notes', 'article-1'))?.value).toEqual({ text: MARKER });
       expect((await device.get('pins', 'pin-1'))?.value).toEqual({ label: { text: 'Gen Nakatani', lang: 'en' } });
       await device.shows('Other devices');
@@ -88,7 +88,7 @@ describe.skipIf(!hasApache())(`chromium and firefox through ${APACHE}`, () => {
     for (const device of [chromium, firefox]) expect(await device.sync()).toBe('failed');
     await chromium.shows('The server did not answer');
     // Whatever becomes of the server, the article is read as ever.
-    await chromium.options.evaluate(() => chrome.storage.local.set({ 'site:www.japantimes.co.jp': 'on' }));
+    await chromium.options.evaluate(() => chrome.storage.local.set({ 'site:japantimes.co.jp': 'on' }));
     const page = await chromium.reader.open(SAMPLE);
     await chromium.reader.restOn(page, 'Nakatani');
     expect(await chromium.reader.cardText(await chromium.reader.card(page))).toContain('Nakatani');
