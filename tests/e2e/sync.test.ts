@@ -75,9 +75,10 @@ describe.skipIf(!hasApache())(`chromium and firefox through ${APACHE}`, () => {
       await device.shows('Other devices');
     }
     expect(await firefox.text()).toContain('Marks · before: ');
-    const isChosen = () =>
-      firefox.options.evaluate(() => document.querySelector<HTMLInputElement>('#marks input:checked')?.value);
-    expect(await isChosen()).toBe('all');
+    // And shows, without being opened again.
+    const chosen = () =>
+      firefox.options.evaluate(() => document.querySelector('#marks input:checked')?.closest('label')?.textContent);
+    expect(await chosen()).toBe('All');
   }, 90_000);
 
   it('keep both where both were changed apart with the server down, and read on meanwhile', async () => {
