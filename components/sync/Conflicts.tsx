@@ -23,7 +23,7 @@ export function Conflicts({ conflicts, words, onDecide }: Props) {
               <p class="name">{name}</p>
               <ul class="sync-versions">
                 {versions.map((version, i) => (
-                  <li key={`${version.device} ${version.ago}`}>
+                  <li key={`${version.clock} ${version.device}`}>
                     <p>{recordText(version, words)}</p>
                     <p class="small quiet">
                       {[version.device ?? words.t('syncThisDevice'), ...(i === 0 ? [words.t('syncUsed')] : [])].join(

@@ -72,8 +72,9 @@ export function FolderStatus({ folder, progress, words, actions, onChange }: Pro
         <div>
           <h4>{words.t('syncDevices')}</h4>
           <ul class="sync-devices">
-            {devices.map((device) => (
-              <li key={device.label}>
+            {devices.map((device, i) => (
+              // Two of them may be called the same.
+              <li key={`${i} ${device.label}`}>
                 {device.label}
                 {device.problem && <span class="quiet">{` · ${words.t(`syncPeer_${device.problem}`)}`}</span>}
               </li>

@@ -14,10 +14,10 @@ export function PastStates({ states, words, onUndo }: Props) {
     <section class="sync-part">
       <h3>{words.t('syncStates')}</h3>
       <ol class="sync-list">
-        {states.map(({ ago, count, changes }, i) => {
+        {states.map(({ at, ago, count, changes }, i) => {
           const title = words.t('syncState', { ago: words.relative(-ago), n: count });
           return (
-            <li key={`${ago} ${count}`}>
+            <li key={at}>
               <p class="name">{title}</p>
               <ul class="small">
                 {changes.map((change) => (

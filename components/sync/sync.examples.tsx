@@ -53,20 +53,21 @@ const full: SyncModel = {
     {
       id: note.id,
       versions: [
-        { ...note, text: 'Ask the ministry for the minutes of the 2018 talks.', device: 'Firefox, Linux', ago: MINUTE },
-        { ...note, text: '2018년 회담 회의록을 국방부에 요청할 것.', device: null, ago: 40 * MINUTE },
+        { ...note, text: 'Ask the ministry for the minutes of the 2018 talks.', device: 'Firefox, Linux', clock: 2 },
+        { ...note, text: '2018년 회담 회의록을 국방부에 요청할 것.', device: null, clock: 1 },
       ],
     },
     {
       id: marks.id,
       versions: [
-        { ...marks, text: 'all', device: null, ago: MINUTE },
-        { ...marks, isDeleted: true, text: '', device: 'Edge, Windows', ago: DAY },
+        { ...marks, text: 'all', device: null, clock: 2 },
+        { ...marks, isDeleted: true, text: '', device: 'Edge, Windows', clock: 1 },
       ],
     },
   ],
   states: [
     {
+      at: 2,
       ago: 3 * MINUTE,
       count: 2,
       changes: [
@@ -74,7 +75,7 @@ const full: SyncModel = {
         { ...site, text: 'off' },
       ],
     },
-    { ago: 2 * DAY, count: 41, changes: [{ ...note, isDeleted: true, text: '' }] },
+    { at: 1, ago: 2 * DAY, count: 41, changes: [{ ...note, isDeleted: true, text: '' }] },
   ],
 };
 

@@ -14,12 +14,13 @@ export interface RecordModel {
 /** A record that was changed on two devices apart; the first version is the one that is shown. */
 export interface ConflictModel {
   readonly id: string;
-  readonly versions: readonly (RecordModel & { readonly device: string | null; readonly ago: number })[];
+  readonly versions: readonly (RecordModel & { readonly clock: number; readonly device: string | null })[];
 }
 
 /** A state of the past that things can be put back to. */
 export interface StateModel {
-  /** ms since it was left. */
+  /** When it was left, in ms since 1970, and ms since then. */
+  readonly at: number;
   readonly ago: number;
   readonly count: number;
   /** The first of what was changed then, as it was before. */

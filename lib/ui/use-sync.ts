@@ -59,7 +59,6 @@ export function useSync(): SyncControl {
         conflicts: describeConflicts(
           rows.map((row) => [row.id, row]),
           folder,
-          now,
         ),
       };
     };

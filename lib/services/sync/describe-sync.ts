@@ -1,6 +1,5 @@
 /** What is stored of synchronisation, as the options show it. */
 import type { ConflictModel, FolderModel, RecordModel, StateModel } from '../../settings/sync-models';
-import { wallTimeOf } from '../../sync/clock';
 import { type Row, tableOf } from '../../sync/collect';
 import { type Content, conflictsOf } from '../../sync/entry';
 import type { PastState } from '../../sync/history';
@@ -37,6 +36,7 @@ function describeRecord(id: RecordId, { deleted, value }: Content): RecordModel 
 
 export function describeStates(states: readonly PastState[], now: number): readonly StateModel[] {
   return states.map(({ at, changes }) => ({
+    at,
     ago: Math.max(0, now - at),
     count: changes.length,
     changes: changes
@@ -48,7 +48,6 @@ export function describeStates(states: readonly PastState[], now: number): reado
 export function describeConflicts(
   rows: Iterable<readonly [RecordId, Row]>,
   { peers }: FolderState,
-  now: number,
 ): readonly ConflictModel[] {
   const found: ConflictModel[] = [];
   for (const [id, { entry, next }] of rows) {
@@ -58,8 +57,8 @@ export function describeConflicts(
       id,
       versions: known.versions.map((version) => ({
         ...describeRecord(id, version),
+        clock: version.clock,
         device: peers[version.device]?.label ?? null,
-        ago: Math.max(0, now - wallTimeOf(version.clock)),
       })),
     });
     if (found.length === MAX_CONFLICTS) break;

@@ -38,18 +38,20 @@ export class SyncReader {
 
   async press(label: string): Promise<void> {
     await this.options.bringToFront();
-    const found = await until(`"${label}" to press`, () =>
-      this.options.evaluate((wanted) => {
+    await until(`"${label}" to press`, async () => {
+      const found = await this.options.evaluate((wanted) => {
+        for (const pressed of document.querySelectorAll('[data-press]')) pressed.removeAttribute('data-press');
         const element = [...document.querySelectorAll<HTMLElement>('button, label')].find(
           (candidate) => candidate.textContent?.trim() === wanted,
         );
         element?.scrollIntoView({ block: 'center', behavior: 'instant' });
         element?.setAttribute('data-press', '');
         return element !== undefined;
-      }, label),
-    );
-    if (found) await this.options.click('[data-press]');
-    await this.options.evaluate(() => document.querySelector('[data-press]')?.removeAttribute('data-press'));
+      }, label);
+      // What is drawn anew in between is looked for again.
+      if (found) await this.options.click('[data-press]');
+      return found;
+    });
   }
 
   /** Fills the form in and presses its button, as a hand does: the browser asks for its permission there. */

@@ -60,7 +60,7 @@ describe('records', () => {
     ['notes/n', { deleted: true, value: null }, { isDeleted: true, text: '' }],
   ])('%s', (id, before, shown) => {
     const [state] = describeStates([{ at: NOW - MINUTE, changes: [{ id, before, after: live('x') }] }], NOW);
-    expect(state).toMatchObject({ ago: MINUTE, count: 1, changes: [shown] });
+    expect(state).toMatchObject({ at: NOW - MINUTE, ago: MINUTE, count: 1, changes: [shown] });
   });
 });
 
@@ -74,13 +74,13 @@ it('conflicts name who made what, the shown one first', () => {
     ['notes/n', { entry, since: NOW }],
     ['notes/calm', { entry: common, since: null }],
   ] as const;
-  const conflicts = describeConflicts(rows, { ...NEW_FOLDER, peers: { b: peer('Firefox, Linux') } }, NOW);
+  const conflicts = describeConflicts(rows, { ...NEW_FOLDER, peers: { b: peer('Firefox, Linux') } });
   expect(conflicts).toMatchObject([
     {
       id: 'notes/n',
       versions: [
-        { text: 'there', device: 'Firefox, Linux', ago: 2 * MINUTE },
-        { text: 'here', device: null, ago: 5 * MINUTE },
+        { text: 'there', device: 'Firefox, Linux' },
+        { text: 'here', device: null },
       ],
     },
   ]);
