@@ -17,8 +17,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Browsers share two cores: one file at a time, after the unit tests.
-          fileParallelism: false,
+          // After the unit tests; browsers mostly wait, so that two share two cores.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
@@ -29,8 +29,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Browsers share two cores: one file, one browser at a time.
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

@@ -23,7 +23,8 @@ export function ChooseName({ row, words, pairing }: Props) {
       type="button"
       class="choose-name small"
       aria-pressed={isChosen}
-      aria-label={words.t('chooseName', { name: row.name.text })}
+      // A name that differs from what is read on the button would be no help to who speaks to it.
+      aria-label={isChosen ? undefined : words.t('chooseName', { name: row.name.text })}
       onClick={() => pairing.onChoose(row.reference)}
     >
       {words.t(isChosen ? 'chosen' : 'choose')}

@@ -74,7 +74,7 @@ export function PairPanel({ model, words, timeline, onBack, onBackToArticle }: P
           <Steps key={model.sides.map(({ reference }) => reference).join(' ')} {...{ model, words, timeline }} />
         </>
       ) : (
-        <p>{words.t('pairUnknown')}</p>
+        <h1 class="pair-unknown">{words.t('pairUnknown')}</h1>
       )}
     </main>
   );

@@ -5,9 +5,8 @@
 export function printPage(html: string): boolean {
   const page = open('', '_blank');
   if (!page) return false;
-  page.document.open();
-  page.document.write(html);
-  page.document.close();
+  const { documentElement } = new DOMParser().parseFromString(html, 'text/html');
+  page.document.replaceChild(page.document.importNode(documentElement, true), page.document.documentElement);
   page.focus();
   page.print();
   return true;

@@ -157,8 +157,8 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the life of a page in %s', 
     // It was open already, and is not loaded again.
     await marksCome(own);
     await hold.revoke();
-    await marksGo(own);
-    expect(await own.evaluate(() => document.documentElement.children.length)).toBe(2);
+    // In Chromium the press of the toolbar's button still holds for the tab that it was made in.
+    await marksGo(kind === 'chromium' ? page : own);
     await own.close();
     await hold.restore();
     await marksCome(page);

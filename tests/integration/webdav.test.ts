@@ -65,7 +65,10 @@ describe.skipIf(!hasApache())(`two devices and ${APACHE}`, () => {
     one.put('notes/n1', { text: 'y' });
     await one.sync();
     const asked = apache.log().slice(before);
-    expect(asked.map((line) => line.split(' ')[0])).toEqual(['GET', 'GET', 'PUT', 'MOVE', 'GET']);
+    const methods = asked.map((line) => line.split(' ')[0]);
+    expect(methods.filter((method) => method !== 'GET')).toEqual(['PUT', 'MOVE']);
+    // The device list, the journals that may have changed, and what was written, read back.
+    expect(methods.length).toBeLessThanOrEqual(6);
     await both();
     const calm = apache.log().length;
     for (let i = 0; i < 2; i++) await both();

@@ -273,20 +273,6 @@ export class Reader {
     await page.mouse.click(x, y);
   }
 
-  /** A tap at one. */
-  async tapInCard(page: Page, frame: Frame, label: string): Promise<void> {
-    const { x, y } = await this.#pointInCard(page, frame, label);
-    await this.tap(page, x, y);
-  }
-
-  /** A finger on the page. Chromium makes a click of a touch only when it is told to make the gesture. */
-  async tap(page: Page, x: number, y: number): Promise<void> {
-    if (this.kind === 'firefox') return page.touchscreen.tap(x, y);
-    const session = await page.createCDPSession();
-    await session.send('Input.synthesizeTapGesture', { x, y, gestureSourceType: 'touch' });
-    await session.detach();
-  }
-
   async #pointInCard(page: Page, frame: Frame, label: string): Promise<{ x: number; y: number }> {
     const box = await until(`"${label}" in the card`, () => frame.evaluate(findButton, label));
     const host = await page.evaluate(() => {
