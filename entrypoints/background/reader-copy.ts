@@ -18,7 +18,11 @@ export interface ReaderCopy {
 export function createReaderCopy(report: (error: unknown) => void): ReaderCopy {
   const records = createReaderRecords(new ReaderDb());
   return {
-    isSafe: async () => (await hasReaderDb()) || (await restoreCopy(readerCopy, records, webByteTools)) !== null,
+    // A page of ours that is open makes the database anew at once, empty: that it is there says nothing.
+    isSafe: async () => {
+      const wasThere = await hasReaderDb();
+      return (await restoreCopy(readerCopy, records, webByteTools)) !== null || wasThere;
+    },
     soon: () => void setTimeout(() => void keepCopy(readerCopy, records, webByteTools).catch(report), COPY_AFTER_MS),
   };
 }

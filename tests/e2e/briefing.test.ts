@@ -290,8 +290,10 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
     await chooseInMenu(panel, 'Save as Markdown');
     const saved = await until('the file', async () => readdirSync(downloads).find((name) => name.endsWith('.md')));
     expect(saved).toMatch(/^2025-09-08 \w/);
-    expect(readFileSync(join(downloads, saved), 'utf8')).not.toContain('28 Jun 2026');
-    expect(readFileSync(join(downloads, saved), 'utf8')).toMatch(/^# .*\n\n[\s\S]*\n\[\^1\]: The Japan Times: \[/);
+    // The browser names a file before it has written it.
+    const written = await until('its text', async () => readFileSync(join(downloads, saved), 'utf8'));
+    expect(written).not.toContain('28 Jun 2026');
+    expect(written).toMatch(/^# .*\n\n[\s\S]*\n\[\^1\]: The Japan Times: \[/);
 
     // What a browser does with a page that it is told to print is its own: here the page is looked at instead.
     await panel.evaluate(() => {

@@ -222,8 +222,8 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     const shown = await popup();
     await until('the notice', async () => (await textOf(shown)).includes('The browser removed your packs.'));
     const text = await textOf(shown);
-    expect(await noteIn(control, NOTE.id)).toEqual(NOTE);
     expect(text).toContain('Your notes are safe.');
+    await until('the note', async () => JSON.stringify(await noteIn(control, NOTE.id)) === JSON.stringify(NOTE));
     for (const said of ['Parliaments of Europe', 'Maritime disputes disputes.jsonl', 'Restore', 'Gen Nakatani'])
       expect(text).toContain(said);
     await press(shown, 'Dismiss');
