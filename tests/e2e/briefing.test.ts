@@ -356,7 +356,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
     await page.bringToFront();
   });
 
-  // In Firefox the driver's Enter does not press the disclosure of a window that it has not opened itself.
+  // In Firefox the driver's Enter on the disclosure changed nothing; whether a reader's does is to be tried by hand.
   it.runIf(kind === 'chromium')(
     'is walked by keyboard alone: name, card, source, panel, picture, what came since, and back',
     async () => {

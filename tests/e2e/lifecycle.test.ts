@@ -157,7 +157,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the life of a page in %s', 
     // It was open already, and is not loaded again.
     await marksCome(own);
     await hold.revoke();
-    // In Chromium the press of the toolbar's button still holds for the tab that it was made in.
+    // In Chromium this tab keeps its marks, presumably by the press of the toolbar's button: the other one is asked.
     await marksGo(kind === 'chromium' ? page : own);
     await own.close();
     await hold.restore();
