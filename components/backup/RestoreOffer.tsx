@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Words } from '../../lib/briefing/words';
 import type { RestoreModel } from '../../lib/settings/backup-models';
 import { Text } from '../base/Text';
@@ -14,7 +14,7 @@ interface Props {
 export function RestoreOffer({ restore, words, onRestore, onDecline }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   // What was asked for with the file is answered here.
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const { made, settings, records, packs, unknown } = restore;
   const isNothing = settings === 0 && records.length === 0 && packs.length === 0;
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon';
 
 export interface MenuAction {
@@ -36,7 +36,8 @@ export function MenuButton({ label, groups, isQuiet = false }: Props) {
     button.current?.focus();
   };
 
-  useEffect(() => {
+  // Before the menu is seen: a quick hand's next key is for its item.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     items()
       .at(opensAt.current === 'first' ? 0 : -1)

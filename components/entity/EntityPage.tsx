@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityPageModel } from '../../lib/briefing/entity-models';
 import type { Words } from '../../lib/briefing/words';
 import type { Reference } from '../../lib/model/ids';
@@ -26,7 +26,7 @@ export function EntityPage({ model, words, onOpen }: Props) {
   const [eventsOpen, setEventsOpen] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever opened it is told where they are.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const hasArticle = card.asOf.origin !== 'none';
   return (
     <>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../lib/briefing/words';
 import { type CommandName, type KeyModel, recordKeys } from '../../lib/settings/shortcuts';
 
@@ -116,7 +116,7 @@ interface RecorderProps {
 function Recorder({ isMac, words, onEnd }: RecorderProps) {
   const box = useRef<HTMLButtonElement>(null);
   const [isRefused, setRefused] = useState(false);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   return (
     <button
       type="button"

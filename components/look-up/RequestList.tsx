@@ -3,8 +3,8 @@ import type { Words } from '../../lib/briefing/words';
 import { clockLocale } from './clock-locale';
 
 interface Props {
-  /** The latest first. */
-  readonly requests: readonly RequestModel[];
+  /** The latest first; `null`: not read yet. */
+  readonly requests: readonly RequestModel[] | null;
   readonly words: Words;
   readonly onClear: () => void;
 }
@@ -14,9 +14,8 @@ export function RequestList({ requests, words, onClear }: Props) {
   return (
     <div class="request-list">
       <h3>{words.t('requestsTitle')}</h3>
-      {requests.length === 0 ? (
-        <p>{words.t('requestsNone')}</p>
-      ) : (
+      {requests?.length === 0 && <p>{words.t('requestsNone')}</p>}
+      {requests && requests.length > 0 && (
         <ol class="requests small">
           {requests.map((request) => (
             <Request key={`${request.at} ${request.path}`} request={request} words={words} />
@@ -24,7 +23,7 @@ export function RequestList({ requests, words, onClear }: Props) {
         </ol>
       )}
       <p class="small quiet">{words.t('requestsKept')}</p>
-      {requests.length > 0 && (
+      {requests && requests.length > 0 && (
         <button type="button" onClick={onClear}>
           {words.t('requestsClear')}
         </button>

@@ -6,7 +6,7 @@ import { RequestList } from './RequestList';
 
 interface Props {
   readonly consent: { readonly isOn: boolean; readonly isDeclined: boolean; readonly set: (on: boolean) => void };
-  readonly requests: readonly RequestModel[];
+  readonly requests: readonly RequestModel[] | null;
   readonly onClear: () => void;
   readonly words: Words;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../lib/briefing/words';
 import type { PackModel } from '../../lib/settings/pack-models';
 import type { PackActions } from './pack-actions';
@@ -14,7 +14,8 @@ export function RemovePack({ pack, words, onRemove }: Props) {
   const keep = useRef<HTMLButtonElement>(null);
   const remove = useRef<HTMLButtonElement>(null);
   const wasAsked = useRef(false);
-  useEffect(() => {
+  // Before the question is seen: the keys pressed at it are its own.
+  useLayoutEffect(() => {
     if (isAsking) keep.current?.focus();
     else if (wasAsked.current) remove.current?.focus();
     wasAsked.current = isAsking;

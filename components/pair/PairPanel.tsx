@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PairModel, PairStep } from '../../lib/briefing/pair-models';
 import type { TimelineModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
@@ -27,7 +27,7 @@ export function PairPanel({ model, words, timeline, onBack, onBackToArticle }: P
   const title = useRef<HTMLHeadingElement>(null);
   const isKnown = model !== null;
   // Once: another day of the same two moves nothing.
-  useEffect(() => title.current?.focus(), [isKnown]);
+  useLayoutEffect(() => title.current?.focus(), [isKnown]);
   return (
     <main class="panel pair-panel">
       <div>

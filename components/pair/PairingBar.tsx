@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Words } from '../../lib/briefing/words';
 import type { ShownText } from '../../lib/model/localized';
 import { Phrase } from '../base/Phrase';
@@ -14,7 +14,7 @@ interface Props {
 /** Says what to choose next, above the names; takes the focus, so that the next stop is the first of them. */
 export function PairingBar({ first, words, onCancel }: Props) {
   const bar = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     bar.current?.focus();
     bar.current?.scrollIntoView({ block: 'nearest' });
   }, []);

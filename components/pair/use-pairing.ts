@@ -1,6 +1,6 @@
 /** The choice of two names in the cast: begun, one chosen, both chosen or given up. */
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PairNames } from '../../lib/briefing/pair-models';
 import type { Reference } from '../../lib/model/ids';
 
@@ -22,7 +22,7 @@ export function usePairing(onPair: (names: PairNames) => void): PairingControl {
     setPairing(null);
   };
   const isOn = pairing !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) {
       if (isOver.current) start.current?.focus();
       isOver.current = false;

@@ -28,17 +28,20 @@ const MAX_CHARS = 200;
  */
 export function SearchField(props: Props) {
   const { text, model, hasArticle, words, onType, onOpen, onBrief } = props;
-  const [active, setActive] = useState(-1);
-  const [hasLater, setLater] = useState(false);
+  // Both are of the text they were made at. A name stays chosen when more is found, wherever in the list it then is.
+  const [choice, setChoice] = useState<{ readonly text: string; readonly reference: Reference } | null>(null);
+  const [laterOf, setLaterOf] = useState<string | null>(null);
+  const hasLater = laterOf === text;
   const id = useId();
   const shown = text.trim() === '' ? undefined : model;
   const later = shown && hasLater ? shown.later : [];
   const hits = shown ? [...shown.names, ...shown.events, ...later] : [];
+  const active = choice?.text === text ? hits.findIndex(({ reference }) => reference === choice.reference) : -1;
   const chosen = hits[active];
-  useEffect(() => {
-    setActive(-1);
-    setLater(false);
-  }, [text]);
+  const choose = (at: number) => {
+    const reference = hits[at]?.reference;
+    setChoice(reference === undefined ? null : { text, reference });
+  };
   useEffect(() => {
     if (active >= 0) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, active]);
@@ -50,9 +53,9 @@ export function SearchField(props: Props) {
     else if (text.trim() !== '') onBrief(text);
   };
   const keys: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => setActive(active + 1 < hits.length ? active + 1 : -1),
-    ArrowUp: () => setActive(active < 0 ? hits.length - 1 : active - 1),
-    Escape: () => (active >= 0 ? setActive(-1) : onType('')),
+    ArrowDown: () => choose(active + 1),
+    ArrowUp: () => choose(active < 0 ? hits.length - 1 : active - 1),
+    Escape: () => (active >= 0 ? choose(-1) : onType('')),
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     const act = hits.length > 0 || event.key === 'Escape' ? keys[event.key] : undefined;
@@ -128,7 +131,7 @@ export function SearchField(props: Props) {
           type="button"
           class="link disclosure small figures"
           aria-expanded={hasLater}
-          onClick={() => setLater(!hasLater)}
+          onClick={() => setLaterOf(hasLater ? null : text)}
         >
           <Icon name="chevron" class="chevron" />
           {words.t(hasArticle ? 'sinceCount' : 'afterTodayCount', { n: shown.laterCount })}

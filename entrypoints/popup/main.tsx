@@ -37,10 +37,10 @@ function Page() {
   const found = useSearch(source, reading);
   if (!reader || !reading || !status || !tab) return null;
   const inPanel = (what: () => Promise<void>) => {
-    // The first call in the click: an `await` before it would lose the gesture.
-    void openPanel(tab)
-      .then(what)
-      .then(() => window.close());
+    // The first call in the click: an `await` before it would lose the gesture. The other beside it: the popup is
+    // closed by the browser as soon as something else takes the focus.
+    const opening = openPanel(tab);
+    void Promise.allSettled([opening, what()]).then(() => window.close());
   };
   // The toolbar button was pressed here: what is not to be seen all the same is the browser's own.
   const isUnreadable = status.state === 'unseen' || (isRefused && status.state !== 'ready');

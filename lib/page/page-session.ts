@@ -73,14 +73,14 @@ export class PageSession {
     signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
 
-  /** Rejects when the background does not answer; then nothing has been started. */
+  /** Rejects when the background does not answer for minutes, or the session ends; then nothing has been started. */
   async start(): Promise<void> {
     // A page that is rendered ahead shares the tab with the one in front: it would speak for it to popup and panel.
     if ((this.#document as Document & { readonly prerendering?: boolean }).prerendering) {
       await new Promise((resolve) => this.#document.addEventListener('prerenderingchange', resolve, { once: true }));
     }
     clearStaleHighlights();
-    await this.#hello();
+    await this.#greet();
     // Back from the browser's page cache, where no settings arrive: the tab has meanwhile told of other pages.
     this.#document.defaultView?.addEventListener(
       'pageshow',
@@ -95,9 +95,23 @@ export class PageSession {
     );
   }
 
+  /** The background may be starting, or be stopped just now: it is greeted until it answers. */
+  async #greet(): Promise<void> {
+    for (;;) {
+      try {
+        return await this.#hello();
+      } catch (error) {
+        this.#retries += 1;
+        if (this.#signal.aborted || this.#retries > MAX_RETRIES) throw error;
+        await new Promise((resolve) => setTimeout(resolve, this.#retryMs()));
+      }
+    }
+  }
+
   async #hello(): Promise<void> {
     const host = readableHost(this.#document.location.href) ?? '';
     const { settings, tabId, windowId } = await this.#ports.background.hello(this.#page, host);
+    this.#retries = 0;
     this.#tab = { tabId, windowId };
     this.applySettings(settings);
   }
@@ -311,8 +325,11 @@ export class PageSession {
   #retry(): void {
     this.#retries += 1;
     if (this.#retries > MAX_RETRIES) return;
-    const wait = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.#retries - 1));
-    setTimeout(() => this.#read(true), wait);
+    setTimeout(() => this.#read(true), this.#retryMs());
+  }
+
+  #retryMs(): number {
+    return Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.#retries - 1));
   }
 
   /** What the reader said of one article is not true of the next one under another address. */

@@ -40,13 +40,13 @@ export function useLookUpConsent(): ConsentControl {
 const ledger = createLedgerStore(new ReaderDb());
 
 export interface RequestsControl {
-  /** The latest first. */
-  readonly requests: readonly RequestModel[];
+  /** The latest first; `null`: not read yet. */
+  readonly requests: readonly RequestModel[] | null;
   clear(): void;
 }
 
 export function useRequests(): RequestsControl {
-  const [requests, setRequests] = useState<readonly RequestModel[]>([]);
+  const [requests, setRequests] = useState<readonly RequestModel[] | null>(null);
   useEffect(() => {
     const subscription = liveQuery(() => ledger.list()).subscribe({ next: setRequests, error: () => undefined });
     return () => subscription.unsubscribe();

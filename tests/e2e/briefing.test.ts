@@ -51,8 +51,11 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
     rmSync(downloads, { recursive: true, force: true });
   });
 
-  // What a reader has opened is kept with its article: each test begins with nothing open.
+  // What a reader has opened is kept with its article: each test begins with nothing open, whatever came before.
   beforeEach(async () => {
+    for (const other of await reader.browser.pages())
+      if (other !== page && other !== control && /\/(?:sidepanel|popup)\.html/.test(other.url())) await other.close();
+    await page.bringToFront();
     await control.evaluate(async () => {
       const { session } = (chrome as unknown as { storage: { session: SessionArea } }).storage;
       const opened = Object.keys(await session.get(null)).filter((key) => /^(?:views|opened|held)/.test(key));
@@ -167,7 +170,9 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
     await until('the field', () => popup.evaluate(() => document.querySelector('input[type=search]') !== null));
     await popup.focus('input[type=search]');
     await popup.keyboard.type('ahn gyu');
-    await until('the result', () => popup.evaluate(() => document.querySelector('[role=option]') !== null));
+    await until('the result', () =>
+      popup.evaluate(() => /^Ahn Gyu-back/.test(document.querySelector<HTMLElement>('[role=option]')?.innerText ?? '')),
+    );
     await popup.keyboard.press('ArrowDown');
     // The popup closes at once.
     await popup.keyboard.press('Enter').catch(() => undefined);

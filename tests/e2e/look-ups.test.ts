@@ -94,8 +94,12 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('look-ups in %s', (kind) => 
   };
   const ledgerText = async () => {
     const options = await reader.extensionPage('options.html#privacy');
-    await sleep(500);
-    const said = await options.evaluate(() => document.getElementById('privacy')?.innerText ?? '');
+    const said = await until('the requests', () =>
+      options.evaluate(() => {
+        const text = document.getElementById('privacy')?.innerText ?? '';
+        return (text.includes('None.') || document.querySelector('.requests') !== null) && text;
+      }),
+    );
     await options.close();
     return said;
   };

@@ -57,6 +57,13 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
     await close();
   });
 
+  it('starts once the background answers', async () => {
+    const page = await bench.open();
+    await page.call.start(2);
+    expect(await page.call.painted()).toEqual(ALL);
+    await page.close();
+  });
+
   it('asks again, for everything, when the background failed', async () => {
     const { call, close } = await open();
     await call.change('a failing background');

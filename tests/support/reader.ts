@@ -17,7 +17,7 @@ const POLL_MS = 50;
 export async function until<T>(
   what: string,
   probe: () => Promise<T | null | undefined | false>,
-  timeoutMs = 15_000,
+  timeoutMs = 30_000,
 ): Promise<T> {
   const end = Date.now() + timeoutMs;
   let last: unknown;
@@ -162,7 +162,7 @@ export class Reader {
   }
 
   /** The card's frame, once it shows something. */
-  async card(page: Page, timeoutMs = 10_000): Promise<Frame> {
+  async card(page: Page, timeoutMs = 20_000): Promise<Frame> {
     return until(
       'the card',
       async () => {
@@ -247,7 +247,7 @@ export class Reader {
     const address = `${this.origin}/sidepanel.html`;
     if (this.kind === 'chromium') {
       const target = this.browser.waitForTarget((candidate) => candidate.url().startsWith(address), {
-        timeout: 15_000,
+        timeout: 30_000,
       });
       await open();
       return (await target).asPage();

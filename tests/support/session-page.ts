@@ -27,6 +27,7 @@ const requests: PageTextRequest[] = [];
 const delivered: string[] = [];
 const known = new Map<number, string>();
 let failures = 0;
+let silences = 0;
 let frameDelayMs = 0;
 let token = '';
 let show = 0;
@@ -66,7 +67,11 @@ const session = new PageSession(
   document,
   {
     background: {
-      hello: async () => ({ settings: SETTINGS, tabId: 7, windowId: 1 }),
+      hello: async () => {
+        silences -= 1;
+        if (silences >= 0) throw new Error('starting');
+        return { settings: SETTINGS, tabId: 7, windowId: 1 };
+      },
       readText: async (request) => {
         requests.push(request);
         if (failures > 0) {
@@ -113,8 +118,9 @@ const session = new PageSession(
   new AbortController().signal,
 );
 
-/** An article of four paragraphs with names; resolves when it has been read. */
-export async function start(): Promise<void> {
+/** An article of four paragraphs with names; resolves when it has been read. `silent`: greetings without an answer. */
+export async function start(silent = 0): Promise<void> {
+  silences = silent;
   document.body.innerHTML = `<main><h1>Talks</h1>
     <p id="first">Minister <a href="#x">Gen Ito</a> came. ${SENTENCE}</p>
     <p id="second">He met Mina Park. ${SENTENCE}</p><p>${SENTENCE}</p><p id="last">Kim was there too. ${SENTENCE}</p></main>`;
