@@ -9,7 +9,7 @@
 
 const MAGIC = 0x58444c53; // "SLDX"
 /** Increase when the layout or the meaning of a section changes: an index of another format is rebuilt, never migrated. */
-export const INDEX_FORMAT = 10;
+export const INDEX_FORMAT = 11;
 const HEADER_WORDS = 8;
 const FINGERPRINT_WORDS = 4;
 /** A section: where it begins and how many bytes it has. */

@@ -5,6 +5,8 @@
 import { MAX_NAME_UNITS } from '../text/limits';
 import { CLINGS, classFlags, type FoldTable, foldTable, SPACE, SPECIAL, UNIT, WORD } from './fold-table';
 import {
+  BEGINS_ALONE,
+  BEGINS_MORE,
   HEADER,
   MAX_FORMS,
   type MatcherSections,
@@ -88,7 +90,7 @@ class MatcherCompiler {
   /** Of each form: the hash of the whole, and whether it is found and how it is written. */
   readonly #hashes: Uint32Array;
   readonly #kinds: Uint8Array;
-  readonly #singles = new Uint32Array(0x10000 / 32);
+  readonly #begins = new Uint32Array(0x10000 / 16);
   #words: SlotFilter;
   #smallWords: SlotFilter;
   #pairs: SlotFilter;
@@ -146,9 +148,10 @@ class MatcherCompiler {
     let at = start + 1;
     let run = WORD | CLINGS;
     if ((first & WORD) === 0) {
+      const unit = pool[start] as number;
+      const begins = length === 1 ? BEGINS_ALONE : BEGINS_MORE;
+      this.#begins[unit >>> 4] = (this.#begins[unit >>> 4] as number) | (begins << ((unit & 15) << 1));
       if (length === 1) {
-        const unit = pool[start] as number;
-        this.#singles[unit >>> 5] = (this.#singles[unit >>> 5] as number) | (1 << (unit & 31));
         this.#hashes[form] = hash;
         return kind;
       }
@@ -252,7 +255,7 @@ class MatcherCompiler {
       header,
       pages: this.#table.pages,
       entries: this.#table.entries,
-      singles: this.#singles,
+      begins: this.#begins,
       words: this.#words.slots,
       smallWords: this.#smallWords.slots,
       pairs: this.#pairs.slots,

@@ -7,8 +7,8 @@ export interface MatcherSections {
   /** The fold table (`fold-table.ts`). */
   readonly pages: Uint8Array;
   readonly entries: Int32Array;
-  /** One bit a unit: is it a whole name? */
-  readonly singles: Uint32Array;
+  /** Two bits a unit that is none of a word: `BEGINS_ALONE` and `BEGINS_MORE`. */
+  readonly begins: Uint32Array;
   /** Filters, one bit a slot: names that begin with a word, those of them that may begin with a small letter … */
   readonly words: Uint32Array;
   readonly smallWords: Uint32Array;
@@ -39,6 +39,11 @@ export const HEADER = {
   length: 11,
 } as const;
 
+/** The unit is a whole name. */
+export const BEGINS_ALONE = 1;
+/** Names of several units begin with it. Most kana begin none: they are passed without a hash. */
+export const BEGINS_MORE = 2;
+
 export const STEP_ENDS = 1;
 export const STEP_GOES_ON = 2;
 
@@ -59,7 +64,7 @@ export const listSections = (sections: MatcherSections) =>
     sections.header,
     sections.pages,
     sections.entries,
-    sections.singles,
+    sections.begins,
     sections.words,
     sections.smallWords,
     sections.pairs,
@@ -73,7 +78,7 @@ export const readMatcherSections = (reader: SectionReader): MatcherSections => (
   header: reader.u32(),
   pages: reader.u8(),
   entries: reader.i32(),
-  singles: reader.u32(),
+  begins: reader.u32(),
   words: reader.u32(),
   smallWords: reader.u32(),
   pairs: reader.u32(),

@@ -8,6 +8,8 @@ import { MAX_NAME_UNITS } from '../text/limits';
 import { CAPITAL, CASED, CLINGS, SPACE, UNIT, WORD } from './fold-table';
 import { FoldedUnits } from './folded-units';
 import {
+  BEGINS_ALONE,
+  BEGINS_MORE,
   HEADER,
   type MatcherSections,
   RECORD_BYTES,
@@ -37,7 +39,7 @@ export class Matcher {
   readonly #seed: number;
   readonly #factor: number;
   readonly #longest: number;
-  readonly #singles: Uint32Array;
+  readonly #begins: Uint32Array;
   readonly #words: Uint32Array;
   readonly #wordParts: number;
   readonly #wordShift: number;
@@ -64,7 +66,7 @@ export class Matcher {
     this.#seed = header[HEADER.seed] as number;
     this.#factor = header[HEADER.factor] as number;
     this.#longest = header[HEADER.longest] as number;
-    this.#singles = sections.singles;
+    this.#begins = sections.begins;
     this.#words = sections.words;
     this.#wordParts = header[HEADER.wordParts] as number;
     this.#wordShift = header[HEADER.wordShift] as number;
@@ -93,14 +95,14 @@ export class Matcher {
     this.work = length;
     const seed = this.#seed | 0;
     const factor = this.#factor | 0;
-    const singles = this.#singles;
+    const begins = this.#begins;
     const pairs = this.#pairs;
     const pairParts = this.#pairParts;
     const pairShift = this.#pairShift;
     for (let at = 0; at < length; ) {
       const first = units[at] as number;
-      let hash = mix(seed, first & UNIT, factor);
       if ((first & WORD) !== 0) {
+        let hash = mix(seed, first & UNIT, factor);
         let end = at + 1;
         for (let next = units[end] as number; (next & (WORD | CLINGS)) !== 0; next = units[end] as number) {
           hash = mix(hash, next & UNIT, factor);
@@ -118,13 +120,17 @@ export class Matcher {
         continue;
       }
       if ((first & (SPACE | CLINGS)) === 0) {
-        const next = units[at + 1] as number;
         const unit = first & UNIT;
-        const isSingle = (((singles[unit >>> 5] as number) >>> (unit & 31)) & 1) !== 0 && (next & CLINGS) === 0;
-        const pair = mix(hash, next & UNIT, factor);
-        const slot = slotOf(pair, pairParts, pairShift);
-        const isPair = (((pairs[slot >>> 5] as number) >>> (slot & 31)) & 1) !== 0;
-        if (isSingle || isPair) this.#beginWithUnit(at, isSingle, hash, isPair, pair);
+        const kinds = ((begins[unit >>> 4] as number) >>> ((unit & 15) << 1)) & (BEGINS_ALONE | BEGINS_MORE);
+        if (kinds !== 0) {
+          const next = units[at + 1] as number;
+          const isSingle = (kinds & BEGINS_ALONE) !== 0 && (next & CLINGS) === 0;
+          const hash = mix(seed, unit, factor);
+          const pair = mix(hash, next & UNIT, factor);
+          const slot = slotOf(pair, pairParts, pairShift);
+          const isPair = (((pairs[slot >>> 5] as number) >>> (slot & 31)) & 1) !== 0;
+          if (isSingle || isPair) this.#beginWithUnit(at, isSingle, hash, isPair, pair);
+        }
       }
       at++;
     }
