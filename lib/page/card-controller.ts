@@ -10,6 +10,7 @@ import { CardLink } from './card-link';
 import { lineBoxes, type PageMention } from './locate-mention';
 import type { PagePorts } from './page-ports';
 import type { PointerSample } from './pointer';
+import { watchTaps } from './taps';
 
 export interface CardContext {
   readonly page: string;
@@ -66,6 +67,7 @@ export class CardController {
     document.addEventListener('scroll', () => this.#link.host.replace(), options);
     document.defaultView?.addEventListener('resize', () => this.#link.host.replace(), options);
     document.addEventListener('pointerdown', (event) => ports.isReal(event) && this.#onPointerDown(event), options);
+    watchTaps(document, (event) => this.#onTap(event), ports.isReal, signal);
     // On the way to another page the frame goes before the browser decides what it keeps.
     window.navigation?.addEventListener(
       'navigate',
@@ -127,16 +129,20 @@ export class CardController {
     if (event.key === 'Escape' && this.#open) this.#apply({ type: 'close', by: 'reader' });
   }
 
-  #onPointerDown(event: PointerEvent): void {
-    if (this.#link.host.contains(event.target)) return;
-    if (event.pointerType === 'touch') {
-      const mention = this.#context.at(event.clientX, event.clientY);
-      // A tap on a link stays the link's.
-      if (mention && !(event.target instanceof Element && event.target.closest('a, button'))) {
-        this.open(mention, { keyboard: false, touch: true });
-        return;
-      }
-    }
+  #onPointerDown({ pointerType, target }: PointerEvent): void {
+    if (pointerType !== 'touch' && !this.#link.host.contains(target)) this.#closeFromElsewhere();
+  }
+
+  #onTap({ clientX, clientY, target }: PointerEvent): void {
+    if (this.#link.host.contains(target)) return;
+    const mention = this.#context.at(clientX, clientY);
+    // A tap on a link stays the link's.
+    const isOfPage = target instanceof Element && target.closest('a, button') !== null;
+    if (mention && !isOfPage) this.open(mention, { keyboard: false, touch: true });
+    else this.#closeFromElsewhere();
+  }
+
+  #closeFromElsewhere(): void {
     if (this.#open) this.#apply({ type: 'close', by: 'elsewhere' });
   }
 
