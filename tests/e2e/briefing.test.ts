@@ -76,7 +76,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
   });
 
   it('shows the visits cut at the article in the panel, the later ones only when asked', async () => {
-    const panel = await reader.panelFor(ARTICLE);
+    const panel = await reader.panelFor(ARTICLE, control);
     const before = await panel.evaluate(() => document.body.innerText);
     expect(before).toContain('8 Sep 2025');
     expect(before).toContain('Japan–South Korea defense visits');
@@ -101,7 +101,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
   });
 
   it('names a source for every visit, and leads to the mentions of a name', async () => {
-    const panel = await reader.panelFor(ARTICLE);
+    const panel = await reader.panelFor(ARTICLE, control);
     await panel.evaluate(() => {
       for (const button of document.querySelectorAll<HTMLElement>('button')) {
         if (/^(?:All \d+|Since this article)/.test(button.innerText.trim())) button.click();
@@ -129,7 +129,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
   });
 
   it('finds a name while it is typed, opens its page by the keyboard, and goes back to where the reader was', async () => {
-    const panel = await reader.panelFor(ARTICLE);
+    const panel = await reader.panelFor(ARTICLE, control);
     await panel.bringToFront();
     const shownHeading = () =>
       panel.evaluate(() => (document.activeElement?.localName === 'h1' ? document.activeElement.textContent : null));
@@ -165,7 +165,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
       return true;
     });
     // From the popup as well; it opens the page in the panel.
-    const popup = await reader.extensionPage(`popup.html?tab=${await reader.tabId(ARTICLE)}`);
+    const popup = await reader.extensionPage(`popup.html?tab=${await reader.tabId(ARTICLE, control)}`);
     await popup.bringToFront();
     await until('the field', () => popup.evaluate(() => document.querySelector('input[type=search]') !== null));
     await popup.focus('input[type=search]');
@@ -186,7 +186,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
 
   it('reads as of another day, narrows the visits and looks between two names, by keyboard, and marks stay as they are', async () => {
     const marks = await reader.marks(page);
-    const panel = await reader.panelFor(ARTICLE);
+    const panel = await reader.panelFor(ARTICLE, control);
     const text = () => panel.evaluate(() => document.body.innerText);
     /** Moves the focus to a control by what it says, and presses it. */
     const press = async (label: RegExp) => {
@@ -256,7 +256,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
   });
 
   it('counts what was found in the popup, and switches the site off and on at once', async () => {
-    const path = `popup.html?tab=${await reader.tabId(ARTICLE)}`;
+    const path = `popup.html?tab=${await reader.tabId(ARTICLE, control)}`;
     const popup = kind === 'chromium' ? await reader.popup(page) : await reader.extensionPage(path);
     await until('the popup', () => popup.evaluate(() => document.querySelector('[role="switch"]') !== null));
     expect(await popup.evaluate(() => document.body.innerText)).toMatch(/8 Sep 2025/);
@@ -274,7 +274,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
   });
 
   it('copies, saves and prints what it shows', async () => {
-    const panel = await reader.panelFor(ARTICLE);
+    const panel = await reader.panelFor(ARTICLE, control);
     await panel.bringToFront();
     await chooseInMenu(panel, 'Copy as Markdown');
     await until('word of it', () => panel.evaluate(() => document.querySelector('.said')?.textContent === 'Copied'));

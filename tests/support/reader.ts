@@ -213,25 +213,29 @@ export class Reader {
   /** A page of the extension in a tab of its own. */
   async extensionPage(path: string): Promise<Page> {
     const page = await this.browser.newPage();
-    await within(page.goto(`${this.origin}/${path}`), this.kind === 'firefox' ? 1_500 : 10_000);
+    const going = within(page.goto(`${this.origin}/${path}`), 10_000);
+    // Firefox never tells that such a page has come: what it has drawn does.
+    if (this.kind === 'chromium') await going;
     await until(`${path} to draw`, () =>
-      page.evaluate(() => (document.getElementById('root')?.childElementCount ?? 0) > 0),
+      within(
+        page.evaluate(() => (document.getElementById('root')?.childElementCount ?? 0) > 0),
+        1_000,
+      ),
     );
     return page;
   }
 
-  /** The browser's id of the tab that shows an address. */
-  async tabId(url: string): Promise<number> {
-    const page = await this.browser.newPage();
-    await within(page.goto(`${this.origin}/options.html`), this.kind === 'firefox' ? 1_500 : 10_000);
+  /** The browser's id of the tab that shows an address; `from`: a page of the extension that is open. */
+  async tabId(url: string, from?: Page): Promise<number> {
+    const page = from ?? (await this.extensionPage('options.html'));
     const id = await until('the tab', () => page.evaluate(findTab, url));
-    await page.close();
+    if (!from) await page.close();
     return id;
   }
 
-  /** The panel of a tab, in a tab of its own. */
-  async panelFor(url: string): Promise<Page> {
-    const page = await this.extensionPage(`sidepanel.html?tab=${await this.tabId(url)}`);
+  /** The panel of a tab, in a tab of its own; `from`: a page of the extension that is open. */
+  async panelFor(url: string, from?: Page): Promise<Page> {
+    const page = await this.extensionPage(`sidepanel.html?tab=${await this.tabId(url, from)}`);
     await until('the briefing', () => page.evaluate(() => document.querySelector('h1') !== null));
     return page;
   }
