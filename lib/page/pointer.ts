@@ -89,7 +89,9 @@ export function watchPointer(
   });
   document.documentElement.addEventListener(
     'pointerleave',
-    () => {
+    ({ pointerType }) => {
+      // A finger leaves as soon as it goes up: what it opened stays.
+      if (pointerType === 'touch') return;
       clearTimeout(still);
       last = null;
       callbacks.leave();

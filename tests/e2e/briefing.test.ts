@@ -403,6 +403,53 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
       );
     },
   );
+
+  it('is walked by touch alone: a scroll opens nothing, a tap the sheet, the panel, what came since', async () => {
+    const { touchscreen } = page;
+    // A tablet's screen; Firefox's windows take touches as they are.
+    if (kind === 'chromium') await page.setViewport({ width: 768, height: 900, hasTouch: true });
+    await page.bringToFront();
+    await reader.pointOf(page, 'Nakatani');
+    await sleep(300);
+    const { x, y } = await reader.pointOf(page, 'Nakatani');
+    const finger = await touchscreen.touchStart(x, y);
+    await finger.move(x, y - 40);
+    await finger.end();
+    await sleep(600);
+    expect(await reader.cardIsVisible(page)).toBe(false);
+
+    const name = await reader.pointOf(page, 'Nakatani');
+    await sleep(300);
+    await touchscreen.tap(name.x, name.y);
+    const card = await reader.card(page);
+    expect(await reader.settledCardText(card)).toMatch(/^Gen Nakatani/);
+    const sheet = await page.evaluate(() => {
+      const { left, right, bottom } = (
+        document.documentElement.lastElementChild as HTMLElement
+      ).getBoundingClientRect();
+      return [left, document.documentElement.clientWidth - right, innerHeight - bottom].map(Math.round);
+    });
+    expect(sheet).toEqual([0, 0, 0]);
+    const panel = await reader.panelThatOpens(() => reader.tapInCard(page, card, 'Open briefing'));
+    const since = await until('what came since', () =>
+      panel.evaluate(() => {
+        const button = [...document.querySelectorAll('button')].find(({ innerText }) =>
+          /^Since/.test(innerText.trim()),
+        );
+        button?.scrollIntoView({ block: 'center' });
+        const { x, y, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
+        return width > 0 && { x: x + width / 2, y: y + height / 2 };
+      }),
+    );
+    await panel.touchscreen.tap(since.x, since.y);
+    await until('the later visits', () => panel.evaluate(() => document.body.innerText.includes('28 Jun 2026')));
+    await panel.close();
+    await page.bringToFront();
+    // A tap beside it closes the sheet.
+    await touchscreen.tap(8, 60);
+    await reader.waitForNoCard(page);
+    if (kind === 'chromium') await page.setViewport(null);
+  });
 });
 
 /** A press of whatever button begins so; the panel may be behind the article's tab, where nothing can be pointed at. */

@@ -277,6 +277,12 @@ export class Reader {
     await page.mouse.click(x, y);
   }
 
+  /** A finger at a button of the card. */
+  async tapInCard(page: Page, frame: Frame, label: string): Promise<void> {
+    const { x, y } = await this.#pointInCard(page, frame, label);
+    await page.touchscreen.tap(x, y);
+  }
+
   async #pointInCard(page: Page, frame: Frame, label: string): Promise<{ x: number; y: number }> {
     const box = await until(`"${label}" in the card`, () => frame.evaluate(findButton, label));
     const host = await page.evaluate(() => {
