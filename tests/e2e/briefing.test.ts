@@ -430,7 +430,13 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
       return [left, document.documentElement.clientWidth - right, innerHeight - bottom].map(Math.round);
     });
     expect(sheet).toEqual([0, 0, 0]);
-    const panel = await reader.panelThatOpens(() => reader.tapInCard(page, card, 'Open briefing'));
+    let panel = await reader.panelThatOpens(() => reader.tapInCard(page, card, 'Open briefing'));
+    if (kind === 'chromium') {
+      // Its driver's touches do not reach the side panel: the same panel in a tab has them.
+      await until('the briefing', () => panel.evaluate(() => document.body.innerText.includes('Who is who on')));
+      await panel.close();
+      panel = await reader.panelFor(ARTICLE, control);
+    }
     const since = await until('what came since', () =>
       panel.evaluate(() => {
         const button = [...document.querySelectorAll('button')].find(({ innerText }) =>
