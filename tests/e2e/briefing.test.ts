@@ -361,7 +361,6 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
     await page.bringToFront();
   });
 
-  // In Firefox the driver's Enter on the disclosure changed nothing; whether a reader's does is to be tried by hand.
   it('is walked by keyboard alone: name, card, source, panel, picture, what came since, and back', async () => {
     await page.bringToFront();
     await page.evaluate(() => {
@@ -388,6 +387,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
       /^Since this article/.test(document.activeElement?.textContent?.trim() ?? ''),
     );
     expect(await panel.evaluate(() => document.body.innerText)).not.toContain('28 Jun 2026');
+    // Firefox’s driver's Enter presses no button.
     await panel.keyboard.press(' ' as 'Space');
     await until('the later visits', () => panel.evaluate(() => document.body.innerText.includes('28 Jun 2026')));
     await panel.close();
