@@ -9,16 +9,14 @@ import type { CardOutput, FurtherCards, PageAnswer } from '../services/exchange'
 import type { PageSettings } from '../settings/schema';
 import { readableHost, withoutFragment } from '../text/address';
 import { CardController } from './card-controller';
-import { rangeInBlock } from './extract-blocks';
-import { mapInSlices } from './in-slices';
 import { lineBoxes, type PageMention } from './locate-mention';
+import { elementOf, PageMarks } from './page-marks';
 import { PageMentions } from './page-mentions';
 import { drawToken, type PagePorts } from './page-ports';
 import { PageText } from './page-text';
-import { clearStaleHighlights, createGroundTest, drawNames, isOnDark, type PaintedRange, Painter } from './painter';
+import { clearStaleHighlights } from './painter';
 import { watchPointer } from './pointer';
 import { readArticle } from './read-article';
-import { isReadable } from './readable';
 import { watchColours, watchPage } from './watch-page';
 
 /** After a failure, or while packs are being installed: asked again after this long, then twice as long … */
@@ -26,24 +24,19 @@ const FIRST_RETRY_MS = 500;
 /** … up to this, and no more than this often. */
 const LAST_RETRY_MS = 30_000;
 const MAX_RETRIES = 12;
-/** A mention that the panel scrolled to stays active this long. */
-const SHOWN_MS = 1_200;
 
 export class PageSession {
   readonly #document: Document;
   readonly #ports: PagePorts;
   readonly #signal: AbortSignal;
   readonly #page: string;
-  readonly #names: ReturnType<typeof drawNames>;
+  readonly #marks: PageMarks;
   readonly #mentions = new PageMentions();
   /** Ends what runs while the site is on; made anew when it is switched on again. */
   #running: AbortController | null = null;
   #tab = { tabId: -1, windowId: -1 };
   #settings: PageSettings | null = null;
   #text: PageText;
-  #painter: Painter | null = null;
-  #styled: Promise<boolean> | null = null;
-  #drawing: AbortController | null = null;
   #cards = new Map<Reference, CardModel>();
   /** Revision of the text that the present mentions and cards are of. */
   #answered = -1;
@@ -54,7 +47,6 @@ export class PageSession {
   #insists = false;
   /** Where the keyboard goes on from after a card was closed. */
   #lastOpened: number | null = null;
-  #shown: ReturnType<typeof setTimeout> | undefined;
   /** Address at the last reading, without its fragment: pages change it in place. */
   #url = '';
   #wanted: { readonly force: boolean } | null = null;
@@ -68,7 +60,7 @@ export class PageSession {
     this.#ports = ports;
     this.#signal = signal;
     this.#page = drawToken(ports.random);
-    this.#names = drawNames(ports.random);
+    this.#marks = new PageMarks(ports);
     this.#text = new PageText(this.#page, ports.background);
     signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
@@ -159,21 +151,12 @@ export class PageSession {
   /** Scrolls to the nth mention of an entity and shows it for a moment. */
   show(reference: Reference, index: number): boolean {
     const own = this.#mentions.of(reference);
-    const painted = this.#paintedRange(own[index % Math.max(1, own.length)]);
-    if (!painted) return false;
+    const mention = own[index % Math.max(1, own.length)];
+    const element = elementOf(mention);
+    if (!mention || !element) return false;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    painted.range.startContainer.parentElement?.scrollIntoView({
-      block: 'center',
-      behavior: still ? 'auto' : 'smooth',
-    });
-    void this.#style().then(() => {
-      this.#painter?.activate(painted);
-      clearTimeout(this.#shown);
-      this.#shown = setTimeout(
-        () => this.#painter?.activate(this.#paintedRange(this.#controller?.openMention)),
-        SHOWN_MS,
-      );
-    });
+    element.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+    this.#marks.show(mention, () => this.#controller?.openMention);
     return true;
   }
 
@@ -182,10 +165,7 @@ export class PageSession {
     const mention = this.#mentions.of(reference).find((candidate) => lineBoxes(candidate).length > 0);
     if (!mention || !this.#controller) return false;
     this.#controller.open(mention, { keyboard: true, touch: false });
-    this.#paintedRange(mention)?.range.startContainer.parentElement?.scrollIntoView({
-      block: 'center',
-      behavior: 'auto',
-    });
+    elementOf(mention)?.scrollIntoView({ block: 'center', behavior: 'auto' });
     return true;
   }
 
@@ -211,10 +191,7 @@ export class PageSession {
     const start = at < 0 && by < 0 ? 0 : at;
     const next = reachable[(start + by + reachable.length) % reachable.length] as PageMention;
     this.#controller.open(next, { keyboard: true, touch: false });
-    this.#paintedRange(next)?.range.startContainer.parentElement?.scrollIntoView({
-      block: 'nearest',
-      behavior: 'auto',
-    });
+    elementOf(next)?.scrollIntoView({ block: 'nearest', behavior: 'auto' });
     return true;
   }
 
@@ -232,9 +209,8 @@ export class PageSession {
   #run(): void {
     this.#running = new AbortController();
     const { signal } = this.#running;
-    const painter = new Painter(this.#names);
     const controller = new CardController(this.#document, this.#ports, this.#cardContext(), signal);
-    this.#painter = painter;
+    this.#marks.start();
     this.#controller = controller;
     watchPointer(
       this.#document,
@@ -261,10 +237,7 @@ export class PageSession {
   #stop(): void {
     this.#running?.abort();
     this.#running = null;
-    this.#drawing?.abort();
-    clearTimeout(this.#shown);
-    this.#painter?.clear();
-    this.#painter = null;
+    this.#marks.stop();
     this.#controller = null;
     this.#mentions.forget();
     this.#cards.clear();
@@ -360,48 +333,16 @@ export class PageSession {
     this.#draw();
   }
 
-  /** Draws the marks of the present mentions; a drawing that is overtaken by a newer one ends without a trace. */
+  /** Draws the marks of the present mentions. */
   #draw(): void {
-    this.#drawing?.abort();
-    const drawing = new AbortController();
-    this.#drawing = drawing;
-    const isDark = createGroundTest();
-    const locate = (mention: PageMention): PaintedRange | null => {
-      const range = rangeOf(mention);
-      return range && isReadable(range) ? { range, dark: isDark(mention.in.element) } : null;
-    };
-    const wanted = this.#mentions.list.filter(({ paint }) => paint);
-    void mapInSlices(wanted, locate, drawing.signal).then((located) => {
-      if (located) this.#paint(located.filter((painted) => painted !== null));
+    this.#marks.draw(this.#mentions.list, () => {
+      const open = this.#controller?.openMention;
+      if (!open) return;
+      const current = this.#mentions.get(open.number);
+      // A card whose name the page has taken away goes with it; one whose name the reader has hidden offers the way back.
+      if (elementOf(current ?? open)) this.#marks.activate(current);
+      else this.#controller?.close();
     });
-  }
-
-  #paint(painted: readonly PaintedRange[]): void {
-    if (painted.length > 0) void this.#style();
-    this.#painter?.paint(painted);
-    const open = this.#controller?.openMention;
-    if (!open) return;
-    const current = this.#mentions.get(open.number);
-    // A card whose name the page has taken away goes with it; one whose name the reader has hidden offers the way back.
-    if (!this.#paintedRange(current ?? open)) this.#controller?.close();
-    else this.#painter?.activate(this.#paintedRange(current));
-  }
-
-  #paintedRange(mention: PageMention | null | undefined): PaintedRange | null {
-    const range = mention ? rangeOf(mention) : null;
-    return range && mention ? { range, dark: isOnDark(mention.in.element) } : null;
-  }
-
-  /** The highlights' style is inserted once there is a mark to draw. */
-  #style(): Promise<boolean> {
-    this.#styled ??= this.#ports.background
-      .style(this.#names)
-      .catch(() => false)
-      .then((isStyled) => {
-        if (!isStyled) this.#styled = null;
-        return isStyled;
-      });
-    return this.#styled;
   }
 
   #cardContext() {
@@ -422,7 +363,7 @@ export class PageSession {
       cardOf: (reference: Reference) => session.#cards.get(reference),
       activated: (mention: PageMention | null) => {
         session.#lastOpened = mention?.number ?? session.#lastOpened;
-        session.#painter?.activate(session.#paintedRange(mention));
+        session.#marks.activate(mention);
       },
       notIt: (mention: PageMention) => {
         session.#mentions.hide(mention, session.#blockOf);
@@ -439,7 +380,5 @@ export class PageSession {
     };
   }
 }
-
-const rangeOf = (mention: PageMention): Range | null => rangeInBlock(mention.in, mention.start, mention.end);
 
 const keyOf = ({ entity, candidates }: PageMention): string => entity ?? candidates?.join() ?? '';

@@ -1,0 +1,94 @@
+/** The marks of one page session: drawn in slices, one of them shown as active, styled once there is one to draw. */
+
+import { rangeInBlock } from './extract-blocks';
+import { mapInSlices } from './in-slices';
+import type { PageMention } from './locate-mention';
+import type { PageBackground, PagePorts } from './page-ports';
+import { createGroundTest, drawNames, isOnDark, type PaintedRange, Painter } from './painter';
+import { isReadable } from './readable';
+
+/** A mention that the panel scrolled to stays active this long. */
+const SHOWN_MS = 1_200;
+
+export class PageMarks {
+  readonly #names: ReturnType<typeof drawNames>;
+  readonly #background: Pick<PageBackground, 'style'>;
+  #painter: Painter | null = null;
+  #styled: Promise<boolean> | null = null;
+  #drawing: AbortController | null = null;
+  #shown: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ background, random }: Pick<PagePorts, 'background' | 'random'>) {
+    this.#names = drawNames(random);
+    this.#background = background;
+  }
+
+  start(): void {
+    this.#painter = new Painter(this.#names);
+  }
+
+  /** Takes all marks away; nothing is drawn until the next start. */
+  stop(): void {
+    this.#drawing?.abort();
+    clearTimeout(this.#shown);
+    this.#painter?.clear();
+    this.#painter = null;
+  }
+
+  /** Draws the marks of mentions, then calls back. A drawing that is overtaken by a newer one ends without a trace. */
+  draw(mentions: readonly PageMention[], drawn: () => void): void {
+    this.#drawing?.abort();
+    const drawing = new AbortController();
+    this.#drawing = drawing;
+    const isDark = createGroundTest();
+    const locate = (mention: PageMention): PaintedRange | null => {
+      const range = rangeOf(mention);
+      return range && isReadable(range) ? { range, dark: isDark(mention.in.element) } : null;
+    };
+    const wanted = mentions.filter(({ paint }) => paint);
+    void mapInSlices(wanted, locate, drawing.signal).then((located) => {
+      if (!located) return;
+      const painted = located.filter((range) => range !== null);
+      if (painted.length > 0) void this.#style();
+      this.#painter?.paint(painted);
+      drawn();
+    });
+  }
+
+  /** Shows a mention as the one whose card is open; `null` or one that is gone: none is. */
+  activate(mention: PageMention | null | undefined): void {
+    this.#painter?.activate(paintedRange(mention));
+  }
+
+  /** Shows a mention as active for a moment, then the one that is (`active`). */
+  show(mention: PageMention, active: () => PageMention | null | undefined): void {
+    void this.#style().then(() => {
+      this.activate(mention);
+      clearTimeout(this.#shown);
+      this.#shown = setTimeout(() => this.activate(active()), SHOWN_MS);
+    });
+  }
+
+  /** The highlights' style is inserted once there is a mark to draw. */
+  #style(): Promise<boolean> {
+    this.#styled ??= this.#background
+      .style(this.#names)
+      .catch(() => false)
+      .then((isStyled) => {
+        if (!isStyled) this.#styled = null;
+        return isStyled;
+      });
+    return this.#styled;
+  }
+}
+
+const rangeOf = (mention: PageMention): Range | null => rangeInBlock(mention.in, mention.start, mention.end);
+
+function paintedRange(mention: PageMention | null | undefined): PaintedRange | null {
+  const range = mention ? rangeOf(mention) : null;
+  return range && mention ? { range, dark: isOnDark(mention.in.element) } : null;
+}
+
+/** The element in which a mention begins; `null` when the page has taken its name away. */
+export const elementOf = (mention: PageMention | null | undefined): Element | null =>
+  (mention ? rangeOf(mention) : null)?.startContainer.parentElement ?? null;
