@@ -3,9 +3,8 @@ import type { Words } from '../../lib/briefing/words';
 import { MARK_LEVELS, SETTINGS, type SettingName, type Settings } from '../../lib/settings/schema';
 import { Chips } from '../base/Chips';
 import type { OptionsSection } from '../options/OptionsPage';
-import { DelaySlider } from './DelaySlider';
 import { MarkSample } from './MarkSample';
-import { ScaleSlider } from './ScaleSlider';
+import { SettingSlider } from './SettingSlider';
 
 interface Props {
   readonly settings: Settings;
@@ -39,7 +38,12 @@ export function settingSections(
           {choice('theme')}
           {choice('contrast')}
           <Setting {...props} name="textScale">
-            <ScaleSlider value={settings.textScale} words={words} onChange={(value) => onChange('textScale', value)} />
+            <SettingSlider
+              setting="textScale"
+              value={settings.textScale}
+              words={words}
+              onChange={(value) => onChange('textScale', value)}
+            />
           </Setting>
           {choice('timelineOrder')}
         </>
@@ -52,7 +56,8 @@ export function settingSections(
         <>
           {choice('marks', <MarkSample level={settings.marks} words={words} />)}
           <Setting {...props} name="hoverDelayMs">
-            <DelaySlider
+            <SettingSlider
+              setting="hoverDelayMs"
               value={settings.hoverDelayMs}
               words={words}
               onChange={(value) => onChange('hoverDelayMs', value)}

@@ -3,7 +3,7 @@ import type { Keeper } from '../../components/base/kept';
 import type { OnScreen } from '../briefing/export/on-screen';
 import { filterTimeline, NO_FILTER } from '../briefing/timeline-filter';
 import type { Reference } from '../model/ids';
-import { FRESH, READING, type Reading } from './reading';
+import { FRESH, type PanelReading, READING } from './reading';
 
 /** Called when something is exported: what is open then is what counts. */
 export const onScreen = (
@@ -17,7 +17,7 @@ export const onScreen = (
   moreTimelines: keeper?.read('more') === true,
   pointers: keeper?.read('pointers') === true,
   filtered: (timeline) => {
-    const { filters } = (keeper?.read(READING) as Reading | undefined) ?? FRESH;
+    const { filters } = (keeper?.read(READING) as PanelReading | undefined) ?? FRESH;
     return filterTimeline(timeline, filters[timeline.reference] ?? NO_FILTER);
   },
 });

@@ -3,7 +3,7 @@ import type { PairNames } from '../briefing/pair-models';
 import { isFiltering, type TimelineFilter } from '../briefing/timeline-filter';
 import type { Reference } from '../model/ids';
 
-export type Reading = {
+export type PanelReading = {
   /** Timelines whose later events are open, as of the article's own day. */
   readonly since: readonly Reference[];
   /** The same as of the day below: what came after another day is asked for anew. */
@@ -18,21 +18,21 @@ export type Reading = {
 /** The name under which it is kept with what else is open of the article. */
 export const READING = 'reading';
 
-export const FRESH: Reading = { since: [], sinceMoved: [], filters: {}, readAs: null, pair: null };
+export const FRESH: PanelReading = { since: [], sinceMoved: [], filters: {}, readAs: null, pair: null };
 
 const toggled = (list: readonly Reference[], one: Reference): readonly Reference[] =>
   list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 
-export const toggleSince = (reading: Reading, timeline: Reference): Reading =>
+export const toggleSince = (reading: PanelReading, timeline: Reference): PanelReading =>
   reading.readAs === null
     ? { ...reading, since: toggled(reading.since, timeline) }
     : { ...reading, sinceMoved: toggled(reading.sinceMoved, timeline) };
 
 /** `null` returns to the article's own day; what was opened as of another is closed by that. */
-export const readAsOf = (reading: Reading, day: string | null): Reading =>
+export const readAsOf = (reading: PanelReading, day: string | null): PanelReading =>
   day === null ? { ...reading, readAs: null, sinceMoved: [] } : { ...reading, readAs: day };
 
-export function setFilter(reading: Reading, timeline: Reference, filter: TimelineFilter): Reading {
+export function setFilter(reading: PanelReading, timeline: Reference, filter: TimelineFilter): PanelReading {
   const { [timeline]: _, ...others } = reading.filters;
   return { ...reading, filters: isFiltering(filter) ? { ...others, [timeline]: filter } : others };
 }

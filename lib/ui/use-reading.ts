@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { PairModel, PairNames } from '../briefing/pair-models';
 import { NO_FILTER, type TimelineFilter } from '../briefing/timeline-filter';
 import type { Reference } from '../model/ids';
-import { FRESH, READING, type Reading, readAsOf, setFilter, toggleSince } from './reading';
+import { FRESH, type PanelReading, READING, readAsOf, setFilter, toggleSince } from './reading';
 import type { TabDescriber } from './tab-describer';
 import { useArticleValue } from './use-article-memory';
 import { useLatestAnswer } from './use-latest-answer';
@@ -13,8 +13,8 @@ import type { PanelState } from './use-panel';
 export function useReading(describer: TabDescriber, { tab, held, address, keeper, status }: PanelState) {
   const tabId = tab?.id ?? null;
   const article = `${tabId} ${address}`;
-  const [reading, keep] = useArticleValue<Reading>(keeper, READING, FRESH);
-  const change = (update: (before: Reading) => Reading) => keep(update(reading));
+  const [reading, keep] = useArticleValue<PanelReading>(keeper, READING, FRESH);
+  const change = (update: (before: PanelReading) => PanelReading) => keep(update(reading));
   const { readAs, pair: names } = reading;
   const isReady = tabId !== null && status?.state === 'ready';
   const moved = useLatestAnswer(isReady && readAs !== null ? `${article} ${readAs}` : null, [status], () =>
