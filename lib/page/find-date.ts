@@ -4,37 +4,8 @@
  * offset: converting it to the reader's zone would shift one article in three.
  */
 import type { AsOf, DateOrigin } from '../model/article';
-import { toDay } from '../text/edtf';
 import { readLinkedArticles } from './json-ld';
-
-const ISO = /^\s*(\d{4})-(\d{2})-(\d{2})(?!\d)/;
-const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:\d{4,6})?\s*$/;
-const EARLIEST_YEAR = 1900;
-const LATEST_YEAR = 2100;
-
-/** A calendar day as ISO text, if it is one. */
-function toIso(year: number, month: number, day: number): string | null {
-  if (year < EARLIEST_YEAR || year > LATEST_YEAR || month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return new Date(toDay(year, month, day) * 86_400_000).toISOString().startsWith(iso) ? iso : null;
-}
-
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-/** Reads a day out of a machine or human date. */
-function readDay(text: string): string | null {
-  const iso = ISO.exec(text) ?? COMPACT.exec(text);
-  if (iso) return toIso(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const cjk = /(\d{4})\s*[年년./-]\s*(\d{1,2})\s*[月월./-]\s*(\d{1,2})/.exec(text);
-  if (cjk) return toIso(Number(cjk[1]), Number(cjk[2]), Number(cjk[3]));
-  const named =
-    /(?:([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}))|(?:(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4}))/.exec(
-      text,
-    );
-  if (!named) return null;
-  const month = MONTHS.indexOf((named[1] ?? named[5] ?? '').slice(0, 3).toLowerCase()) + 1;
-  return toIso(Number(named[3] ?? named[6]), month, Number(named[2] ?? named[4]));
-}
+import { createDayReader, type DayReader, toIso } from './read-day';
 
 const META = [
   'meta[property="article:published_time"]',
@@ -56,7 +27,7 @@ const plainUrl = (url: string): string => url.replace(/[?#].*$/s, '').replace(/\
 const plainText = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /** The article that a page is about: the one at its own address, the one with its headline, else the first. */
-function fromJsonLd(document: Document, url: string): string | null {
+function fromJsonLd(document: Document, url: string, readDay: DayReader): string | null {
   const headline = plainText(document.querySelector('h1')?.textContent);
   const dated = readLinkedArticles(document).flatMap((article) => {
     const day = readDay(article.published);
@@ -70,7 +41,7 @@ function fromJsonLd(document: Document, url: string): string | null {
   return own?.day ?? null;
 }
 
-function fromMeta(document: Document): string | null {
+function fromMeta(document: Document, readDay: DayReader): string | null {
   for (const meta of document.querySelectorAll(META)) {
     const day = readDay(meta.getAttribute('content') ?? '');
     if (day) return day;
@@ -78,7 +49,7 @@ function fromMeta(document: Document): string | null {
   return null;
 }
 
-function fromTime(root: ParentNode): string | null {
+function fromTime(root: ParentNode, readDay: DayReader): string | null {
   for (const time of root.querySelectorAll('time')) {
     if (/updat|modif/i.test(`${time.getAttribute('class') ?? ''} ${time.getAttribute('itemprop') ?? ''}`)) continue;
     const day = readDay(time.getAttribute('datetime') ?? '') ?? readDay(time.textContent ?? '');
@@ -87,9 +58,10 @@ function fromTime(root: ParentNode): string | null {
   return null;
 }
 
-const DATE_LINES = '[class*="date" i], [class*="publish" i], [class*="byline" i], [class*="timestamp" i]';
+const DATE_LINES =
+  '[class*="date" i], [class*="publish" i], [class*="byline" i], [class*="timestamp" i], [class*="created" i]';
 
-function fromText(root: ParentNode): string | null {
+function fromText(root: ParentNode, readDay: DayReader): string | null {
   for (const line of root.querySelectorAll(DATE_LINES)) {
     const text = line.textContent ?? '';
     if (text.length > 200) continue;
@@ -135,12 +107,13 @@ function firstIn(roots: Iterable<ParentNode>, read: (root: ParentNode) => string
 
 /** The as-of date of a page, or `null` when nothing on it gives a day. */
 export function findDate(document: Document, article: Element | null, url: string): AsOf | null {
+  const readDay = createDayReader(document.documentElement.getAttribute('lang') ?? 'en');
   const found: { day: string; origin: DateOrigin }[] = [];
   const origins: [DateOrigin, () => string | null][] = [
-    ['json-ld', () => fromJsonLd(document, url)],
-    ['meta', () => fromMeta(document)],
-    ['time', () => firstIn(places(document, article), fromTime)],
-    ['text', () => firstIn(places(document, article), fromText)],
+    ['json-ld', () => fromJsonLd(document, url, readDay)],
+    ['meta', () => fromMeta(document, readDay)],
+    ['time', () => firstIn(places(document, article), (root) => fromTime(root, readDay))],
+    ['text', () => firstIn(places(document, article), (root) => fromText(root, readDay))],
     ['url', () => fromUrl(url)],
   ];
   for (const [origin, read] of origins) {
