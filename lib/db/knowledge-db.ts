@@ -5,6 +5,7 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Job } from '../services/jobs';
 import type { CurrentKnowledge } from '../services/ports';
+import { letOneWrite } from './one-writer';
 import { refuseNewer } from './refuse-newer';
 import { settleAll } from './settle-operations';
 
@@ -49,6 +50,9 @@ export interface LookUpRow {
 /** 2: rows are bytes. 3: jobs; packs say where they came from. 4: answers of look-ups. */
 export const KNOWLEDGE_VERSION = 4;
 
+/** The table that every writer claims: installers read it once a job, and nobody else does. */
+export const KNOWLEDGE_TURN = 'files';
+
 export class KnowledgeDb extends Dexie {
   declare readonly meta: EntityTable<MetaRow, 'key'>;
   declare readonly rows: Table<RecordRow, [string, string, number]>;
@@ -75,5 +79,6 @@ export class KnowledgeDb extends Dexie {
     this.version(KNOWLEDGE_VERSION).stores({ lookUps: 'key, [used+size]' });
     refuseNewer(this, KNOWLEDGE_VERSION);
     settleAll(this);
+    letOneWrite(this, KNOWLEDGE_TURN);
   }
 }

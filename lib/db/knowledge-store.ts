@@ -3,7 +3,15 @@ import { Dexie } from 'dexie';
 import { headBytes, type IndexBytes } from '../recognition/binary';
 import { keepDecisions } from '../services/installed-set';
 import type { CurrentKnowledge, InstalledPack, KnowledgeStore } from '../services/ports';
-import { type IndexRow, KNOWLEDGE_VERSION, type KnowledgeDb, type MetaRow, type RecordRow } from './knowledge-db';
+import {
+  type IndexRow,
+  KNOWLEDGE_TURN,
+  KNOWLEDGE_VERSION,
+  type KnowledgeDb,
+  type MetaRow,
+  type RecordRow,
+} from './knowledge-db';
+import { claimed } from './one-writer';
 import { openDatabase } from './open-database';
 import { createQuickReader } from './quick-reader';
 import { settled } from './reach-database';
@@ -100,7 +108,8 @@ export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.l
     async writeRows(pack, generation, firstRow, rows) {
       if (!db.isOpen()) await db.open();
       // Not by Dexie, which would wait for the disk at each of hundreds of writes: `commit` does, for all of them.
-      const writing = db.backendDB().transaction('rows', 'readwrite', { durability: 'relaxed' });
+      const stores = claimed(['rows'], KNOWLEDGE_TURN);
+      const writing = db.backendDB().transaction(stores, 'readwrite', { durability: 'relaxed' });
       const table = writing.objectStore('rows');
       for (const [i, records] of rows.entries())
         table.put({ pack, generation, row: firstRow + i, bytes: toRow(records) } satisfies RecordRow);

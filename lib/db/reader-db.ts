@@ -5,6 +5,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { LedgerEntry } from '../services/request-ledger';
 import type { CheckState, Subscription } from '../services/subscriptions/subscription';
+import { letOneWrite } from './one-writer';
 import { refuseNewer } from './refuse-newer';
 import { settleAll } from './settle-operations';
 
@@ -40,6 +41,7 @@ export class ReaderDb extends Dexie {
     this.version(READER_VERSION).stores({ subscriptions: 'id', checks: 'url', requests: '++id, at' });
     refuseNewer(this, READER_VERSION);
     settleAll(this);
+    letOneWrite(this, 'checks');
   }
 }
 

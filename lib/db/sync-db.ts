@@ -8,6 +8,7 @@ import type { FolderState } from '../services/sync/folder-state';
 import type { Account } from '../services/sync/ports';
 import type { Row } from '../sync/collect';
 import type { PastState } from '../sync/history';
+import { letOneWrite } from './one-writer';
 import { refuseNewer } from './refuse-newer';
 import { settleAll } from './settle-operations';
 
@@ -31,5 +32,6 @@ export class SyncDb extends Dexie {
     this.version(SYNC_VERSION).stores({ rows: 'id', things: 'key' });
     refuseNewer(this, SYNC_VERSION);
     settleAll(this);
+    letOneWrite(this, 'things');
   }
 }
