@@ -87,6 +87,8 @@ export async function prepareLargeImport(
       });
       const page = await reader.extensionPage('bench/driver.html');
       page.setDefaultTimeout(0);
+      // The page has drawn before its script has run: a slow machine shows it.
+      await until('the driver', () => page.evaluate(() => 'driver' in globalThis));
       return {
         reader,
         page,
