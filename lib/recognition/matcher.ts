@@ -119,18 +119,17 @@ export class Matcher {
         if (((units[at] as number) & SPACE) !== 0) at++;
         continue;
       }
-      if ((first & (SPACE | CLINGS)) === 0) {
-        const unit = first & UNIT;
-        const kinds = ((begins[unit >>> 4] as number) >>> ((unit & 15) << 1)) & (BEGINS_ALONE | BEGINS_MORE);
-        if (kinds !== 0) {
-          const next = units[at + 1] as number;
-          const isSingle = (kinds & BEGINS_ALONE) !== 0 && (next & CLINGS) === 0;
-          const hash = mix(seed, unit, factor);
-          const pair = mix(hash, next & UNIT, factor);
-          const slot = slotOf(pair, pairParts, pairShift);
-          const isPair = (((pairs[slot >>> 5] as number) >>> (slot & 31)) & 1) !== 0;
-          if (isSingle || isPair) this.#beginWithUnit(at, isSingle, hash, isPair, pair);
-        }
+      // Spaces and marks begin no name: they have no bits, like most kana.
+      const unit = first & UNIT;
+      const kinds = ((begins[unit >>> 4] as number) >>> ((unit & 15) << 1)) & (BEGINS_ALONE | BEGINS_MORE);
+      if (kinds !== 0) {
+        const next = units[at + 1] as number;
+        const isSingle = (kinds & BEGINS_ALONE) !== 0 && (next & CLINGS) === 0;
+        const hash = mix(seed, unit, factor);
+        const pair = mix(hash, next & UNIT, factor);
+        const slot = slotOf(pair, pairParts, pairShift);
+        const isPair = (((pairs[slot >>> 5] as number) >>> (slot & 31)) & 1) !== 0;
+        if (isSingle || isPair) this.#beginWithUnit(at, isSingle, hash, isPair, pair);
       }
       at++;
     }
