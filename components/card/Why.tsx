@@ -62,6 +62,7 @@ function describe(evidence: Evidence, words: Words): string {
     case 'full-name':
     case 'abbreviation':
     case 'short-form':
+    case 'reader':
       return words.t(key);
   }
 }

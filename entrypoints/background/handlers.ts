@@ -17,6 +17,7 @@ import type { Subscriptions } from '../../lib/services/subscriptions/subscriptio
 import { settingsFor } from './announce-settings';
 import type { BackgroundKnowledge } from './knowledge';
 import type { Briefer } from './look-ups';
+import { createOwnHandlers, type OwnHandlers } from './own-handlers';
 import { resetSite, switchSite } from './site-switch';
 import type { BackgroundSites } from './sites';
 import type { BackgroundSync } from './sync';
@@ -31,6 +32,7 @@ export function createHandlers(
   briefer: Briefer,
   sites: BackgroundSites,
   sync: BackgroundSync,
+  own: OwnHandlers,
 ): Handlers {
   return {
     'page.hello': async ({ host }, asker) => {
@@ -54,9 +56,10 @@ export function createHandlers(
       await openOptions();
       return null;
     },
-    'briefing.get': async ({ tabId, heldBy, day }) => {
+    'briefing.get': async ({ tabId, heldBy, day }, asker) => {
       const held = heldBy < 0 ? null : await readHeld(heldBy);
-      const [facts, known] = await Promise.all([readTabFacts(tabId, held), knowledge.get()]);
+      const { private: isPrivate } = await own.windowOf(tabId, asker);
+      const [facts, known] = await Promise.all([readTabFacts(tabId, held), own.joined(isPrivate)]);
       return describeTab(facts, known, { day, slices });
     },
     'pair.get': async ({ tabId, heldBy, names, day }) => {
@@ -85,6 +88,8 @@ export function createHandlers(
     },
     'packs.work': async () => {
       await work();
+      // A backup may have been taken back as well.
+      own.reread();
       return null;
     },
     'packs.subscribe': (wanted) => subscriptions.add(wanted),
@@ -115,6 +120,7 @@ export function createHandlers(
       await sync.replica.decide(id, version);
       return null;
     },
+    ...createOwnHandlers(own),
     'install.progress': (progress) => {
       installer.progress(progress);
       return null;

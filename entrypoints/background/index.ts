@@ -2,7 +2,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { command } from '../../lib/messaging/client';
 import { listenForMessages } from '../../lib/messaging/listen';
-import { subscriptionAlarm } from '../../lib/platform/alarms';
+import { historyAlarm, subscriptionAlarm } from '../../lib/platform/alarms';
 import { createBriefMenu, onBriefMenu } from '../../lib/platform/brief-requests';
 import { today } from '../../lib/platform/calendar';
 import { namesLanguage } from '../../lib/platform/language';
@@ -13,11 +13,14 @@ import {
   onPrivateWindowsGone,
   onTabRemoved,
 } from '../../lib/platform/lifecycle';
+import { createNameMenu, onNameMenu } from '../../lib/platform/name-menu';
+import { forgetOwnRequest } from '../../lib/platform/own-area';
 import { openWelcome } from '../../lib/platform/panel';
 import { sessionPages } from '../../lib/platform/session-pages';
 import { forgetPrivateSwitches, readStored, watchStored } from '../../lib/platform/settings-area';
 import { clock, slices } from '../../lib/platform/slices';
 import { lockStorage } from '../../lib/platform/storage-access';
+import { eraseEverything, resumeErasure } from '../../lib/services/own/erase';
 import { createPageReader } from '../../lib/services/read-page';
 import { effectiveSettings } from '../../lib/settings/schema';
 import { announceSettings } from './announce-settings';
@@ -25,6 +28,7 @@ import { listenForCommands } from './commands';
 import { createHandlers } from './handlers';
 import { createBackgroundKnowledge } from './knowledge';
 import { createBriefer } from './look-ups';
+import { createBackgroundOwn } from './own';
 import { createReaderCopy } from './reader-copy';
 import { createBackgroundSites } from './sites';
 import { createBackgroundSubscriptions } from './subscriptions';
@@ -46,7 +50,10 @@ export default defineBackground(() => {
   const { knowledge, db } = background;
   // Read at once: whatever woke the background will want it.
   void knowledge.get();
+  const kept = createBackgroundOwn(background, background.renew, report);
+  const { history, erasing } = kept;
   const reader = createPageReader({
+    own: kept.inPages,
     knowledge: knowledge.get,
     states: sessionPages,
     settings: async () => {
@@ -60,24 +67,36 @@ export default defineBackground(() => {
     recognised: (start, end) => performance.measure('recognition', { start, end }),
   });
 
-  const briefer = createBriefer(db, knowledge, report);
+  const briefer = createBriefer(db, kept.joined, report);
 
   const sites = createBackgroundSites({ forget: reader.forget, failed: report });
-  const sync = createBackgroundSync(report);
+  const sync = createBackgroundSync(report, kept.refresh);
 
-  listenForMessages(createHandlers(reader, background, subscriptions, briefer, sites, sync));
+  const erase = () => eraseEverything(erasing);
+  listenForMessages(createHandlers(reader, background, subscriptions, briefer, sites, sync, { ...kept, erase }));
   listenForCommands();
   onBriefMenu(report);
+  onNameMenu(report);
+  historyAlarm.on(() => void history.prune().catch(report));
+  void resumeErasure(erasing).catch(report);
   subscriptionAlarm.on(() => void subscriptions.checkDue().catch(report));
-  onBrowserStart(() => void Promise.all([subscriptions.plan(), sites.follow(), sync.started()]).catch(report));
+  onBrowserStart(
+    () => void Promise.all([subscriptions.plan(), sites.follow(), sync.started(), history.prune()]).catch(report),
+  );
   watchStored(() => void Promise.all([announceSettings(), sites.follow()]).catch(report));
-  onPrivateWindowsGone(() => void forgetPrivateSwitches().catch(report));
+  onPrivateWindowsGone(() => void Promise.all([forgetPrivateSwitches(), kept.forgetPrivate()]).catch(report));
   onTabRemoved(
-    (tabId) => void Promise.all([reader.forget(tabId), briefer.forget(tabId), sites.forget(tabId)]).catch(report),
+    (tabId) =>
+      void Promise.all([
+        reader.forget(tabId),
+        briefer.forget(tabId),
+        sites.forget(tabId),
+        forgetOwnRequest(tabId),
+      ]).catch(report),
   );
   onInstalled((reason) => {
     void knowledge.get();
-    void createBriefMenu().catch(report);
+    void createBriefMenu().then(createNameMenu).catch(report);
     void injectIntoOpenTabs().catch(report);
     void sites.follow().catch(report);
     void subscriptions.plan().catch(report);

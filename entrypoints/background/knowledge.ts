@@ -45,6 +45,8 @@ export interface BackgroundKnowledge {
   readonly installer: InstallEvents;
   /** Packs have been added, removed or changed by the reader: looks anew, and has what is due done. */
   readonly work: () => Promise<void>;
+  /** Has every open page read again. */
+  readonly renew: () => void;
   /** Does what the reader wants done about knowledge that is not as it should be. */
   readonly mend: (action: MendAction) => Promise<void>;
 }
@@ -137,5 +139,5 @@ export function createBackgroundKnowledge({ ended, fetchAgain, isReaderSafe }: K
     if (action === 'start-afresh') await dropDatabase(db).catch(report);
     await knowledge.retry();
   };
-  return { knowledge, db, installer, work, mend };
+  return { knowledge, db, installer, work, renew: changed, mend };
 }

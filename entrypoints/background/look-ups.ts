@@ -17,7 +17,7 @@ import { lookUpClock } from '../../lib/platform/slices';
 import { readTabFacts } from '../../lib/platform/tab-facts';
 import { tabById } from '../../lib/platform/tabs';
 import { briefOn } from '../../lib/services/brief-on';
-import type { KnowledgeHolder } from '../../lib/services/knowledge-holder';
+import type { JoinedKnowledge } from '../../lib/services/knowledge';
 import { createLatest } from '../../lib/services/latest';
 import { createLookUps } from '../../lib/services/look-ups/look-ups';
 import { LOOK_UP_LIMITS } from '../../lib/services/look-ups/ports';
@@ -39,7 +39,11 @@ export interface Briefer {
 }
 
 /** Call synchronously at start: what takes consent away may be what woke the background. */
-export function createBriefer(db: KnowledgeDb, knowledge: KnowledgeHolder, report: (error: unknown) => void): Briefer {
+export function createBriefer(
+  db: KnowledgeDb,
+  knowledge: (isPrivate: boolean) => Promise<JoinedKnowledge | null>,
+  report: (error: unknown) => void,
+): Briefer {
   const ledger = createLedgerStore(new ReaderDb());
   const lookUps = createLookUps({
     ask: createRecordedFetch({ fetch: askServer, ledger, now: Date.now }),
@@ -70,7 +74,9 @@ export function createBriefer(db: KnowledgeDb, knowledge: KnowledgeHolder, repor
         articleLang: state?.article.lang ?? null,
         isPrivate: tab?.private ?? asker.private,
       };
-      return keepAwake(() => briefOn(request, { knowledge: knowledge.get, lookUps, today }, signal));
+      return keepAwake(() =>
+        briefOn(request, { knowledge: () => knowledge(request.isPrivate), lookUps, today }, signal),
+      );
     },
     async forget(tabId) {
       latest.forget(tabId);

@@ -34,8 +34,11 @@ export interface BackgroundSync {
   started(): Promise<void>;
 }
 
-/** Call synchronously at start: what has changed may be what woke the background. */
-export function createBackgroundSync(report: (error: unknown) => void): BackgroundSync {
+/**
+ * Call synchronously at start: what has changed may be what woke the background. `merged`: told after each run, by which
+ * other devices' records may have come.
+ */
+export function createBackgroundSync(report: (error: unknown) => void, merged: () => void): BackgroundSync {
   const db = new SyncDb();
   const reader = new ReaderDb();
   const store = createSyncStore(db, newDevice);
@@ -80,6 +83,7 @@ export function createBackgroundSync(report: (error: unknown) => void): Backgrou
     else await plan();
     // What came by the folder may be news to the browser's own synchronisation, too.
     share.changed();
+    merged();
     return end;
   }
 

@@ -2,6 +2,7 @@
 import type { Claim } from '../claims/claim';
 import type { ArticleInfo, AsOf } from '../model/article';
 import type { Reference } from '../model/ids';
+import { OWN_PACK } from '../settings/own-pack';
 import { type ArticleContext, isActor, readOn } from './article-context';
 import { buildCast } from './build-cast';
 import { buildClaims } from './build-claims';
@@ -37,7 +38,8 @@ export function* briefingSteps(
 ): Steps<BriefingModel> {
   const shown = readOn(context, readAs);
   const known = [...context.named].filter((reference) => facts.record(reference) !== undefined);
-  const packs = [...new Set(known.map(packOf))].map((id) => facts.header(id));
+  // The reader's own names are of no day and say nothing of where a record ends.
+  const packs = [...new Set(known.map(packOf))].filter((id) => id !== OWN_PACK).map((id) => facts.header(id));
   const cast = buildCast(facts, occurrences, shown);
   yield;
   const ranked = rankTimelines(facts, context);

@@ -2,7 +2,7 @@
 import type { Reference } from '../model/ids';
 import { pickText } from '../model/localized';
 import type { ArticleContext } from './article-context';
-import { entityOf, eventOf, type Facts, from, isLater, sourcesOf } from './facts';
+import { entityOf, eventOf, type Facts, from, isLater, packOf, sourcesOf } from './facts';
 import { nativeName, readerName } from './names';
 import { whoOnDay, whoSources } from './posts';
 import { type Occurrence, salience, typeWeight } from './salience';
@@ -74,5 +74,6 @@ function toRow(
     sources: event
       ? sourcesOf(facts, reference, event.sources, context.asOfDay)
       : whoSources(facts, reference, context),
+    ...(facts.header(packOf(reference)).private ? { isPrivate: true as const } : {}),
   };
 }

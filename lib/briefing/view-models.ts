@@ -164,6 +164,8 @@ export interface CastRow {
   readonly salience: number;
   /** Of the office on the day, else of what is said instead. */
   readonly sources: readonly SourceModel[];
+  /** Of a private pack, or a name of the reader's own: never marked in pages. */
+  readonly isPrivate?: true;
 }
 
 /** One event of a timeline. */

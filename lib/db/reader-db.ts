@@ -1,5 +1,5 @@
 /**
- * What the reader made: rules, pins, notes, history, subscriptions. Never dropped; every such record can be merged with
+ * What the reader made: rules, pins, notes, names, history, subscriptions. Never dropped; every such record can be merged with
  * another device's. Beside these, what this browser alone knows: the requests it made.
  */
 import { Dexie, type EntityTable } from 'dexie';
@@ -19,7 +19,7 @@ export interface ReaderRecord<T> {
 }
 
 /** Later versions are added below the first, which never changes: a stored database climbs them one by one. */
-const READER_VERSION = 2;
+const READER_VERSION = 3;
 
 /** A request with its number, which the database gives: numbers follow the order of requests, whatever the clock says. */
 export type RequestRow = LedgerEntry & { readonly id: number };
@@ -28,7 +28,10 @@ export class ReaderDb extends Dexie {
   declare readonly rules: EntityTable<ReaderRecord<unknown>, 'id'>;
   declare readonly pins: EntityTable<ReaderRecord<unknown>, 'id'>;
   declare readonly notes: EntityTable<ReaderRecord<unknown>, 'id'>;
+  /** By the article's address; the only table without tombstones: what goes is gone. */
   declare readonly history: EntityTable<ReaderRecord<unknown>, 'id'>;
+  /** The reader's own names. */
+  declare readonly names: EntityTable<ReaderRecord<unknown>, 'id'>;
   /** By address; the value of one that has ended is `null`. */
   declare readonly subscriptions: EntityTable<ReaderRecord<Subscription | null>, 'id'>;
   declare readonly checks: EntityTable<CheckState, 'url'>;
@@ -38,7 +41,9 @@ export class ReaderDb extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ rules: 'id', pins: 'id', notes: 'id', history: 'id' });
     // 2: subscriptions, what their last checks gave, and the ledger of requests.
-    this.version(READER_VERSION).stores({ subscriptions: 'id', checks: 'url', requests: '++id, at' });
+    this.version(2).stores({ subscriptions: 'id', checks: 'url', requests: '++id, at' });
+    // 3: names of the reader's own; history by the time it is of.
+    this.version(READER_VERSION).stores({ names: 'id', history: 'id, value.at' });
     refuseNewer(this, READER_VERSION);
     settleAll(this);
     letOneWrite(this, 'checks');

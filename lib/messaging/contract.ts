@@ -4,11 +4,13 @@
  */
 import type { EntityPageModel } from '../briefing/entity-models';
 import type { BriefAnswer } from '../briefing/look-up-models';
+import type { FoundSubject, HistoryDays, HistoryModel, OwnModel } from '../briefing/own-models';
 import type { PairModel, PairNames } from '../briefing/pair-models';
 import type { SearchModel } from '../briefing/search-models';
 import type { CardModel, ChoiceModel, MendAction, PageStatus } from '../briefing/view-models';
 import type { ArticleInfo, AsOf } from '../model/article';
 import type { PackId, Reference } from '../model/ids';
+import type { OwnPut, OwnTable, Subject } from '../model/own';
 import type { EntityRequest } from '../services/entity-page';
 import type { CardInput, CardOutput, FurtherCards, PageAnswer, PageTextRequest } from '../services/exchange';
 import type { InstallProgress } from '../services/install-packs';
@@ -55,6 +57,8 @@ interface CardMessages {
   'panel.open': { request: Record<string, never>; answer: { opened: 'sidebar' | 'window' } };
   /** An entry is damaged: the reader wants the packs checked. A frame in a page cannot open the options in Firefox. */
   'options.open': { request: Record<string, never>; answer: null };
+  /** "Not it, always": the panel is to ask where. The card itself changes nothing. */
+  'card.always': { request: { reference: Reference; surface: string }; answer: null };
 }
 
 /** What only our own pages may ask for. */
@@ -114,6 +118,27 @@ interface UiMessages {
   'sync.decide': { request: { id: string; version: number }; answer: null };
 }
 
+/**
+ * What is the reader's own, for our own pages. `tabId`: of the tab in front, whose window may be private; -1 where the
+ * asking page's own window decides.
+ */
+interface OwnMessages {
+  'own.get': { request: { tabId: number }; answer: OwnModel };
+  /** Writes a record; answers with its id. */
+  'own.put': { request: { tabId: number; record: OwnPut }; answer: string };
+  'own.remove': { request: { tabId: number; table: OwnTable; id: string }; answer: null };
+  /** What is to be stored of a reference or, for `null`, of the tab's article. */
+  'own.subject': { request: { tabId: number; reference: Reference | null }; answer: Subject | null };
+  /** What the packs call so. */
+  'own.find': { request: { tabId: number; text: string }; answer: readonly FoundSubject[] };
+  'history.get': { request: Record<string, never>; answer: HistoryModel };
+  'history.choose': { request: { isOn: boolean; days: HistoryDays }; answer: null };
+  /** Deletes the entry of an address, or, for `null`, all. */
+  'history.forget': { request: { url: string | null }; answer: null };
+  /** Erases everything that Sidelight keeps, and installs the packs anew. */
+  'data.erase': { request: Record<string, never>; answer: null };
+}
+
 /** What the page tells that installs large sets of packs (Chromium). */
 interface InstallMessages {
   /** How far it is. */
@@ -153,7 +178,7 @@ export interface CardDelivery {
   readonly input: CardInput | null;
 }
 
-export type Messages = ArticleMessages & CardMessages & UiMessages & InstallMessages;
+export type Messages = ArticleMessages & CardMessages & UiMessages & OwnMessages & InstallMessages;
 export type MessageType = keyof Messages;
 export type RequestOf<T extends MessageType> = Messages[T]['request'];
 export type AnswerOf<T extends MessageType> = Messages[T]['answer'];

@@ -1,10 +1,13 @@
 /** Runtime schemas of every request. What does not fit is refused before any handler sees it. */
 import * as v from 'valibot';
+import { HISTORY_DAYS } from '../briefing/own-models';
 import { DATE_ORIGINS } from '../model/article';
 import { isPackId, type PackId, parseReference, type Reference } from '../model/ids';
 import { INTERFACE_LANGUAGES } from '../model/localized';
+import { OWN_TABLES, type OwnPut } from '../model/own';
 import { MAX_LINK_CHARS } from '../packs/limits';
 import type { CardInput, CardOutput } from '../services/exchange';
+import { OWN_SCHEMAS } from '../settings/own-schemas';
 import { parseEdtf } from '../text/edtf';
 import { MAX_BESIDE, MAX_BLOCK_CHARS, MAX_PAGE_BLOCKS, MAX_PAGE_FIELD_CHARS, MAX_PAGE_PARTS } from '../text/limits';
 import type { Messages, MessageType, Surface } from './contract';
@@ -81,6 +84,14 @@ const cardOutput: v.GenericSchema<unknown, CardOutput> = v.variant('type', [
   v.strictObject({ type: v.literal('choose'), reference }),
   v.strictObject({ type: v.literal('pointer'), inside: v.boolean() }),
 ]);
+const ownPut: v.GenericSchema<unknown, OwnPut> = v.variant('table', [
+  v.strictObject({ table: v.literal('pins'), value: OWN_SCHEMAS.pins }),
+  v.strictObject({ table: v.literal('notes'), value: OWN_SCHEMAS.notes }),
+  v.strictObject({ table: v.literal('names'), value: OWN_SCHEMAS.names }),
+  v.strictObject({ table: v.literal('rules'), value: OWN_SCHEMAS.rules }),
+]);
+/** Three addresses and names with what stands between them, at most. */
+const ownId = v.pipe(v.string(), v.minLength(1), v.maxLength(3 * MAX_PAGE_FIELD_CHARS));
 /** Names of highlights become CSS identifiers: nothing but letters and digits may pass. */
 const highlightName = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{8,40}$/));
 
@@ -144,6 +155,16 @@ export const REQUEST_SCHEMAS: Schemas = {
   'sync.run': v.strictObject({ deletions: v.picklist(['ask', 'delete', 'keep']), refill: v.boolean() }),
   'sync.undo': v.strictObject({ index: ordinal }),
   'sync.decide': v.strictObject({ id: v.pipe(v.string(), v.maxLength(4_200)), version: ordinal }),
+  'card.always': v.strictObject({ reference, surface: v.pipe(v.string(), v.maxLength(300)) }),
+  'own.get': v.strictObject({ tabId: browserIdOrNone }),
+  'own.put': v.strictObject({ tabId: browserIdOrNone, record: ownPut }),
+  'own.remove': v.strictObject({ tabId: browserIdOrNone, table: v.picklist(OWN_TABLES), id: ownId }),
+  'own.subject': v.strictObject({ tabId: browserIdOrNone, reference: v.nullable(reference) }),
+  'own.find': v.strictObject({ tabId: browserIdOrNone, text: field }),
+  'history.get': v.strictObject({}),
+  'history.choose': v.strictObject({ isOn: v.boolean(), days: v.picklist(HISTORY_DAYS) }),
+  'history.forget': v.strictObject({ url: v.nullable(v.pipe(field, v.regex(/^https?:\/\//))) }),
+  'data.erase': v.strictObject({}),
   'install.progress': v.strictObject({ done: ordinal, total: ordinal }),
   'install.changed': v.strictObject({}),
   'install.done': v.strictObject({ failed: v.boolean() }),
@@ -181,6 +202,16 @@ export const ALLOWED: { readonly [T in MessageType]: readonly Surface[] } = {
   'sync.run': ['ui'],
   'sync.undo': ['ui'],
   'sync.decide': ['ui'],
+  'card.always': ['card'],
+  'own.get': ['ui'],
+  'own.put': ['ui'],
+  'own.remove': ['ui'],
+  'own.subject': ['ui'],
+  'own.find': ['ui'],
+  'history.get': ['ui'],
+  'history.choose': ['ui'],
+  'history.forget': ['ui'],
+  'data.erase': ['ui'],
   'install.progress': ['installer'],
   'install.changed': ['installer'],
   'install.done': ['installer'],

@@ -45,7 +45,9 @@ export type Evidence =
   | { readonly kind: 'abbreviation' }
   | { readonly kind: 'short-form' }
   | { readonly kind: 'context'; readonly with: string }
-  | { readonly kind: 'office-on-day'; readonly form: string };
+  | { readonly kind: 'office-on-day'; readonly form: string }
+  /** A rule of the reader's says so. */
+  | { readonly kind: 'reader' };
 
 /** Why a candidate was refused. */
 export type Refusal =

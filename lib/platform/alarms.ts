@@ -25,3 +25,16 @@ const alarm = (name: string): Alarm => ({
 
 export const subscriptionAlarm = alarm('subscriptions');
 export const syncAlarm = alarm('sync');
+
+const HISTORY = 'history';
+const DAY_MINUTES = 24 * 60;
+
+/** The daily alarm by which old history goes. */
+export const historyAlarm = {
+  on: alarm(HISTORY).on,
+  /** Sets it, or takes it away; one that is set already stays. */
+  async set(isWanted: boolean): Promise<void> {
+    if (!isWanted) await browser.alarms.clear(HISTORY);
+    else if (!(await browser.alarms.get(HISTORY))) browser.alarms.create(HISTORY, { periodInMinutes: DAY_MINUTES });
+  },
+};

@@ -13,3 +13,6 @@ export const readerCopy: CopyStore = {
     await browser.storage.local.set({ [KEY]: text });
   },
 };
+
+/** Erases the copy. */
+export const eraseReaderCopy = (): Promise<void> => browser.storage.local.remove(KEY);

@@ -97,6 +97,11 @@ export async function hasAccess(url: string | null): Promise<boolean> {
   return pattern !== null && browser.permissions.contains({ origins: [pattern] }).catch(() => false);
 }
 
+/** Opens an address in a tab of its own, in the window of the page that asks. */
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
 /** All tabs of all windows. */
 export async function allTabs(): Promise<TabInfo[]> {
   return (await browser.tabs.query({})).flatMap((tab) => toTabInfo(tab) ?? []);

@@ -27,7 +27,7 @@ const witnessesOf = ({ rivals, evidence }: NamingMention): Reference[] => [
 
 /** Facts on everything the mentions name, and on what else their forms could have meant; `others`: of further records. */
 export async function gatherArticle(
-  knowledge: Knowledge,
+  knowledge: Omit<Knowledge, 'index'>,
   mentions: readonly NamingMention[],
   asOf: AsOf,
   lang: InterfaceLanguage,

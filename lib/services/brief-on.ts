@@ -15,9 +15,10 @@ import type { DatedText } from '../packs/wikimedia/looked-up';
 import { foldName, sameForm } from '../text/fold';
 import { dayOf } from './article-facts';
 import { gatherFacts } from './gather-facts';
-import type { Knowledge } from './knowledge';
+import type { JoinedKnowledge } from './knowledge';
 import { LookUpError } from './look-ups/look-up-error';
 import type { LookUps } from './look-ups/look-ups';
+import { targetsCalled } from './own/subjects';
 
 export interface BriefRequest {
   /** What the reader selected or typed. */
@@ -32,7 +33,7 @@ export interface BriefRequest {
 }
 
 interface BriefPorts {
-  readonly knowledge: () => Promise<Knowledge | null>;
+  readonly knowledge: () => Promise<JoinedKnowledge | null>;
   readonly lookUps: LookUps;
   /** `2026-11-25`, in the reader's own calendar. */
   readonly today: () => string;
@@ -75,16 +76,7 @@ const failed = (problem: BriefProblem, until: number | null = null): BriefAnswer
 async function knownCards(name: string, request: BriefRequest, { knowledge, today }: BriefPorts): Promise<CardModel[]> {
   const known = await knowledge();
   if (!known) return [];
-  const { index } = known;
-  const targets = new Set<number>();
-  // The matcher begins a name at a capital; who types one may not.
-  const written = name.charAt(0).toUpperCase() + name.slice(1);
-  for (const { form, start, end } of index.find(written)) {
-    if (start !== 0 || end !== written.length) continue;
-    const [first, behind] = index.namesOf(form);
-    for (let number = first; number < behind; number++) targets.add(index.target(number));
-  }
-  targets.delete(-1);
+  const targets = new Set(targetsCalled(known.index, name));
   const references = [...(await known.referencesOf(targets)).values()].slice(0, MAX_KNOWN);
   if (references.length === 0) return [];
   const asOf: AsOf = request.asOf ?? { day: today(), origin: 'none' };

@@ -44,7 +44,7 @@ const IN_ONE_GO: Slices = { now: () => 0, pause: async () => undefined };
 
 export async function describeTab(
   tab: TabFacts,
-  knowledge: Knowledge | null,
+  knowledge: Omit<Knowledge, 'index'> | null,
   { day = null, slices = IN_ONE_GO }: DescribeOptions = {},
 ): Promise<PageStatus> {
   const host = tab.isOwn ? '' : readableHost(tab.url);

@@ -61,7 +61,7 @@ function addReferences(owner: Reference, record: PackRecord, found: Set<Referenc
  * more than the name is wanted, and of events the sources. `claims`: what its phrases about time need besides.
  */
 export async function gatherFacts(
-  { directory: openDirectory, referencesOf, headers, get }: Knowledge,
+  { directory: openDirectory, referencesOf, headers, get }: Omit<Knowledge, 'index'>,
   named: Iterable<Reference>,
   day: number,
   others: Iterable<Reference> = [],

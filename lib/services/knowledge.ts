@@ -7,7 +7,7 @@ import { parseReference, toReference } from '../model/ids';
 import type { PackHeader } from '../model/pack';
 import type { IndexProblem } from '../recognition/binary';
 import { type IndexFile, openIndexFile, type SearchTables } from '../recognition/index-file';
-import type { NameIndex } from '../recognition/name-index';
+import type { NameFacts, NameIndex } from '../recognition/name-index';
 import type { RecordPlace } from '../recognition/places';
 import type { RecordDirectory } from '../recognition/record-directory';
 import { visiblePacks } from './installed-set';
@@ -26,6 +26,11 @@ export interface Knowledge extends RecordReader {
   readonly expect: (targets: Iterable<number>) => void;
   readonly headers: ReadonlyMap<PackId, PackHeader>;
   readonly fingerprint: string;
+}
+
+/** Knowledge of the packs, and of the reader's own names where there are any. */
+export interface JoinedKnowledge extends Omit<Knowledge, 'index'> {
+  readonly index: NameFacts;
 }
 
 /** Knowledge of a store, whose index can be looked through for damage. */

@@ -25,6 +25,8 @@ export function markMentions(
   mentions: readonly Mention[],
   occurrences: ReadonlyMap<Reference, readonly Occurrence[]>,
   level: MarkLevel,
+  /** Words that are a name of the reader's own: no mark and no card at rest tell the page of it. */
+  isOwnName: (surface: string) => boolean = () => false,
 ): Marking[] {
   const byId = new Map(stateBlocks.map((block) => [block.id, block]));
   const salience = new Map(
@@ -46,10 +48,14 @@ export function markMentions(
         // A title is no name: it answers when asked.
         entity?.type === 'post' ||
         (entity?.placeKind !== undefined && UNPAINTED_PLACES.has(entity.placeKind)) ||
-        targets.some((reference) => isPrivate(facts, reference)),
+        targets.some((reference) => isPrivate(facts, reference)) ||
+        isOwnName(mention.surface),
     };
   });
-  return chooseMarks(markable, new Map(blocks.map(({ id, text }) => [id, countWords(text)])), level);
+  const marking = chooseMarks(markable, new Map(blocks.map(({ id, text }) => [id, countWords(text)])), level);
+  return marking.map((mark, i) =>
+    mark.answers && isOwnName(mentions[i]?.surface ?? '') ? { paint: false, answers: false } : mark,
+  );
 }
 
 export function toPlaced({ block, start, end, entity, candidates }: Mention, marking: Marking): PlacedMention {

@@ -16,9 +16,10 @@ import { readArticleClaims } from './article-claims';
 import { type ArticleFacts, dayOf, gatherArticle } from './article-facts';
 import { type Clock, createCharBudget } from './char-budget';
 import type { FurtherCards, PageAnswer, PageTextRequest } from './exchange';
-import type { Knowledge } from './knowledge';
+import type { JoinedKnowledge, Knowledge } from './knowledge';
 import { createLivePages, type LivePage } from './live-pages';
 import { markMentions, toPlaced } from './mark-mentions';
+import type { Own } from './own/keep-own';
 import { createCardMentions, eagerCards } from './page-cards';
 import { namedIn, type PageState, placeOccurrences, type StateBlock, toStateBlocks } from './page-state';
 import type { PageStates } from './ports';
@@ -38,8 +39,16 @@ export interface ReadPagePorts {
   readonly sendCards: (tabId: number, cards: FurtherCards) => void;
   readonly slices: Slices;
   readonly clock: Clock;
+  /** What the reader's own records change; left out where there are none. */
+  readonly own?: OwnInPages;
   /** Told how long the recognition of a text took, from when to when by `slices`; only measurements want to know. */
   readonly recognised?: (startMs: number, endMs: number) => void;
+}
+
+/** The reader's own names and rules, as far as pages are concerned. */
+export interface OwnInPages extends Pick<Own, 'join' | 'isOwnName' | 'rule'> {
+  /** An article has been read. */
+  readonly read: (tabId: number, state: PageState) => void;
 }
 
 /** Which tab's page asks. */
@@ -77,9 +86,13 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
     saving.set(tabId, saved);
   };
 
-  async function recognise(page: LivePage, knowledge: Knowledge, asker: PageAsker): Promise<PageAnswer> {
+  const joined = async (knowledge: Knowledge, asker: PageAsker): Promise<JoinedKnowledge> =>
+    ports.own ? ports.own.join(knowledge, asker) : knowledge;
+
+  async function recognise(page: LivePage, known: Knowledge, asker: PageAsker): Promise<PageAnswer> {
     const settings = ports.settings();
     const asOf = page.asOf ?? { day: ports.today(), origin: 'none' };
+    const knowledge = await joined(known, asker);
     const started = ports.slices.now();
     const resolving = resolveInSteps(knowledge.index, page.blocks, {
       asOfDay: dayOf(asOf),
@@ -87,20 +100,25 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
     });
     const found = (await runInSlices(resolving, { slices: ports.slices })).slice(0, MAX_MENTIONS);
     ports.recognised?.(started, ports.slices.now());
-    const mentions = withReferences(found, await knowledge.referencesOf(lateTargets(found)));
+    const recognised = withReferences(found, await knowledge.referencesOf(lateTargets(found)));
+    const mentions = (await ports.own?.rule(recognised, page.article, knowledge, asker)) ?? recognised;
     const { marks, lang } = await settings;
     const article = await gatherArticle(knowledge, mentions, asOf, lang);
     await ports.slices.pause();
     const stateBlocks = toStateBlocks(page.blocks);
     const occurrences = placeOccurrences(stateBlocks, mentions);
-    const marking = markMentions(article, page.blocks, stateBlocks, mentions, occurrences, marks);
+    const isOwnName = await ports.own?.isOwnName(known, asker);
+    const marking = markMentions(article, page.blocks, stateBlocks, mentions, occurrences, marks, isOwnName);
     await ports.slices.pause();
     const state = toState(page, asOf, stateBlocks, mentions, marking, asker.private);
     const cards = eagerCards(article, state, occurrences);
     const first = takeSome(cards, FIRST_CARDS);
     // Text that came meanwhile, or a tab that was closed, is not overtaken by what is older.
-    if (live.isLatest(asker.tabId, page)) save(asker.tabId, state);
-    void sendRest(page, cards, asker.tabId).then(() => addClaims(page, knowledge, { state, mentions, asOf }, asker));
+    if (live.isLatest(asker.tabId, page)) {
+      save(asker.tabId, state);
+      ports.own?.read(asker.tabId, state);
+    }
+    void sendRest(page, cards, asker.tabId).then(() => addClaims(page, known, { state, mentions, asOf }, asker));
     return {
       kind: 'mentions',
       revision: page.revision,
@@ -143,7 +161,8 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
   }
 
   /** Rebuilds the facts of a tab's article from its state: the background may have been stopped in between. */
-  async function articleOf(tabId: number, page: string): Promise<(ArticleFacts & { state: PageState }) | null> {
+  async function articleOf(asker: PageAsker, page: string): Promise<(ArticleFacts & { state: PageState }) | null> {
+    const { tabId } = asker;
     await saving.get(tabId);
     const [state, knowledge, { lang }] = await Promise.all([
       ports.states.get(tabId),
@@ -151,7 +170,7 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
       ports.settings(),
     ]);
     if (!state || state.page !== page || !knowledge) return null;
-    return { state, ...(await gatherArticle(knowledge, state.mentions, state.asOf, lang)) };
+    return { state, ...(await gatherArticle(await joined(knowledge, asker), state.mentions, state.asOf, lang)) };
   }
 
   return {
@@ -178,14 +197,14 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
     },
 
     async card(page, reference, asker) {
-      const found = await articleOf(asker.tabId, page);
+      const found = await articleOf(asker, page);
       // Only what the page itself names: a page's process may be in other hands.
       if (!found || !namedIn(found.state.mentions).has(reference)) return null;
       return buildCard(found.facts, reference, found.context, createCardMentions(found.state)(reference));
     },
 
     async choices(page, references, surface, asker) {
-      const found = await articleOf(asker.tabId, page);
+      const found = await articleOf(asker, page);
       return found ? buildChoice(found.facts, references, surface, found.context) : { surface, options: [] };
     },
 

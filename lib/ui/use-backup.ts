@@ -64,7 +64,7 @@ export function useBackup({ knowledge, jobs }: PackStores, lang: InterfaceLangua
     setModel({ state: 'restoring' });
     const packs = await restoreBackup(offered.current, ports);
     offered.current = null;
-    if (packs > 0) tell('packs.work', {});
+    tell('packs.work', {});
     setModel({ state: 'restored', packs });
   }
 

@@ -8,6 +8,14 @@ const page = '0123456789abcdef0123456789abcdef';
 const article = { url: 'https://news.example/a', host: 'news.example', title: 'A', siteName: 'News', lang: 'en' };
 const asOf = { day: '2025-09-08', origin: 'json-ld', rival: { day: '2025-09-09', origin: 'url' } } as const;
 const reference = ref('person/ito');
+const somebody = {
+  kind: 'record',
+  reference,
+  type: 'person',
+  name: { en: 'Gen Ito' },
+  sameAs: ['https://www.wikidata.org/entity/Q900000001'],
+} as const;
+const anArticle = { kind: 'article', ...article, day: null } as const;
 const inAnyCard = { show: 3, tabId: 7, windowId: 1 };
 
 /** A type that is added to the contract and has no sample here does not compile. */
@@ -85,6 +93,46 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
   ],
   'sync.undo': [{ index: 0 }],
   'sync.decide': [{ id: 'notes/n1', version: 1 }],
+  'card.always': [{ reference, surface: 'Kim' }],
+  'own.get': [{ tabId: 7 }, { tabId: -1 }],
+  'own.put': [
+    { tabId: 7, record: { table: 'pins', value: { subject: somebody, at: 1 } } },
+    { tabId: 7, record: { table: 'notes', value: { subject: anArticle, text: 'Ask about the date.', at: 1 } } },
+    { tabId: 7, record: { table: 'names', value: { text: 'Kimchan', means: somebody, at: 1 } } },
+    {
+      tabId: -1,
+      record: {
+        table: 'names',
+        value: { text: 'Readers', means: { kind: 'own', title: 'Book club', sentence: 'Meets on Thursdays.' }, at: 1 },
+      },
+    },
+    {
+      tabId: 7,
+      record: {
+        table: 'rules',
+        value: {
+          form: 'Kim',
+          subject: somebody,
+          scope: { kind: 'site', host: 'news.example' },
+          instead: somebody,
+          at: 1,
+        },
+      },
+    },
+  ],
+  'own.remove': [{ tabId: 7, table: 'pins', id: reference }],
+  'own.subject': [
+    { tabId: 7, reference },
+    { tabId: 7, reference: null },
+  ],
+  'own.find': [{ tabId: 7, text: 'Kim' }],
+  'history.get': [{}],
+  'history.choose': [
+    { isOn: true, days: 30 },
+    { isOn: false, days: 0 },
+  ],
+  'history.forget': [{ url: 'https://news.example/a' }, { url: null }],
+  'data.erase': [{}],
   'install.progress': [{ done: 62_000, total: 90_000 }],
   'packs.subscribe': [{ url: 'https://packs.example.org/a.jsonl', pack: 'a' as PackId, isPrivate: true }],
   'packs.check': [{ url: 'https://packs.example.org/a.jsonl' }],

@@ -8,6 +8,8 @@ import { readBackup } from '../../lib/services/backup/read-backup';
 import type { BackupRecord } from '../../lib/services/backup/reader-records';
 import { writeBackup } from '../../lib/services/backup/write-backup';
 
+export * from './own-page';
+
 const TABLES = ['notes', 'pins', 'rules', 'history'] as const;
 const PER_WRITE = 5_000;
 

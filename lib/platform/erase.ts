@@ -1,0 +1,24 @@
+/** What an erasure takes out of the browser's own storage, and the note that one has begun. */
+import { browser } from './browser';
+import { withdrawLookUpConsent } from './look-up-consent';
+
+const KEY = 'erasing';
+
+/** Written down first: an erasure that is cut off goes on at the next start. */
+export const beginErasing = (): Promise<void> => browser.storage.local.set({ [KEY]: true });
+
+export const isErasing = async (): Promise<boolean> => (await browser.storage.local.get(KEY))[KEY] === true;
+
+/** Settings, consent, sites that were granted, alarms, what lies in memory; and, last of all, the note. */
+export async function eraseStorage(): Promise<void> {
+  await withdrawLookUpConsent();
+  const { origins = [] } = await browser.permissions.getAll();
+  // Firefox would give back what the manifest asks for as well.
+  const kept: unknown[] = browser.runtime.getManifest().host_permissions ?? [];
+  for (const origin of origins)
+    if (!kept.includes(origin)) await browser.permissions.remove({ origins: [origin] }).catch(() => false);
+  await browser.alarms.clearAll();
+  await browser.storage.sync.clear();
+  await browser.storage.session.clear();
+  await browser.storage.local.clear();
+}
