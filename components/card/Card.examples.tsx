@@ -25,6 +25,7 @@ export function cardExamples({ card, choice, words }: Samples): Example[] {
       onOpenBriefing={nothing}
       onNotIt={nothing}
       onUndo={nothing}
+      onAlways={nothing}
     />
   );
   const example = (name: string, view: Example['view'], press: readonly string[] = []): Example => ({

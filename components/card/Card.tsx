@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import { Text } from '../base/Text';
@@ -18,11 +18,29 @@ interface Props {
   readonly onOpenBriefing: () => void;
   readonly onNotIt: () => void;
   readonly onUndo: () => void;
+  /** A lasting rule is made in the panel: the card changes nothing. */
+  readonly onAlways: () => void;
 }
 
 /** The card at a name: who this is on the article's day, what lies behind the article, and where that is from. */
-export function Card({ model, words, pinned, hidden, onPin, onClose, onOpenBriefing, onNotIt, onUndo }: Props) {
+export function Card({
+  model,
+  words,
+  pinned,
+  hidden,
+  onPin,
+  onClose,
+  onOpenBriefing,
+  onNotIt,
+  onUndo,
+  onAlways,
+}: Props) {
   const [explains, setExplains] = useState(false);
+  // The button that was pressed is gone: the focus goes to the way back.
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (hidden) undo.current?.focus();
+  }, [hidden]);
   return (
     <CardFrame
       words={words}
@@ -35,8 +53,12 @@ export function Card({ model, words, pinned, hidden, onPin, onClose, onOpenBrief
       {hidden ? (
         <p class="card-hidden" role="status">
           {words.t('hiddenHere')}{' '}
-          <button type="button" class="link" onClick={onUndo}>
+          <button ref={undo} type="button" class="link" onClick={onUndo}>
             {words.t('undo')}
+          </button>
+          <span aria-hidden="true"> · </span>
+          <button type="button" class="link" onClick={onAlways}>
+            {words.t('alwaysRule')}
           </button>
         </p>
       ) : explains && model.why ? (

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityPageModel } from '../../lib/briefing/entity-models';
 import type { Words } from '../../lib/briefing/words';
 import type { Reference } from '../../lib/model/ids';
@@ -9,6 +9,7 @@ import { CardBody } from '../card/CardBody';
 import { NameForms } from '../card/NameForms';
 import { CitingOf } from '../export/CitingOf';
 import { CardMenu } from '../export/FactMenu';
+import { OwnTools } from '../own/own-tools';
 import { EntityEvents } from './EntityEvents';
 import { Names } from './Names';
 import { RoleLanes } from './RoleLanes';
@@ -27,6 +28,7 @@ export function EntityPage({ model, words, onOpen }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever opened it is told where they are.
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const tools = useContext(OwnTools);
   const hasArticle = card.asOf.origin !== 'none';
   return (
     <>
@@ -39,6 +41,7 @@ export function EntityPage({ model, words, onOpen }: Props) {
           <CardMenu card={card} words={words} />
         </div>
         <NameForms model={card} words={words} />
+        {tools(card)}
         {model.isPrivate && <p class="small quiet">{words.t('neverMarked')}</p>}
         {model.isLater ? (
           <p class="notice small dates">

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { BriefAnswer, LookUpOption } from '../../lib/briefing/look-up-models';
 import type { CardModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
@@ -9,6 +10,7 @@ import { Text } from '../base/Text';
 import { CardBody } from '../card/CardBody';
 import { NameForms } from '../card/NameForms';
 import { CardMenu } from '../export/FactMenu';
+import { OwnTools } from '../own/own-tools';
 import { briefMessage } from './brief-message';
 import { LookedUp } from './LookedUp';
 
@@ -106,6 +108,7 @@ interface KnownProps {
 }
 
 function Known({ cards, words, onOpen }: KnownProps) {
+  const tools = useContext(OwnTools);
   return (
     <>
       {cards.map((card) => (
@@ -119,6 +122,7 @@ function Known({ cards, words, onOpen }: KnownProps) {
             <CardMenu card={card} words={words} />
           </div>
           <NameForms model={card} words={words} />
+          {tools(card)}
           <CardBody model={card} words={words} onOpen={onOpen} />
         </article>
       ))}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { RequestModel } from '../../lib/briefing/look-up-models';
 import type { Words } from '../../lib/briefing/words';
 import type { OptionsSection } from '../options/OptionsPage';
@@ -9,10 +10,12 @@ interface Props {
   readonly requests: readonly RequestModel[] | null;
   readonly onClear: () => void;
   readonly words: Words;
+  /** What else there is under Privacy. */
+  readonly privacy?: ComponentChildren;
 }
 
 /** The sections on what leaves the device: consent to look-ups, and the list of every request. */
-export function lookUpSections({ consent, requests, onClear, words }: Props): OptionsSection[] {
+export function lookUpSections({ consent, requests, onClear, words, privacy }: Props): OptionsSection[] {
   return [
     {
       id: 'look-ups',
@@ -24,7 +27,12 @@ export function lookUpSections({ consent, requests, onClear, words }: Props): Op
     {
       id: 'privacy',
       title: words.t('optionsPrivacy'),
-      content: <RequestList requests={requests} words={words} onClear={onClear} />,
+      content: (
+        <>
+          {privacy}
+          <RequestList requests={requests} words={words} onClear={onClear} />
+        </>
+      ),
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useContext, useId } from 'preact/hooks';
 import { FIRST_CAST_ROWS } from '../../lib/briefing/export/on-screen';
 import type { CastRow } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
@@ -8,7 +8,9 @@ import { useKept } from '../base/kept';
 import { NameButton } from '../base/NameButton';
 import { OfficeText } from '../base/OfficeText';
 import { Phrase } from '../base/Phrase';
+import { PrivateMark } from '../base/PrivateMark';
 import { Text } from '../base/Text';
+import { OwnTools } from '../own/own-tools';
 import { ChooseName, type Pairing } from '../pair/ChooseName';
 import { MentionBar } from './MentionBar';
 
@@ -84,6 +86,7 @@ interface RowProps {
 }
 
 function Row({ row, words, onOpen, onReveal, pairing }: RowProps) {
+  const tools = useContext(OwnTools);
   return (
     <li class="cast-row">
       <div>
@@ -93,6 +96,7 @@ function Row({ row, words, onOpen, onReveal, pairing }: RowProps) {
               <Text value={row.name} class="name" />
             </NameButton>
           </strong>
+          {row.isPrivate && <PrivateMark words={words} />}
           {row.native && (
             <>
               {' '}
@@ -109,7 +113,10 @@ function Row({ row, words, onOpen, onReveal, pairing }: RowProps) {
       {pairing ? (
         <ChooseName row={row} words={words} pairing={pairing} />
       ) : (
-        <MentionBar row={row} words={words} onReveal={(index) => onReveal(row.reference, index)} />
+        <>
+          <MentionBar row={row} words={words} onReveal={(index) => onReveal(row.reference, index)} />
+          {tools({ ...row, isNamed: true })}
+        </>
       )}
     </li>
   );

@@ -1,3 +1,4 @@
+import { useContext } from 'preact/hooks';
 import type { LaneModel, TimelineEvent } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import { ClampedText } from '../base/ClampedText';
@@ -6,6 +7,7 @@ import { Phrase } from '../base/Phrase';
 import { SourceList } from '../base/SourceList';
 import { Text } from '../base/Text';
 import { EventMenu } from '../export/FactMenu';
+import { OwnTools } from '../own/own-tools';
 
 interface TitleProps {
   readonly event: TimelineEvent;
@@ -22,6 +24,7 @@ const NOT_HELD = { postponed: 'putOff', cancelled: 'calledOff', announced: 'anno
 
 /** One event of a timeline: when, which way, what, and from where that is known. */
 export function EventRow({ event, lanes, words, asOfDay }: Props) {
+  const tools = useContext(OwnTools);
   return (
     <li>
       <time class="dates">{words.date(event.date)}</time>
@@ -33,6 +36,7 @@ export function EventRow({ event, lanes, words, asOfDay }: Props) {
             <>
               <SourceList sources={event.sources} words={words} asOfDay={asOfDay} named={1} />
               <EventMenu event={event} lanes={lanes} words={words} />
+              {tools({ reference: event.reference, name: event.title })}
             </>
           }
         >

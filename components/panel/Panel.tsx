@@ -41,6 +41,8 @@ interface Props {
   readonly menu?: ComponentChildren;
   /** The field for a name. */
   readonly search: ComponentChildren;
+  /** Pins, notes and history. */
+  readonly own?: ComponentChildren;
 }
 
 /** How the reader reads, beyond what the article gives: as of another day, with filters, between two names. */
@@ -78,6 +80,7 @@ export function Panel(props: Props) {
     search,
     menu,
     reading,
+    own,
   } = props;
   const { article } = reading;
   const isMoved = model.asOf.day !== article.asOf.day;
@@ -168,6 +171,7 @@ export function Panel(props: Props) {
         />
       )}
       <div class="panel-search">{search}</div>
+      {own}
       {sidebarKey && <p class="small quiet">{words.t('sidebarKey', { key: sidebarKey })}</p>}
     </main>
   );

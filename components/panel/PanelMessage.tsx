@@ -14,10 +14,12 @@ interface Props extends SiteActions {
   readonly onAddPacks: () => void;
   /** The field for a name: of use without an article too. */
   readonly search: ComponentChildren;
+  /** Pins, notes and history: of use without an article too. */
+  readonly own?: ComponentChildren;
 }
 
 /** The panel where there is no briefing: why, and what can be done about it. */
-export function PanelMessage({ status, words, notice, isPrivate, onAddPacks, search, ...actions }: Props) {
+export function PanelMessage({ status, words, notice, isPrivate, onAddPacks, search, own, ...actions }: Props) {
   return (
     <main class="panel-message">
       <h1 class="visually-hidden">{words.t('extName')}</h1>
@@ -26,6 +28,7 @@ export function PanelMessage({ status, words, notice, isPrivate, onAddPacks, sea
       <InstallingLine installing={moreOf(status)} words={words} />
       <StatusActions status={status} isPrivate={isPrivate} words={words} {...actions} />
       {search}
+      {own}
     </main>
   );
 }

@@ -7,6 +7,7 @@ import { Chips } from '../base/Chips';
 import { Icon } from '../base/Icon';
 import { InstallingLine } from '../base/InstallingLine';
 import { OfficeText } from '../base/OfficeText';
+import { PrivateMark } from '../base/PrivateMark';
 import { type SiteActions, StatusActions } from '../base/StatusActions';
 import { StatusLine } from '../base/StatusLine';
 import { moreOf } from '../base/status-message';
@@ -134,12 +135,13 @@ function Found({ briefing, words, onOpenName }: FoundProps) {
       </h2>
       <p class="small quiet figures">{kinds.join(' · ')}</p>
       <ul>
-        {briefing.cast.slice(0, TOP_NAMES).map(({ reference, name, role, capacity }) => (
+        {briefing.cast.slice(0, TOP_NAMES).map(({ reference, name, role, capacity, isPrivate }) => (
           <li key={reference}>
             <button type="button" class="popup-name" onClick={() => onOpenName(reference)}>
               <strong>
                 <Text value={name} class="name" />
               </strong>
+              {isPrivate && <PrivateMark words={words} />}
               {role && (
                 <span class="small quiet">
                   <OfficeText title={role} capacity={capacity} words={words} />

@@ -87,6 +87,11 @@ export function CardView({ input, send, words }: Props) {
             setHidden(true);
             send({ type: 'not-it' });
           }}
+          onAlways={() => {
+            openBriefing();
+            const surface = (input.model.why?.surface ?? input.model.name.text).slice(0, 300);
+            tell('card.always', { reference: input.model.reference, surface });
+          }}
           onUndo={() => {
             setHidden(false);
             send({ type: 'undo' });

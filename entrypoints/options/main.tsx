@@ -5,6 +5,7 @@ import '../../components/styles/base.css';
 import '../../components/backup/backup.css';
 import '../../components/look-up/look-up.css';
 import '../../components/options/options.css';
+import '../../components/own/own.css';
 import '../../components/packs/packs.css';
 import '../../components/keys/keys.css';
 import '../../components/settings/settings.css';
@@ -25,6 +26,7 @@ import { usePacks } from '../../lib/ui/use-packs';
 import { changeSetting, type Reader, useReader } from '../../lib/ui/use-reader';
 import { useSync } from '../../lib/ui/use-sync';
 import { useKeysSection, useSitesSection } from './keys-and-sites';
+import { useOwnSections } from './own-sections';
 
 function useStoredSections(words: Words): readonly [packs: OptionsSection, data: OptionsSection] {
   const { stores, model, adding, actions } = usePacks(words.lang);
@@ -58,6 +60,7 @@ function Page({ settings, words }: Reader) {
   const sync = useSyncSection(words);
   const consent = useLookUpConsent();
   const { requests, clear } = useRequests();
+  const own = useOwnSections(words);
   const current = useAddressPart();
   const onChange: Parameters<typeof settingSections>[0]['onChange'] = (name, value) => void changeSetting(name, value);
   const [appearance, marks, languages] = settingSections({ settings, words, onChange });
@@ -71,8 +74,9 @@ function Page({ settings, words }: Reader) {
         sites,
         packs,
         sync,
-        ...lookUpSections({ consent, requests, onClear: clear, words }),
-        data,
+        ...lookUpSections({ consent, requests, onClear: clear, words, privacy: own.history }),
+        own.section,
+        { ...data, content: [data.content, own.erase] },
       ]}
       current={current}
       words={words}

@@ -17,6 +17,8 @@ interface Props {
   readonly reader: Reader;
   readonly notice: ComponentChildren;
   readonly search: ComponentChildren;
+  /** Pins, notes and history. */
+  readonly own: ComponentChildren;
   /** Nothing was opened that lies on it. */
   readonly isInSight: boolean;
   /** A window of its own, bound to one tab. */
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** The briefing, as the reader has left it in this article. */
-export function ArticlePanel({ status, panel, read, reader, notice, search, isInSight, isBound, onOpen }: Props) {
+export function ArticlePanel({ status, panel, read, reader, notice, search, own, isInSight, isBound, onOpen }: Props) {
   const briefing = read.status?.state === 'ready' ? read.status.briefing : status.briefing;
   useArticleScroll(panel.keeper, isInSight ? briefing.title : null);
   const [key, setKey] = useState<string | null>(null);
@@ -52,6 +54,7 @@ export function ArticlePanel({ status, panel, read, reader, notice, search, isIn
         <PanelMenu words={reader.words} {...panel.actions(briefing, { since: read.sinceOpen, order }, reader.words)} />
       }
       search={search}
+      own={own}
       onOrder={(next) => void changeSetting('timelineOrder', next)}
     />
   );

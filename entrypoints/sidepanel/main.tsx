@@ -11,6 +11,7 @@ import '../../components/card/card.css';
 import '../../components/look-up/look-up.css';
 import '../../components/search/search.css';
 import '../../components/entity/entity.css';
+import '../../components/own/own.css';
 import { PanelFrame } from '../../components/export/PanelFrame';
 import { Brief } from '../../components/look-up/Brief';
 import { PanelMessage } from '../../components/panel/PanelMessage';
@@ -33,6 +34,7 @@ import { useSearch } from '../../lib/ui/use-search';
 import { ArticlePanel } from './ArticlePanel';
 import { OpenedPages } from './OpenedPages';
 import { OpenedPair } from './OpenedPair';
+import { useOwnPanel } from './own-panel';
 
 const knowledge = openPageKnowledge();
 const describer = createTabDescriber(knowledge);
@@ -49,8 +51,11 @@ function Page() {
   const { pair, ...read } = useReading(describer, panel);
   const reading = reader && readingOf(read.status, reader.namesLang);
   const found = useSearch(source, reading);
+  const ownPanel = useOwnPanel(tab?.id ?? null, opened.open);
   if (!reader || !reading || !status || !tab || !keeper) return null;
   const { words } = reader;
+  const own = ownPanel(words);
+  if (own.page) return own.page;
   /** What was opened lies on the rest. */
   const below = (view: ComponentChildren) => (
     <PanelFrame
@@ -59,7 +64,7 @@ function Page() {
       onCopy={panel.copy}
       said={panel.said}
     >
-      <OpenedPages {...{ opened, source, reading, words }}>{view}</OpenedPages>
+      {own.around(<OpenedPages {...{ opened, source, reading, words }}>{view}</OpenedPages>)}
     </PanelFrame>
   );
   const search = (
@@ -106,6 +111,7 @@ function Page() {
         onInsist={() => tell('page.insist', { tabId: tab.id })}
         onAddPacks={() => void openOptions('packs')}
         search={search}
+        own={own.section}
       />,
     );
   }
@@ -118,6 +124,7 @@ function Page() {
       isInSight={opened.pages.length === 0}
       isBound={bound !== null}
       onOpen={opened.open}
+      own={own.section}
     />,
   );
 }

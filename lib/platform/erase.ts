@@ -13,8 +13,8 @@ export const isErasing = async (): Promise<boolean> => (await browser.storage.lo
 export async function eraseStorage(): Promise<void> {
   await withdrawLookUpConsent();
   const { origins = [] } = await browser.permissions.getAll();
-  // Firefox would give back what the manifest asks for as well.
-  const kept: unknown[] = browser.runtime.getManifest().host_permissions ?? [];
+  // Firefox would give back what the manifest asks for as well, and Chromium with "every site" (see `site-access`).
+  const kept: unknown[] = ['*://*/*', '<all_urls>', ...(browser.runtime.getManifest().host_permissions ?? [])];
   for (const origin of origins)
     if (!kept.includes(origin)) await browser.permissions.remove({ origins: [origin] }).catch(() => false);
   await browser.alarms.clearAll();

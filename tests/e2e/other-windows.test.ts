@@ -86,7 +86,25 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('other windows in %s', (kind
     const usual = await reader.open(SAMPLE);
     expect(JSON.parse(await stored())[0]).toEqual({});
     await usual.close();
+    // What the reader makes here works here, and here only.
+    const own = (type: string, request: object) =>
+      control.evaluate(async (message) => JSON.stringify(await chrome.runtime.sendMessage(message)), { type, request });
+    await own('history.choose', { isOn: true, days: 0 });
+    const { value: subject } = JSON.parse(await own('own.subject', { tabId: privateTab, reference: null }));
+    expect(subject.title).toContain(MARKER);
+    for (const record of [
+      { table: 'pins', value: { subject, at: 1 } },
+      { table: 'notes', value: { subject, text: `A note on ${MARKER}`, at: 1 } },
+      { table: 'names', value: { text: MARKER, means: { kind: 'own', title: MARKER, sentence: '' }, at: 1 } },
+    ])
+      expect(JSON.parse(await own('own.put', { tabId: privateTab, record }))).toMatchObject({ ok: true });
+    expect(await own('own.get', { tabId: privateTab })).toContain(`A note on ${MARKER}`);
+    expect(await own('own.get', { tabId: -1 })).not.toContain(MARKER);
     await switchSite(privateTab, true);
+    await until('the name to be found', async () =>
+      (await own('briefing.get', { tabId: privateTab })).includes(MARKER),
+    );
+    expect((await reader.marks(page)).texts).not.toContain(MARKER);
     await until('the marks to return', async () => (await reader.marks(page)).texts.length > 0);
     const panel = await reader.panelFor(PRIVATE_PAGE);
     const press = (label: string) =>
@@ -105,6 +123,8 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('other windows in %s', (kind
     await panel.close();
     await page.close();
     await until('everything of the private window to go', async () => !(await stored()).includes('japantimes'));
+    expect(await stored()).not.toContain(MARKER);
+    expect(JSON.parse(await own('history.get', {})).value).toMatchObject({ isOn: true, count: 0 });
     await control.close();
     await reader.close();
     expect(containsWord(profile, MARKER)).toEqual([]);

@@ -15,6 +15,8 @@ import '../../components/keys/keys.css';
 import { lookUpExamples } from '../../components/look-up/look-up.examples';
 import { optionsExamples } from '../../components/options/OptionsPage.examples';
 import '../../components/options/options.css';
+import { ownExamples } from '../../components/own/own.examples';
+import '../../components/own/own.css';
 import { packExamples } from '../../components/packs/PacksSection.examples';
 import '../../components/packs/packs.css';
 import { pairExamples } from '../../components/pair/Pair.examples';
@@ -83,6 +85,7 @@ function examplesOf({ lang, catalogue, cards, searches, pages, ...given }: Galle
     ...exportExamples(samples),
     ...welcomeExamples(samples),
     ...syncExamples(samples),
+    ...ownExamples(samples),
   ];
 }
 

@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { HistoryModel, OwnModel } from '../../lib/briefing/own-models';
+import type { Words } from '../../lib/briefing/words';
+import { Icon } from '../base/Icon';
+import { type HistoryActions, HistoryList } from './HistoryList';
+import type { OwnActions, Saving } from './own-actions';
+import { PinsAndNotes } from './PinsAndNotes';
+
+interface Props {
+  readonly model: OwnModel;
+  /** `null` until it has been read. */
+  readonly history: HistoryModel | null;
+  readonly saving: Saving;
+  readonly words: Words;
+  readonly actions: OwnActions;
+  readonly historyActions: HistoryActions;
+  readonly onAddName: () => void;
+}
+
+/** The last sections of the panel: pins and notes, history. */
+export function OwnSection({ model, history, saving, words, actions, historyActions, onAddName }: Props) {
+  const count = new Set([...model.pins, ...model.notes].map(({ id }) => id)).size;
+  return (
+    <div class="panel-own">
+      <Disclosure label={count === 0 ? words.t('pinsAndNotes') : words.t('pinsAndNotesCount', { n: count })}>
+        <PinsAndNotes model={model} saving={saving} words={words} actions={actions} />
+      </Disclosure>
+      {history && (
+        <Disclosure label={words.t('history')}>
+          <HistoryList model={history} words={words} {...historyActions} />
+        </Disclosure>
+      )}
+      <button type="button" class="link disclosure" onClick={onAddName}>
+        {words.t('addName')}
+      </button>
+    </div>
+  );
+}
+
+function Disclosure({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <section>
+      <h2>
+        <button
+          type="button"
+          class="link disclosure"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Icon name="chevron" class="chevron" />
+          {label}
+        </button>
+      </h2>
+      {isOpen && <div id={id}>{children}</div>}
+    </section>
+  );
+}
