@@ -55,6 +55,7 @@ export function NameForm({ text: before, means, found, words, onFind, onSave, on
                 label={words.t('nameTitle')}
                 value={title}
                 max={MAX_OWN_NAME_CHARS}
+                isOptional
                 onText={setTitle}
               />
               <Field

@@ -6,6 +6,7 @@ import type { PairModel, PairNames } from '../briefing/pair-models';
 import type { PageStatus } from '../briefing/view-models';
 import type { AsOf } from '../model/article';
 import type { InterfaceLanguage } from '../model/localized';
+import { OWN_PACK } from '../settings/own-pack';
 import { readableHost } from '../text/address';
 import { shownIn } from './article-claims';
 import { gatherArticle } from './article-facts';
@@ -59,12 +60,13 @@ export async function describeTab(
   const known = { host, ...(tab.installing ? { installing: tab.installing } : {}) };
   if (!state) return { state: 'reading', ...known };
   if (state.status === 'not-article') return { state: 'not-article', ...known };
-  const ends = [...knowledge.headers.values()].map(({ coverageTo }) => coverageTo).sort();
+  const packs = packsIn(knowledge);
+  const ends = packs.map(({ coverageTo }) => coverageTo).sort();
   const empty: PageStatus = {
     state: 'empty',
     ...known,
     asOf: state.asOf,
-    packs: knowledge.headers.size,
+    packs: packs.length,
     coverageTo: ends.at(-1) ?? null,
   };
   if (state.mentions.length === 0) return empty;
@@ -94,3 +96,6 @@ export async function describePair(
 /** The article's own date, or another as of which the reader reads. */
 const readAs = ({ asOf }: PageState, day: string | null): AsOf =>
   day === null || day === asOf.day ? asOf : { day, origin: 'reader' };
+
+/** The reader's own names are no pack to a reader. */
+const packsIn = ({ headers }: Pick<Knowledge, 'headers'>) => [...headers.values()].filter(({ id }) => id !== OWN_PACK);

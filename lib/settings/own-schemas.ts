@@ -30,7 +30,8 @@ export const MAX_SENTENCE_CHARS = 300;
 export const MAX_HISTORY_NAMES = 12;
 /** Addresses of the same thing that are kept. */
 export const MAX_SAME_AS = 8;
-const MAX_NAME_LANGUAGES = 12;
+/** Languages in which the name of a thing is kept. */
+export const MAX_NAME_LANGUAGES = 12;
 
 const field = v.pipe(v.string(), v.maxLength(MAX_PAGE_FIELD_CHARS));
 const label = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PAGE_FIELD_CHARS));

@@ -52,8 +52,10 @@ export function useOwnRequest(tabId: number | null, find: (text: string) => void
           : null;
       if (stop.signal.aborted) return;
       if (!request || (request.kind === 'not-it' && subject?.kind !== 'record')) return setState(null);
-      find(request.kind === 'name' ? request.text : request.surface);
-      setState({ tabId, request, subject: subject?.kind === 'record' ? subject : null });
+      const taken = subject?.kind === 'record' ? subject : null;
+      const [anyName = ''] = Object.values(taken?.name ?? {});
+      find(request.kind === 'name' ? request.text : request.surface || anyName);
+      setState({ tabId, request, subject: taken });
     };
     void look();
     const changed = (tab: number) => {

@@ -1,9 +1,9 @@
 /** From records of packs to what is stored of them, and back, also after the packs have changed. */
 import type { Reference } from '../../model/ids';
-import type { Localized } from '../../model/localized';
+import { INTERFACE_LANGUAGES, type Localized } from '../../model/localized';
 import type { RecordSubject } from '../../model/own';
 import type { PackRecord } from '../../model/pack';
-import { MAX_SAME_AS } from '../../settings/own-schemas';
+import { MAX_NAME_LANGUAGES, MAX_SAME_AS } from '../../settings/own-schemas';
 import { isSubject } from '../../settings/rules';
 import type { JoinedKnowledge } from '../knowledge';
 
@@ -33,7 +33,9 @@ function textsOf(label: Localized): Record<string, string> {
       : [[lang, typeof value === 'string' ? value : value.text, typeof value !== 'string'] as const],
   );
   const seen = entries.filter(([, text, auto]) => text !== '' && !auto);
-  return Object.fromEntries((seen.length > 0 ? seen : entries).map(([lang, text]) => [lang, text]));
+  const isOurs = (lang: string) => Number((INTERFACE_LANGUAGES as readonly string[]).includes(lang));
+  const kept = [...(seen.length > 0 ? seen : entries)].sort(([a], [b]) => isOurs(b) - isOurs(a));
+  return Object.fromEntries(kept.slice(0, MAX_NAME_LANGUAGES).map(([lang, text]) => [lang, text]));
 }
 
 /** What is stored of a reference of today's packs. */

@@ -6,9 +6,10 @@ import { findCalled } from '../../../../lib/services/own/find-called';
 import { createOwn } from '../../../../lib/services/own/keep-own';
 import type { OwnRecords } from '../../../../lib/services/own/ports';
 import { createPrivateRecords } from '../../../../lib/services/own/private-records';
-import { findSubject, subjectOf } from '../../../../lib/services/own/subjects';
+import { findSubject, subjectOf, toSubject } from '../../../../lib/services/own/subjects';
 import type { PageState } from '../../../../lib/services/page-state';
 import { createPageReader } from '../../../../lib/services/read-page';
+import { readOwn } from '../../../../lib/settings/own-schemas';
 import { anEntity, anEvent, aRole, buildKnowledge, ref } from '../../../support/build-facts';
 import { createMemoryArea, createMemoryOwn } from '../../../support/memory-own';
 import { createMemoryPages } from '../../../support/memory-pages';
@@ -82,6 +83,22 @@ const everywhere: Rule = { form: null, subject: ito, scope: { kind: 'everywhere'
 describe('what is stored of a record', () => {
   it('is its reference, its type, the names that sources show, and where else it is described', () => {
     expect(ito).toEqual({ kind: 'record', reference: ITO, type: 'person', name: { en: 'Gen Ito' }, sameAs: [ADDRESS] });
+  });
+
+  it('has names in the languages of the interface first, and not in too many', () => {
+    const others = Object.fromEntries(
+      Array.from({ length: 20 }, (_, i) => [`x-${String.fromCharCode(97 + i)}`, 'Ito']),
+    );
+    const subject = toSubject(
+      ITO,
+      anEntity('person/gen-ito', { label: { ...others, ko: '이토', ja: '伊藤', en: 'Ito' } }),
+    );
+    expect(
+      Object.keys(subject?.name ?? {})
+        .slice(0, 3)
+        .sort(),
+    ).toEqual(['en', 'ja', 'ko']);
+    expect(readOwn('pins', { subject, at: 1 })).not.toBeNull();
   });
 
   it('is nothing of what no pack knows', async () => {
