@@ -28,7 +28,8 @@ export const listInPrivate = async (table: OwnTable): Promise<string[]> =>
 export async function putRow(table: OwnTable, row: { readonly id: string; readonly value: unknown }): Promise<void> {
   await db.table(table).put({ clock: 7, device: 'd0', deleted: false, ...row });
 }
-export const rowOf = (table: string, id: string): Promise<unknown> => db.table(table).get(id);
+// Not Dexie’s own promise: Firefox’s driver would take it for an answer.
+export const rowOf = async (table: string, id: string): Promise<unknown> => await db.table(table).get(id);
 
 export const putHistory = (entry: HistoryEntry): Promise<void> => history.put(entry);
 export const pruneHistory = (before: number): Promise<void> => history.prune(before);
