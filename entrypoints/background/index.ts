@@ -20,11 +20,11 @@ import { sessionPages } from '../../lib/platform/session-pages';
 import { forgetPrivateSwitches, readStored, watchStored } from '../../lib/platform/settings-area';
 import { clock, slices } from '../../lib/platform/slices';
 import { lockStorage } from '../../lib/platform/storage-access';
-import { eraseEverything, resumeErasure } from '../../lib/services/own/erase';
 import { createPageReader } from '../../lib/services/read-page';
 import { effectiveSettings } from '../../lib/settings/schema';
 import { announceSettings } from './announce-settings';
 import { listenForCommands } from './commands';
+import { createErasure } from './erase';
 import { createHandlers } from './handlers';
 import { createBackgroundKnowledge } from './knowledge';
 import { createBriefer } from './look-ups';
@@ -51,7 +51,7 @@ export default defineBackground(() => {
   // Read at once: whatever woke the background will want it.
   void knowledge.get();
   const kept = createBackgroundOwn(background, background.renew, report);
-  const { history, erasing } = kept;
+  const { history } = kept;
   const reader = createPageReader({
     own: kept.inPages,
     knowledge: knowledge.get,
@@ -70,15 +70,17 @@ export default defineBackground(() => {
   const briefer = createBriefer(db, kept.joined, report);
 
   const sites = createBackgroundSites({ forget: reader.forget, failed: report });
-  const sync = createBackgroundSync(report, kept.refresh);
-
-  const erase = () => eraseEverything(erasing);
-  listenForMessages(createHandlers(reader, background, subscriptions, briefer, sites, sync, { ...kept, erase }));
+  const sync = createBackgroundSync(report, kept.reread);
+  const erase = createErasure({ knowledge: background, own: kept, sync, copy, report });
+  const made = () => {
+    sync.changed();
+    copy.soon();
+  };
+  listenForMessages(createHandlers(reader, background, subscriptions, briefer, sites, sync, { ...kept, erase, made }));
   listenForCommands();
   onBriefMenu(report);
   onNameMenu(report);
   historyAlarm.on(() => void history.prune().catch(report));
-  void resumeErasure(erasing).catch(report);
   subscriptionAlarm.on(() => void subscriptions.checkDue().catch(report));
   onBrowserStart(
     () => void Promise.all([subscriptions.plan(), sites.follow(), sync.started(), history.prune()]).catch(report),

@@ -20,6 +20,8 @@ export interface OwnHandlers {
   readonly windowOf: (tabId: number, asker: Asker) => Promise<Window>;
   readonly find: (tabId: number, text: string, window: Window) => Promise<readonly FoundSubject[]>;
   readonly erase: () => Promise<void>;
+  /** The reader has changed a record that is kept. */
+  readonly made: () => void;
   /** The records may have changed by another way: everybody reads them again. */
   readonly reread: () => void;
 }
@@ -33,6 +35,7 @@ export function createOwnHandlers({
   windowOf,
   find,
   erase,
+  made,
 }: OwnHandlers): Pick<Handlers, OwnMessage> {
   return {
     'card.always': async ({ reference, surface }, { tabId }) => {
@@ -44,9 +47,16 @@ export function createOwnHandlers({
       const [{ state }, known] = await Promise.all([readTabFacts(tabId), joined(window.private)]);
       return own.show(state, known, window);
     },
-    'own.put': async ({ tabId, record }, asker) => own.put(record.table, record.value, await windowOf(tabId, asker)),
+    'own.put': async ({ tabId, record }, asker) => {
+      const window = await windowOf(tabId, asker);
+      const id = await own.put(record.table, record.value, window);
+      if (!window.private) made();
+      return id;
+    },
     'own.remove': async ({ tabId, table, id }, asker) => {
-      await own.remove(table, id, await windowOf(tabId, asker));
+      const window = await windowOf(tabId, asker);
+      await own.remove(table, id, window);
+      if (!window.private) made();
       return null;
     },
     'own.subject': async ({ tabId, reference }, asker) => {

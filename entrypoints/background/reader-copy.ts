@@ -13,16 +13,29 @@ export interface ReaderCopy {
   readonly isSafe: () => Promise<boolean>;
   /** Copies what has changed, in a while. */
   readonly soon: () => void;
+  /** Runs something while nothing is copied or taken back. */
+  readonly apart: (task: () => Promise<void>) => Promise<void>;
 }
+
+const apart = <T>(task: () => Promise<T>): Promise<T> => navigator.locks.request('sidelight copy', task) as Promise<T>;
 
 export function createReaderCopy(report: (error: unknown) => void): ReaderCopy {
   const records = createReaderRecords(new ReaderDb());
+  let isPlanned = false;
+  const keep = async (): Promise<void> => {
+    isPlanned = false;
+    await apart(() => keepCopy(readerCopy, records, webByteTools));
+  };
   return {
     // A page of ours that is open makes the database anew at once, empty: that it is there says nothing.
     isSafe: async () => {
       const wasThere = await hasReaderDb();
-      return (await restoreCopy(readerCopy, records, webByteTools)) !== null || wasThere;
+      return (await apart(() => restoreCopy(readerCopy, records, webByteTools))) !== null || wasThere;
     },
-    soon: () => void setTimeout(() => void keepCopy(readerCopy, records, webByteTools).catch(report), COPY_AFTER_MS),
+    soon() {
+      if (!isPlanned) setTimeout(() => void keep().catch(report), COPY_AFTER_MS);
+      isPlanned = true;
+    },
+    apart,
   };
 }

@@ -13,7 +13,8 @@ import { createSettingsShare, type SettingsShare } from '../../lib/services/sync
 import { effectiveDeviceSettings, isKept } from '../../lib/settings/schema';
 
 /** Whoever changes what is known does so alone; the browser gives the lock back when its holder dies. */
-const alone = <T>(task: () => Promise<T>): Promise<T> => navigator.locks.request('sidelight known', task) as Promise<T>;
+export const alone = <T>(task: () => Promise<T>): Promise<T> =>
+  navigator.locks.request('sidelight known', task) as Promise<T>;
 
 export function createBackgroundReplica(store: SyncStore, reader: ReaderDb): ReplicaKeeper {
   const keeper = createReplicaKeeper({

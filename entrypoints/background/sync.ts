@@ -14,24 +14,30 @@ import { base64, webCrypto, webPacker } from '../../lib/platform/sync-tools';
 import { hasAccess } from '../../lib/platform/tabs';
 import { startTimer } from '../../lib/platform/timer';
 import { withPatience } from '../../lib/services/patience';
-import { createRecordedFetch } from '../../lib/services/request-ledger';
+import { createRecordedFetch, type RecordedFetch } from '../../lib/services/request-ledger';
 import type { ReplicaKeeper } from '../../lib/services/sync/keep-replica';
 import { mayRunNow, NEXT_STEP_MS, nextRun, SOON_MS } from '../../lib/services/sync/schedule';
 import { type Decisions, NO_DECISIONS, type RunEnd, syncFolder } from '../../lib/services/sync/sync-folder';
 import { createWebDav } from '../../lib/services/sync/webdav';
-import { createBackgroundReplica, createBackgroundShare } from './share-settings';
+import { alone, createBackgroundReplica, createBackgroundShare } from './share-settings';
 
 const PATIENCE = { stallMs: 15_000, totalMs: 120_000 };
 /** A step of a run in the background. */
 const STEP_MS = 15_000;
+const inFolder = <T>(task: () => Promise<T>): Promise<T> =>
+  navigator.locks.request('sidelight folder', task) as Promise<T>;
 const newDevice = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12);
 
 export interface BackgroundSync {
   /** Synchronises now, as the reader asks. */
   run(decisions: Decisions): Promise<RunEnd>;
   readonly replica: ReplicaKeeper;
+  /** The reader has changed a record: other devices hear of it soon. */
+  changed(): void;
   /** The browser or the extension has just started. */
   started(): Promise<void>;
+  /** Runs something while nothing is synchronised; what is under way is given up. */
+  apart(task: () => Promise<void>): Promise<void>;
 }
 
 /**
@@ -45,11 +51,13 @@ export function createBackgroundSync(report: (error: unknown) => void, merged: (
   const accounts = createAccounts(db);
   const replica = createBackgroundReplica(store, reader);
   const share = createBackgroundShare(replica, report);
-  const fetch = withPatience(
-    createRecordedFetch({ fetch: askServer, ledger: createLedgerStore(reader), now: Date.now }),
-    PATIENCE,
-    startTimer,
-  );
+  const recorded = createRecordedFetch({ fetch: askServer, ledger: createLedgerStore(reader), now: Date.now });
+  const patient = withPatience(recorded, PATIENCE, startTimer);
+  let giveUp = new AbortController();
+  const fetch: RecordedFetch = (url, options) => {
+    const signals = [giveUp.signal, ...(options.signal ? [options.signal] : [])];
+    return patient(url, { ...options, signal: AbortSignal.any(signals) });
+  };
 
   const step = (decisions: Decisions): Promise<RunEnd> =>
     syncFolder(
@@ -70,7 +78,7 @@ export function createBackgroundSync(report: (error: unknown) => void, merged: (
     );
 
   async function run(decisions: Decisions, isAsked: boolean): Promise<RunEnd> {
-    const end = await navigator.locks.request('sidelight folder', () =>
+    const end = await inFolder(() =>
       keepAwake(async () => {
         const account = await accounts.read();
         if (!account) return 'off' as const;
@@ -98,10 +106,11 @@ export function createBackgroundSync(report: (error: unknown) => void, merged: (
     if (at !== null) await syncAlarm.set(Math.max(notBefore, Math.min(at, Date.now() + SOON_MS)));
   }
 
+  const changed = (): void => void soon().catch(report);
   onSettingsChanged(
     () => {
       share.changed();
-      void soon().catch(report);
+      changed();
     },
     () => share.changed(),
   );
@@ -120,10 +129,19 @@ export function createBackgroundSync(report: (error: unknown) => void, merged: (
         await soon();
       },
     },
+    changed,
     async started() {
       await migrateSettings();
       share.changed();
       await plan();
+    },
+    async apart(task) {
+      giveUp.abort();
+      try {
+        await inFolder(() => alone(task));
+      } finally {
+        giveUp = new AbortController();
+      }
     },
   };
 }

@@ -2,11 +2,16 @@
 import { OWN_TABLES, type OwnRecord, type OwnTable } from '../model/own';
 import type { OwnRecords } from '../services/own/ports';
 import { readOwn } from '../settings/own-schemas';
-import type { ReaderDb, ReaderRecord } from './reader-db';
+import { openDatabase } from './open-database';
+import { createQuickReader } from './quick-reader';
+import { settled } from './reach-database';
+import { READER_VERSION, type ReaderDb, type ReaderRecord } from './reader-db';
 
 /** `device`: the id under which this browser's changes are known. */
 export function createOwnRecords(db: ReaderDb, device: () => Promise<string>): OwnRecords {
   const tableOf = (table: OwnTable) => db.table<ReaderRecord<unknown>, string>(table);
+  // An article that wakes the background waits for names and rules.
+  const quick = createQuickReader(db.name, READER_VERSION, () => openDatabase(db));
 
   /** The next state of a record: its clock goes on from the last one, whoever's that was. */
   async function write(table: OwnTable, id: string, value: unknown): Promise<void> {
@@ -26,7 +31,9 @@ export function createOwnRecords(db: ReaderDb, device: () => Promise<string>): O
 
   return {
     async list(table) {
-      const rows = await tableOf(table).toArray();
+      const rows =
+        (await quick.read(table, (rows) => settled<ReaderRecord<unknown>[]>(rows.getAll()))) ??
+        (await tableOf(table).toArray());
       return rows.flatMap(({ id, value, deleted }) => toRecord(table, id, deleted ? null : value));
     },
     put: write,

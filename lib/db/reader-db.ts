@@ -19,7 +19,7 @@ export interface ReaderRecord<T> {
 }
 
 /** Later versions are added below the first, which never changes: a stored database climbs them one by one. */
-const READER_VERSION = 3;
+export const READER_VERSION = 3;
 
 /** A request with its number, which the database gives: numbers follow the order of requests, whatever the clock says. */
 export type RequestRow = LedgerEntry & { readonly id: number };

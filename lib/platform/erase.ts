@@ -9,16 +9,19 @@ export const beginErasing = (): Promise<void> => browser.storage.local.set({ [KE
 
 export const isErasing = async (): Promise<boolean> => (await browser.storage.local.get(KEY))[KEY] === true;
 
-/** Settings, consent, sites that were granted, alarms, what lies in memory; and, last of all, the note. */
+export const endErasing = (): Promise<void> => browser.storage.local.remove(KEY);
+
+/** Settings, consent, sites that were granted, alarms, what lies in memory: all but the note. */
 export async function eraseStorage(): Promise<void> {
   await withdrawLookUpConsent();
   const { origins = [] } = await browser.permissions.getAll();
   // Firefox would give back what the manifest asks for as well, and Chromium with "every site" (see `site-access`).
-  const kept: unknown[] = ['*://*/*', '<all_urls>', ...(browser.runtime.getManifest().host_permissions ?? [])];
+  const needed: unknown[] = ['*://*/*', '<all_urls>', ...(browser.runtime.getManifest().host_permissions ?? [])];
   for (const origin of origins)
-    if (!kept.includes(origin)) await browser.permissions.remove({ origins: [origin] }).catch(() => false);
+    if (!needed.includes(origin)) await browser.permissions.remove({ origins: [origin] }).catch(() => false);
   await browser.alarms.clearAll();
   await browser.storage.sync.clear();
   await browser.storage.session.clear();
-  await browser.storage.local.clear();
+  const kept = Object.keys(await browser.storage.local.get(null));
+  await browser.storage.local.remove(kept.filter((key) => key !== KEY));
 }

@@ -1,8 +1,11 @@
 /** Erases everything, as the reader asks: what has begun is brought to its end, however often the browser dies. */
 export interface ErasePorts {
-  /** Whether an erasure has begun; `begin` writes that down, and the last of the steps takes it away. */
+  /** Whether an erasure has begun and not come to its end. */
   readonly hasBegun: () => Promise<boolean>;
   readonly begin: () => Promise<void>;
+  readonly end: () => Promise<void>;
+  /** Runs the steps while nobody else writes down what would bring anything back. */
+  readonly alone: (steps: () => Promise<void>) => Promise<void>;
   /** In order; each may be done again. */
   readonly steps: readonly (() => Promise<void>)[];
   /** All is gone: what ships with the extension is installed again. */
@@ -19,7 +22,10 @@ export async function resumeErasure(ports: ErasePorts): Promise<void> {
   if (await ports.hasBegun()) await run(ports);
 }
 
-async function run({ steps, erased }: ErasePorts): Promise<void> {
-  for (const step of steps) await step();
+async function run({ alone, steps, end, erased }: ErasePorts): Promise<void> {
+  await alone(async () => {
+    for (const step of steps) await step();
+    await end();
+  });
   erased();
 }

@@ -26,8 +26,8 @@ interface OwnPorts {
   readonly inPrivate: OwnRecords;
   /** Told after every change. */
   readonly changed: (table: OwnTable) => void;
-  /** Rejects where an article should not wait any longer for what the reader made. */
-  readonly soon: <T>(reading: Promise<T>) => Promise<T>;
+  /** Resolves when an article should not wait any longer for what the reader made. */
+  readonly patience: () => Promise<void>;
 }
 
 /** Records are read here, nothing is looked for. */
@@ -59,18 +59,34 @@ export interface Own {
   ): Promise<readonly Mention[]>;
   /** Reads what the first article will want. */
   prepare(): void;
-  /** Other records have come to be by another way: an erasure, a backup. */
+  /** What was read may be what it was no longer: the last private window has closed. */
   reset(): void;
+  /** Records may have changed by another way: another device, a backup, an erasure. */
+  reread(): Promise<void>;
 }
 
-/** What recognition wants of the reader's records, read once: names compiled, and what they were last joined to. */
-interface Read {
-  readonly names: Promise<OwnNames | null>;
-  readonly rules: Promise<readonly Rule[]>;
+/** What recognition wants of the reader's records: names compiled, and what they were last joined to. */
+interface Wanted {
+  readonly names: OwnNames | null;
+  readonly rules: readonly Rule[];
+  /** Names and rules as they were read: equal where nothing is different. */
+  readonly text: string;
   joined: { readonly base: Knowledge; readonly knowledge: Promise<JoinedKnowledge> } | null;
 }
+const NOTHING: Wanted = { names: null, rules: [], text: '', joined: null };
 
-export function createOwn({ stored, inPrivate, changed, soon }: OwnPorts): Own {
+/** A reading of them, begun once and shared. */
+interface Read {
+  readonly arriving: Promise<Wanted>;
+  /** Set when they have arrived. */
+  wanted: Wanted | null;
+  /** From the first article on that wants them; all wait together. */
+  patience: Promise<null> | null;
+  /** An article was read without them. */
+  isMissed: boolean;
+}
+
+export function createOwn({ stored, inPrivate, changed, patience }: OwnPorts): Own {
   const recordsOf = (window: Window): OwnRecords => (window.private ? inPrivate : stored);
   const readings = new Map<boolean, Read>();
   const reset = (): void => readings.clear();
@@ -78,27 +94,30 @@ export function createOwn({ stored, inPrivate, changed, soon }: OwnPorts): Own {
   const read = (window: Window): Read => {
     const known = readings.get(window.private);
     if (known) return known;
-    const valuesOf = async <T extends OwnTable>(table: T): Promise<OwnValues[T][]> => {
-      const listing = recordsOf(window)
-        .list(table)
-        .then((records) => records.map(({ value }) => value));
-      try {
-        return await soon(listing);
-      } catch (error) {
-        console.warn('Sidelight: the reader’s own records cannot be read', error);
-        // Articles are read without them; with them, once they can be read.
-        listing.then(
-          () => {
-            if (readings.get(window.private) === made) note(table);
-          },
-          () => undefined,
-        );
-        return [];
-      }
-    };
-    const made: Read = { names: valuesOf('names').then(compileOwnNames), rules: valuesOf('rules'), joined: null };
+    const arriving = readWanted(recordsOf(window)).catch((error: unknown) => {
+      console.warn('Sidelight: the reader’s own records cannot be read', error);
+      return NOTHING;
+    });
+    const made: Read = { arriving, wanted: null, patience: null, isMissed: false };
     readings.set(window.private, made);
+    void arriving.then((wanted) => {
+      made.wanted = wanted;
+      // Articles that were read without them are read again, if there is anything to make a difference.
+      if (!made.isMissed || readings.get(window.private) !== made) return;
+      if (wanted.names) changed('names');
+      else if (wanted.rules.length > 0) changed('rules');
+    });
     return made;
+  };
+
+  /** What has arrived; an article waits a little for it, once, and is then read without. */
+  const want = async (window: Window): Promise<Wanted> => {
+    const own = read(window);
+    if (own.wanted) return own.wanted;
+    own.patience ??= patience().then(() => null);
+    const wanted = await Promise.race([own.arriving, own.patience]);
+    own.isMissed ||= wanted === null;
+    return wanted ?? NOTHING;
   };
 
   const note = (table: OwnTable): void => {
@@ -138,9 +157,10 @@ export function createOwn({ stored, inPrivate, changed, soon }: OwnPorts): Own {
     },
 
     async join(knowledge, window) {
-      const own = read(window);
+      const own = await want(window);
+      if (!own.names) return knowledge;
       if (own.joined?.base !== knowledge) {
-        const joining = own.names.then((names) => joinOwnNames(knowledge, names));
+        const joining = joinOwnNames(knowledge, own.names);
         own.joined = { base: knowledge, knowledge: joining };
         joining.catch(() => {
           own.joined = null;
@@ -150,7 +170,7 @@ export function createOwn({ stored, inPrivate, changed, soon }: OwnPorts): Own {
     },
 
     async isOwnName({ index }, window) {
-      const names = await read(window).names;
+      const { names } = await want(window);
       if (!names) return () => false;
       return (surface) => {
         const longest = Math.max(0, ...index.find(surface).map(({ start, end }) => end - start));
@@ -159,7 +179,7 @@ export function createOwn({ stored, inPrivate, changed, soon }: OwnPorts): Own {
     },
 
     async rule(mentions, place, knowledge, window) {
-      const rules = rulesFor(await read(window).rules, place);
+      const rules = rulesFor((await want(window)).rules, place);
       if (rules.length === 0) return mentions;
       const records = await knowledge.get([...namedIn(mentions)]);
       const resolved = await Promise.all(
@@ -176,6 +196,23 @@ export function createOwn({ stored, inPrivate, changed, soon }: OwnPorts): Own {
 
     prepare: () => void read({ private: false }),
     reset,
+
+    async reread() {
+      const before = await readings.get(false)?.arriving;
+      reset();
+      const { text } = await read({ private: false }).arriving;
+      changed(before === undefined || text === before.text ? 'pins' : 'rules');
+    },
+  };
+}
+
+async function readWanted(records: OwnRecords): Promise<Wanted> {
+  const [names, rules] = await Promise.all([records.list('names'), records.list('rules')]);
+  return {
+    names: compileOwnNames(names.map(({ value }) => value)),
+    rules: rules.map(({ value }) => value),
+    text: JSON.stringify([names, rules]),
+    joined: null,
   };
 }
 

@@ -166,18 +166,26 @@ describe('history', () => {
 describe('the erasure of everything', () => {
   /** Three stores, and a browser that dies in a step. */
   function erasure(diesIn: number) {
-    const kept = { begun: false, stores: [true, true, true], erased: 0 };
+    const kept = { begun: false, alone: false, stores: [true, true, true], erased: 0 };
     let step = 0;
     const ports = {
       hasBegun: async () => kept.begun,
       async begin() {
         kept.begun = true;
       },
+      async end() {
+        kept.begun = false;
+      },
+      async alone(steps: () => Promise<void>) {
+        kept.alone = true;
+        await steps().finally(() => {
+          kept.alone = false;
+        });
+      },
       steps: [0, 1, 2].map((store) => async () => {
         step += 1;
-        if (step === diesIn) throw new Error('killed');
+        if (step === diesIn || !kept.alone) throw new Error('killed');
         kept.stores[store] = false;
-        if (store === 2) kept.begun = false;
       }),
       erased: () => {
         kept.erased += 1;
@@ -189,14 +197,14 @@ describe('the erasure of everything', () => {
   it.each([1, 2, 3])('that dies in step %i goes on at the next start', async (diesIn) => {
     const { kept, ports } = erasure(diesIn);
     await expect(eraseEverything(ports)).rejects.toThrow('killed');
-    expect(kept.erased).toBe(0);
+    expect(kept).toMatchObject({ begun: true, erased: 0 });
     await resumeErasure(ports);
-    expect(kept).toEqual({ begun: false, stores: [false, false, false], erased: 1 });
+    expect(kept).toEqual({ begun: false, alone: false, stores: [false, false, false], erased: 1 });
   });
 
   it('does nothing at a start where none has begun', async () => {
     const { kept, ports } = erasure(9);
     await resumeErasure(ports);
-    expect(kept).toEqual({ begun: false, stores: [true, true, true], erased: 0 });
+    expect(kept).toEqual({ begun: false, alone: false, stores: [true, true, true], erased: 0 });
   });
 });

@@ -1,5 +1,6 @@
 /** What is the reader's own: kept, shown, applied; in private windows kept by nobody. */
 import { describe, expect, it, vi } from 'vitest';
+import type { Mention } from '../../../../lib/model/article';
 import type { Reference } from '../../../../lib/model/ids';
 import type { OwnTable, Pin, RecordSubject, Rule } from '../../../../lib/model/own';
 import { findCalled } from '../../../../lib/services/own/find-called';
@@ -40,7 +41,7 @@ function setUp(stored: OwnRecords = createMemoryOwn()) {
     stored,
     inPrivate: createPrivateRecords(stored, area),
     changed: (table) => changed.push(table),
-    soon: (reading) => reading,
+    patience: () => new Promise(() => undefined),
   });
   const read: PageState[] = [];
   const states = createMemoryPages();
@@ -202,26 +203,84 @@ describe('rules and names in an article', () => {
 });
 
 describe('records that are slow to come', () => {
-  it('let articles be read without them, and again once they are there', async () => {
-    const stored = createMemoryOwn();
-    await stored.put('rules', 'r', everywhere);
+  /** Names and rules that come when they are let; articles wait until their patience is over. */
+  function slow(stored: OwnRecords = createMemoryOwn()) {
     const changed: OwnTable[] = [];
-    let arrive: () => void = () => undefined;
-    const arriving = new Promise<void>((done) => {
-      arrive = done;
-    });
+    const arriving = Promise.withResolvers<void>();
+    const patience = Promise.withResolvers<void>();
+    const waits = vi.fn(() => patience.promise);
     const own = createOwn({
-      stored: { ...stored, list: (table) => arriving.then(() => stored.list(table)) },
+      stored: { ...stored, list: (table) => arriving.promise.then(() => stored.list(table)) },
       inPrivate: stored,
       changed: (table) => changed.push(table),
-      soon: () => Promise.reject(new Error('late')),
+      patience: waits,
     });
-    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    expect(await own.rule([], ARTICLE, knowledge, USUAL)).toEqual([]);
+    const read = async () => {
+      await own.join(knowledge, USUAL);
+      const ruled = await own.rule([mention], ARTICLE, knowledge, USUAL);
+      await own.isOwnName(knowledge, USUAL);
+      return ruled.length;
+    };
+    return { own, stored, changed, arrive: arriving.resolve, giveUp: patience.resolve, waits, read };
+  }
+  const mention: Mention = {
+    block: 0,
+    start: 0,
+    end: 7,
+    surface: 'Gen Ito',
+    entity: ITO,
+    score: 1,
+    evidence: [{ kind: 'full-name' }],
+    rivals: [],
+  };
+
+  it('are waited for a little, and that once, whatever is wanted of them', async () => {
+    const { own, stored, changed, arrive, waits, read } = slow();
+    await stored.put('rules', 'r', everywhere);
+    own.prepare();
+    expect(waits).not.toHaveBeenCalled();
+    const reading = read();
+    arrive();
+    expect(await reading).toBe(0);
+    expect(waits).toHaveBeenCalledTimes(1);
+    // They were there in time: there is nothing to be read again.
+    expect(changed).toEqual([]);
+  });
+
+  it('let articles be read without them, and again once they are there', async () => {
+    const { stored, changed, arrive, giveUp, waits, read } = slow();
+    await stored.put('rules', 'r', everywhere);
+    giveUp();
+    expect(await read()).toBe(1);
+    expect(await read()).toBe(1);
+    expect(waits).toHaveBeenCalledTimes(1);
     expect(changed).toEqual([]);
     arrive();
-    await vi.waitFor(() => expect(changed.length).toBeGreaterThan(0));
-    warned.mockRestore();
+    await vi.waitFor(() => expect(changed).toEqual(['rules']));
+    expect(await read()).toBe(0);
+  });
+
+  it('have nothing read again where there are none', async () => {
+    const { own, changed, arrive, giveUp, read } = slow();
+    giveUp();
+    expect(await read()).toBe(1);
+    arrive();
+    await own.reread();
+    expect(changed).toEqual(['pins']);
+  });
+});
+
+describe('records that have come by another way', () => {
+  it('have articles read again where names or rules are others, and only there', async () => {
+    const { own, stored, changed, recognise } = setUp();
+    expect(await recognise()).toHaveLength(2);
+    await stored.put('pins', ITO, pin);
+    await own.reread();
+    await stored.put('rules', 'r', everywhere);
+    await own.reread();
+    await own.reread();
+    expect(changed).toEqual(['pins', 'rules', 'pins']);
+    expect(await recognise()).toHaveLength(1);
   });
 });
 
