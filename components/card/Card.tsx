@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import { Text } from '../base/Text';
@@ -38,7 +38,7 @@ export function Card({
   const [explains, setExplains] = useState(false);
   // The button that was pressed is gone: the focus goes to the way back.
   const undo = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hidden) undo.current?.focus();
   }, [hidden]);
   return (

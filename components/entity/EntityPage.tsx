@@ -96,20 +96,22 @@ export function EntityPage({ model, words, onOpen }: Props) {
         </CitingOf>
       )}
       {names.length > 0 && <Names groups={names} words={words} />}
-      <section class="entity-packs">
-        <h2>{words.t('packsOf')}</h2>
-        <ul class="small quiet">
-          {packs.map(({ title, version, coverageTo }) => (
-            <li key={`${title.text} ${version}`} class="dates">
-              <Text value={title} />
-              {' · '}
-              {words.t('packVersion', { version })}
-              {' · '}
-              {words.t('recordEnds', { date: words.date(coverageTo) })}
-            </li>
-          ))}
-        </ul>
-      </section>
+      {packs.length > 0 && (
+        <section class="entity-packs">
+          <h2>{words.t('packsOf')}</h2>
+          <ul class="small quiet">
+            {packs.map(({ title, version, coverageTo }) => (
+              <li key={`${title.text} ${version}`} class="dates">
+                <Text value={title} />
+                {' · '}
+                {words.t('packVersion', { version })}
+                {' · '}
+                {words.t('recordEnds', { date: words.date(coverageTo) })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }

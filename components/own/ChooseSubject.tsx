@@ -37,7 +37,7 @@ export function ChooseSubject({ legend, found, others, more, value, words, onCho
   const group = useId();
   const field = useId();
   const row = (own: string, content: ComponentChildren) => (
-    <label key={own} class="choose-row">
+    <label key={own} class="check choose-row">
       <input type="radio" name={group} checked={own === value} onChange={() => onChoose(own)} />
       <span>{content}</span>
     </label>
@@ -61,11 +61,11 @@ export function ChooseSubject({ legend, found, others, more, value, words, onCho
           {words.t('noneCalled', { name: found.text })}
         </p>
       )}
-      <div class="brief-form">
+      <div class="own-field">
         <label for={field} class="small quiet">
           {words.t('findCalled')}
         </label>
-        <div class="brief-field">
+        <div class="own-find">
           <input
             id={field}
             type="search"

@@ -1,8 +1,10 @@
+import { useRef } from 'preact/hooks';
 import type { HistoryModel } from '../../lib/briefing/own-models';
 import type { Words } from '../../lib/briefing/words';
 import type { HistoryEntry } from '../../lib/model/own';
 import { Icon } from '../base/Icon';
 import { SourceLink } from '../base/SourceLink';
+import { useFocusAfterRemoval } from '../base/use-focus-after-removal';
 import { clockLocale } from '../look-up/clock-locale';
 import { HistorySettings } from './HistorySettings';
 
@@ -20,8 +22,10 @@ interface Props extends HistoryActions {
 /** What was read, where that is switched on: the latest first. */
 export function HistoryList({ model, words, onChoose, onForget }: Props) {
   const { entries, count } = model;
+  const list = useRef<HTMLDivElement>(null);
+  useFocusAfterRemoval(list, '.kept-row');
   return (
-    <div class="history">
+    <div class="history" ref={list} tabIndex={-1}>
       <HistorySettings {...model} words={words} onChoose={onChoose} onClear={() => onForget(null)} />
       {entries.length > 0 && (
         <ol class="history-list">

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../lib/briefing/words';
 import type { OwnName } from '../../lib/model/own';
 import { MAX_OWN_NAME_CHARS, MAX_SENTENCE_CHARS } from '../../lib/settings/own-schemas';
@@ -32,8 +32,12 @@ export function NameForm({ text: before, means, found, words, onFind, onSave, on
     ),
   ];
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  // At once: what is typed next belongs here.
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   return (
     <form
+      ref={form}
       class="own-form"
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,9 +1,12 @@
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OwnModel } from '../../lib/briefing/own-models';
 import type { Words } from '../../lib/briefing/words';
 import type { OwnRecord, Rule } from '../../lib/model/own';
+import { ownId } from '../../lib/settings/own-schemas';
 import { PrivateMark } from '../base/PrivateMark';
 import { Text } from '../base/Text';
+import { useFocusAfterRemoval } from '../base/use-focus-after-removal';
 import type { Found } from './ChooseSubject';
 import { NameForm } from './NameForm';
 import type { OwnActions, Undoable } from './own-actions';
@@ -25,6 +28,16 @@ const NEW = '';
 export function NamesAndRules({ model, found, undoable, words, actions, onFind }: Props) {
   /** Id of the name that is being edited; `NEW` for one that is added. */
   const [editing, setEditing] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  // A form that closes gives the focus back to the button that opened it, or to the one that stands for it.
+  const edited = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const before = edited.current;
+    edited.current = editing;
+    if (before === null || editing !== null || document.activeElement !== document.body) return;
+    const opener = list.current?.querySelector<HTMLElement>(`[data-edits="${CSS.escape(before)}"]`);
+    (opener ?? list.current?.querySelector<HTMLElement>(`[data-edits="${NEW}"]`))?.focus();
+  }, [editing]);
   const form = (record: OwnRecord<'names'> | null) => (
     <NameForm
       key={record?.id ?? NEW}
@@ -35,7 +48,8 @@ export function NamesAndRules({ model, found, undoable, words, actions, onFind }
       onFind={onFind}
       onSave={(name) => {
         // Under another form it would be another name: the old one goes.
-        if (record && record.value.text !== name.text) actions.onRemove('names', record.id, record.value.text);
+        if (record && record.id !== ownId('names', { ...name, at: 0 }))
+          actions.onRemove('names', record.id, record.value.text);
         actions.onPut({ table: 'names', value: { ...name, at: 0 } });
         setEditing(null);
       }}
@@ -43,48 +57,63 @@ export function NamesAndRules({ model, found, undoable, words, actions, onFind }
     />
   );
   return (
-    <div class="names-and-rules">
+    <div class="names-and-rules" ref={list}>
       {model.isPrivate && <p class="notice small">{words.t('privateOwn')}</p>}
-      <h3>{words.t('myNames')}</h3>
-      <p class="small quiet">{words.t('namePrivate')}</p>
-      {model.names.length > 0 && (
-        <ul class="own-list">
-          {model.names.map((record) =>
-            editing === record.id ? (
-              <li key={record.id}>{form(record)}</li>
-            ) : (
-              <NameItem
-                key={record.id}
-                record={record}
-                words={words}
-                onEdit={() => setEditing(record.id)}
-                onRemove={() => actions.onRemove('names', record.id, record.value.text)}
-              />
-            ),
-          )}
-        </ul>
-      )}
-      {editing === NEW ? (
-        form(null)
-      ) : (
-        <p>
-          <button type="button" onClick={() => setEditing(NEW)}>
-            {words.t('addName')}
-          </button>
-        </p>
-      )}
-      <h3>{words.t('rules')}</h3>
-      {model.rules.length === 0 ? (
-        <p class="small quiet">{words.t('rulesNone')}</p>
-      ) : (
-        <ul class="own-list">
-          {model.rules.map(({ id, value }) => (
-            <RuleItem key={id} rule={value} words={words} onRemove={(said) => actions.onRemove('rules', id, said)} />
-          ))}
-        </ul>
-      )}
+      <Part title={words.t('myNames')}>
+        <p class="small quiet">{words.t('namePrivate')}</p>
+        {model.names.length > 0 && (
+          <ul class="own-list">
+            {model.names.map((record) =>
+              editing === record.id ? (
+                <li key={record.id}>{form(record)}</li>
+              ) : (
+                <NameItem
+                  key={record.id}
+                  record={record}
+                  words={words}
+                  onEdit={() => setEditing(record.id)}
+                  onRemove={() => actions.onRemove('names', record.id, record.value.text)}
+                />
+              ),
+            )}
+          </ul>
+        )}
+        {editing === NEW ? (
+          form(null)
+        ) : (
+          <p>
+            <button type="button" data-edits={NEW} onClick={() => setEditing(NEW)}>
+              {words.t('addName')}
+            </button>
+          </p>
+        )}
+      </Part>
+      <Part title={words.t('rules')}>
+        {model.rules.length === 0 ? (
+          <p class="small quiet">{words.t('rulesNone')}</p>
+        ) : (
+          <ul class="own-list">
+            {model.rules.map(({ id, value }) => (
+              <RuleItem key={id} rule={value} words={words} onRemove={(said) => actions.onRemove('rules', id, said)} />
+            ))}
+          </ul>
+        )}
+      </Part>
       <UndoLine undoable={undoable} words={words} onUndo={actions.onUndo} />
     </div>
+  );
+}
+
+/** A heading with a list: where its last row is removed, the focus is at the list's own place. */
+function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  const part = useRef<HTMLElement>(null);
+  useFocusAfterRemoval(part, '.own-list > li');
+  const id = useId();
+  return (
+    <section ref={part} class="own-part" tabIndex={-1} aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      {children}
+    </section>
   );
 }
 
@@ -95,7 +124,7 @@ interface NameProps {
   readonly onRemove: () => void;
 }
 
-function NameItem({ record: { value }, words, onEdit, onRemove }: NameProps) {
+function NameItem({ record: { id, value }, words, onEdit, onRemove }: NameProps) {
   const { text, means } = value;
   return (
     <li class="kept-row">
@@ -117,7 +146,13 @@ function NameItem({ record: { value }, words, onEdit, onRemove }: NameProps) {
         </p>
       </div>
       <span class="own-buttons">
-        <button type="button" class="link" aria-label={words.t('editNamed', { name: text })} onClick={onEdit}>
+        <button
+          type="button"
+          class="link"
+          data-edits={id}
+          aria-label={words.t('editNamed', { name: text })}
+          onClick={onEdit}
+        >
           {words.t('edit')}
         </button>
         <button type="button" class="link" aria-label={words.t('removeNamed', { name: text })} onClick={onRemove}>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../lib/briefing/words';
 import type { ArticleSubject, RecordSubject, Rule, RuleScope } from '../../lib/model/own';
 import { Chips } from '../base/Chips';
@@ -29,6 +29,8 @@ export function NotIt({ subject, form, article, found, words, onFind, onSave, on
   const [where, setWhere] = useState<Where>(article ? 'site' : 'everywhere');
   const [instead, setInstead] = useState(NOBODY);
   const { text: name } = subjectName(subject, words);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const others = found.subjects?.filter((one) => one.subject.reference !== subject.reference) ?? null;
   const scopes: readonly { value: Where; label: string }[] = [
     ...(article
@@ -55,7 +57,7 @@ export function NotIt({ subject, form, article, found, words, onFind, onSave, on
           onSave({ form, subject, scope: toScope(where, article), instead: chosen });
         }}
       >
-        <h1 class="brief-name name">
+        <h1 ref={heading} class="brief-name name" tabIndex={-1}>
           {form === null ? words.t('notItTitle', { name }) : words.t('notItTitleForm', { form, name })}
         </h1>
         <Chips label={words.t('notItWhere')} options={scopes} value={where} onChange={setWhere} />

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../lib/briefing/words';
 import { MAX_NOTE_CHARS } from '../../lib/settings/own-schemas';
 import type { Saving } from './own-actions';
@@ -22,7 +22,7 @@ export function NoteEditor({ name, text, saving, words, onText, onDone }: Props)
   const [value, setValue] = useState(text);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const left = MAX_NOTE_CHARS - value.length;
   return (
     <div class="note-editor">

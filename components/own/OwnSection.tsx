@@ -9,6 +9,8 @@ import { PinsAndNotes } from './PinsAndNotes';
 
 interface Props {
   readonly model: OwnModel;
+  /** The day that is read; `null` where there is no article. */
+  readonly asOfDay: string | null;
   /** `null` until it has been read. */
   readonly history: HistoryModel | null;
   readonly saving: Saving;
@@ -19,12 +21,12 @@ interface Props {
 }
 
 /** The last sections of the panel: pins and notes, history. */
-export function OwnSection({ model, history, saving, words, actions, historyActions, onAddName }: Props) {
+export function OwnSection({ model, asOfDay, history, saving, words, actions, historyActions, onAddName }: Props) {
   const count = new Set([...model.pins, ...model.notes].map(({ id }) => id)).size;
   return (
     <div class="panel-own">
       <Disclosure label={count === 0 ? words.t('pinsAndNotes') : words.t('pinsAndNotesCount', { n: count })}>
-        <PinsAndNotes model={model} saving={saving} words={words} actions={actions} />
+        <PinsAndNotes model={model} asOfDay={asOfDay} saving={saving} words={words} actions={actions} />
       </Disclosure>
       {history && (
         <Disclosure label={words.t('history')}>

@@ -1,69 +1,64 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { type Kept, listKept } from '../../lib/briefing/kept';
 import type { OwnModel } from '../../lib/briefing/own-models';
 import type { Words } from '../../lib/briefing/words';
-import type { OwnRecord, Subject } from '../../lib/model/own';
+import { Icon } from '../base/Icon';
 import { Text } from '../base/Text';
+import { useFocusAfterRemoval } from '../base/use-focus-after-removal';
 import type { OwnActions, Saving } from './own-actions';
 import { subjectLine, subjectName } from './subject-text';
 import { ThingTools } from './ThingTools';
 
 interface Props {
   readonly model: OwnModel;
+  /** An ISO date; `null` where there is no article to read as of its day. */
+  readonly asOfDay: string | null;
   readonly saving: Saving;
   readonly words: Words;
   readonly actions: OwnActions;
 }
 
-/** One thing with what the reader has on it. */
-interface Kept {
-  readonly id: string;
-  readonly subject: Subject;
-  readonly at: number;
-  readonly pin: OwnRecord<'pins'> | undefined;
-  readonly note: OwnRecord<'notes'> | undefined;
-}
-
-/** Everything that is pinned or noted, the latest first, the article in front before all. */
-export function PinsAndNotes({ model, saving, words, actions }: Props) {
-  const { article } = model;
-  const kept = keptOf(model);
-  const here = article && (kept.find(({ subject }) => isArticle(subject, article.url)) ?? toKept(article));
-  const others = kept.filter((one) => one.id !== here?.id);
+/** Everything that is pinned or noted, the latest first, the article in front before all; later events when asked for. */
+export function PinsAndNotes({ model, asOfDay, saving, words, actions }: Props) {
+  const { here, others, later } = listKept(model, asOfDay);
+  const [laterOpen, setLaterOpen] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const id = useId();
+  useFocusAfterRemoval(list, '.kept-row');
   const item = (one: Kept) => <Item key={one.id} kept={one} saving={saving} words={words} actions={actions} />;
   return (
-    <div class="kept">
+    <div class="kept" ref={list} tabIndex={-1}>
       {here && (
         <section>
           <h3>{words.t('thisArticle')}</h3>
           <ul>{item(here)}</ul>
         </section>
       )}
-      {others.length > 0 ? <ul>{others.map(item)}</ul> : <p class="small quiet">{words.t('nothingKept')}</p>}
+      {others.length > 0 && <ul>{others.map(item)}</ul>}
+      {others.length + later.length === 0 && <p class="small quiet">{words.t('nothingKept')}</p>}
+      {later.length > 0 && (
+        <section>
+          <h3>
+            <button
+              type="button"
+              class="link disclosure"
+              aria-expanded={laterOpen}
+              aria-controls={laterOpen ? id : undefined}
+              onClick={() => setLaterOpen(!laterOpen)}
+            >
+              <Icon name="chevron" class="chevron" />
+              {words.t('sinceCount', { n: later.length })}
+            </button>
+          </h3>
+          {laterOpen && <ul id={id}>{later.map(item)}</ul>}
+        </section>
+      )}
       {model.isPrivate && <p class="notice small">{words.t('privateOwn')}</p>}
     </div>
   );
 }
 
-const isArticle = (subject: Subject, url: string): boolean => subject.kind === 'article' && subject.url === url;
-
-const toKept = (subject: Subject): Kept => ({
-  id: subject.kind === 'article' ? `article:${subject.url}` : subject.reference,
-  subject,
-  at: 0,
-  pin: undefined,
-  note: undefined,
-});
-
-function keptOf({ pins, notes }: OwnModel): Kept[] {
-  const all = new Map<string, Kept>();
-  for (const pin of pins) all.set(pin.id, { ...toKept(pin.value.subject), at: pin.value.at, pin });
-  for (const note of notes) {
-    const known = all.get(note.id) ?? toKept(note.value.subject);
-    all.set(note.id, { ...known, at: Math.max(known.at, note.value.at), note });
-  }
-  return [...all.values()].sort((a, b) => b.at - a.at);
-}
-
-interface ItemProps extends Omit<Props, 'model'> {
+interface ItemProps extends Omit<Props, 'model' | 'asOfDay'> {
   readonly kept: Kept;
 }
 

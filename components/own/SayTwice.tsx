@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   /** On the button, and once more on the one that does it. */
@@ -16,7 +16,7 @@ export function SayTwice({ ask, question, keep, onYes }: Props) {
   const back = useRef<HTMLButtonElement>(null);
   const first = useRef<HTMLButtonElement>(null);
   const wasAsked = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAsking) back.current?.focus();
     else if (wasAsked.current) first.current?.focus();
     wasAsked.current = isAsking;

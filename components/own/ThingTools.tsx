@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../lib/briefing/words';
 import type { ShownText } from '../../lib/model/localized';
 import { Icon } from '../base/Icon';
@@ -24,6 +24,16 @@ export function ThingTools({ name, isPinned, note, saving, words, onPin, onNote,
   const [isOpen, setOpen] = useState(false);
   const [isWriting, setWriting] = useState(false);
   const id = useId();
+  // The note's text, its editor or the button that was pressed may be gone: the focus goes to what follows.
+  const write = useRef<HTMLButtonElement>(null);
+  const hasNote = note !== null;
+  const before = useRef({ isWriting, hasNote });
+  useLayoutEffect(() => {
+    const was = before.current;
+    before.current = { isWriting, hasNote };
+    const isOver = (was.isWriting && !isWriting) || (was.hasNote && !hasNote && !isWriting);
+    if (isOver && document.activeElement === document.body) write.current?.focus();
+  }, [isWriting, hasNote]);
   const label = words.t('moreOn', { name: name.text });
   const said = [isPinned ? words.t('isPinned') : '', note === null ? '' : words.t('hasNote')].filter(
     (part) => part !== '',
@@ -65,7 +75,7 @@ export function ThingTools({ name, isPinned, note, saving, words, onPin, onNote,
               {words.t(isPinned ? 'unpin' : 'pinThis')}
             </button>
             {!isWriting && (
-              <button type="button" class="link small" onClick={() => setWriting(true)}>
+              <button ref={write} type="button" class="link small" onClick={() => setWriting(true)}>
                 {words.t(note === null ? 'writeNote' : 'editNote')}
               </button>
             )}

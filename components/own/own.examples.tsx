@@ -119,12 +119,18 @@ export function ownExamples({ words, briefings }: Samples): Example[] {
   const panel = (name: string, view: Example['view'], press: readonly string[] = []): Example => ({
     name: `own-${name}`,
     page: 'sidepanel',
-    view: <main class="panel">{view}</main>,
+    view: (
+      <main class="panel">
+        <h1 class="visually-hidden">{words.t('extName')}</h1>
+        {view}
+      </main>
+    ),
     press,
   });
   const section = (model: OwnModel, history: HistoryModel) => (
     <OwnSection
       model={model}
+      asOfDay="2025-09-08"
       history={history}
       saving="idle"
       words={words}
@@ -204,6 +210,14 @@ export function ownExamples({ words, briefings }: Samples): Example[] {
   const pinned = words.t('pinsAndNotesCount', { n: 4 });
   const talks = briefings.talks2025;
   const visits = talks.timelines[0];
+  const events = (['before', 'since'] as const).flatMap((part) => {
+    const event = visits?.events.find((one) => one.part === part);
+    if (!event) return [];
+    const name = { [event.title.lang]: event.title.text };
+    return [pin({ kind: 'record', reference: event.reference, type: 'event', name, sameAs: [], date: event.date }, 1)];
+  });
+  const withEvents = section({ ...EMPTY, article: ARTICLE, pins: events }, OFF);
+  const pinnedEvents = words.t('pinsAndNotesCount', { n: events.length });
   const all = words.t('allVisits', { n: (visits?.before ?? 0) + (visits?.sameDay ?? 0) });
   /** The panel of an article, in which some things are pinned and noted. */
   const inPanel = (name: string, press: readonly string[]): Example => ({
@@ -249,6 +263,8 @@ export function ownExamples({ words, briefings }: Samples): Example[] {
     panel('closed', section(FULL, OFF)),
     panel('pins', section(FULL, OFF), [pinned]),
     panel('pins-none', section({ ...EMPTY, isPrivate: true }, OFF), [words.t('pinsAndNotes')]),
+    panel('pins-events', withEvents, [pinnedEvents]),
+    panel('pins-events-since', withEvents, [pinnedEvents, words.t('sinceCount', { n: 1 })]),
     panel('history-off', section(EMPTY, OFF), [words.t('history')]),
     panel('history', section(EMPTY, HISTORY), [words.t('history')]),
     panel('history-clear', section(EMPTY, HISTORY), [words.t('history'), words.t('historyClear')]),

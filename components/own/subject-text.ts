@@ -10,7 +10,10 @@ export function subjectName(subject: Subject, words: Words): ShownText {
 
 /** What kind of thing it is; of an article where it stands, and its day. */
 export function subjectLine(subject: Subject, words: Words): string {
-  if (subject.kind === 'record') return words.t(`type_${subject.type}`);
+  if (subject.kind === 'record') {
+    const date = subject.date === undefined ? [] : [words.date(subject.date)];
+    return [words.t(`type_${subject.type}`), ...date].join(' · ');
+  }
   return [subject.siteName || subject.host, subject.day === null ? '' : words.date(subject.day)]
     .filter((part) => part !== '')
     .join(' · ');

@@ -17,7 +17,7 @@ import type { Subscriptions } from '../../lib/services/subscriptions/subscriptio
 import { settingsFor } from './announce-settings';
 import type { BackgroundKnowledge } from './knowledge';
 import type { Briefer } from './look-ups';
-import { createOwnHandlers, type OwnHandlers } from './own-handlers';
+import { createOwnHandlers, describeOwnName, isOwnName, type OwnHandlers } from './own-handlers';
 import { resetSite, switchSite } from './site-switch';
 import type { BackgroundSites } from './sites';
 import type { BackgroundSync } from './sync';
@@ -108,6 +108,7 @@ export function createHandlers(
       return known && searchKnowledge(known, request, today());
     },
     'entity.get': async (request) => {
+      if (isOwnName(request)) return describeOwnName(request, own.joined);
       const known = await knowledge.get();
       return known && describeEntity(known, request, today());
     },

@@ -3,16 +3,13 @@ import { createHistoryStore } from '../../lib/db/history-store';
 import { createOwnRecords } from '../../lib/db/own-records';
 import { ReaderDb } from '../../lib/db/reader-db';
 import { historyAlarm } from '../../lib/platform/alarms';
-import { today } from '../../lib/platform/calendar';
 import { readHistoryChoice, writeHistoryChoice } from '../../lib/platform/history-choice';
 import { ensureInstallId } from '../../lib/platform/install-id';
 import { namesLanguage } from '../../lib/platform/language';
 import { forgetPrivateOwn, privateOwn, tellOwnChanged } from '../../lib/platform/own-area';
 import { readStored } from '../../lib/platform/settings-area';
 import { clock } from '../../lib/platform/slices';
-import { readTabFacts } from '../../lib/platform/tab-facts';
 import { tabById } from '../../lib/platform/tabs';
-import { findCalled } from '../../lib/services/own/find-called';
 import { createHistory, type History } from '../../lib/services/own/keep-history';
 import { createOwn, type Own } from '../../lib/services/own/keep-own';
 import { createPrivateRecords } from '../../lib/services/own/private-records';
@@ -89,11 +86,6 @@ export function createBackgroundOwn(
     async windowOf(tabId, asker) {
       const tab = await tabById(tabId);
       return { private: tab?.private ?? asker.private };
-    },
-    async find(tabId, text, window) {
-      const [known, { state, lang: language }] = await Promise.all([joined(window.private), readTabFacts(tabId)]);
-      const asOf = state?.status === 'ready' ? state.asOf : { day: today(), origin: 'none' as const };
-      return known ? findCalled(known, text, asOf, language) : [];
     },
     async forgetPrivate() {
       await forgetPrivateOwn();

@@ -51,11 +51,17 @@ function Page() {
   const { pair, ...read } = useReading(describer, panel);
   const reading = reader && readingOf(read.status, reader.namesLang);
   const found = useSearch(source, reading);
-  const ownPanel = useOwnPanel(tab?.id ?? null, opened.open);
+  const ownPanel = useOwnPanel(
+    {
+      tabId: tab?.id ?? null,
+      heldBy: held?.state ? held.windowId : -1,
+      asOfDay: reading && hasArticleDay(reading) ? (reading.asOf?.day ?? null) : null,
+    },
+    opened.open,
+  );
   if (!reader || !reading || !status || !tab || !keeper) return null;
   const { words } = reader;
   const own = ownPanel(words);
-  if (own.page) return own.page;
   /** What was opened lies on the rest. */
   const below = (view: ComponentChildren) => (
     <PanelFrame
@@ -121,7 +127,7 @@ function Page() {
   return below(
     <ArticlePanel
       {...{ status, panel, read, reader, notice, search }}
-      isInSight={opened.pages.length === 0}
+      isInSight={opened.pages.length === 0 && !own.isCovering}
       isBound={bound !== null}
       onOpen={opened.open}
       own={own.section}

@@ -1,6 +1,7 @@
 /** What is the reader's own, in the panel: its section, the tools at a name, and the pages on which a rule or a name is made. */
 import type { ComponentChild, ComponentChildren } from 'preact';
 import { Icon } from '../../components/base/Icon';
+import { PageStack } from '../../components/entity/PageStack';
 import { NameForm } from '../../components/own/NameForm';
 import { NotIt } from '../../components/own/NotIt';
 import { OwnSection } from '../../components/own/OwnSection';
@@ -13,22 +14,36 @@ import type { Words } from '../../lib/briefing/words';
 import type { Reference } from '../../lib/model/ids';
 import { openTab } from '../../lib/platform/tabs';
 import { useHistory } from '../../lib/ui/use-history';
+import { useLastFocus } from '../../lib/ui/use-last-focus';
 import { useOwn } from '../../lib/ui/use-own';
 import { useFinder, useOwnRequest } from '../../lib/ui/use-own-request';
 
 interface OwnPanel {
-  /** Instead of everything else: what the reader was asked to decide. */
-  readonly page: ComponentChildren;
   readonly section: ComponentChildren;
-  /** The rest of the panel, with what the reader can do with each thing in it. */
+  /** Something lies on the rest. */
+  readonly isCovering: boolean;
+  /** The rest of the panel, with what the reader can do with each thing in it; on top what they were asked to decide. */
   readonly around: (content: ComponentChildren) => ComponentChild;
 }
 
+/** What is read in the panel: a tab's article, or the one that it is held on. */
+interface Read {
+  readonly tabId: number | null;
+  /** -1: what the tab shows. */
+  readonly heldBy: number;
+  /** The day that is read; `null` where there is no article. */
+  readonly asOfDay: string | null;
+}
+
 /** `open`: opens the page of something that the packs know. */
-export function useOwnPanel(tabId: number | null, open: (reference: Reference) => void): (words: Words) => OwnPanel {
-  const own = useOwn(tabId ?? -1);
-  const { found, find } = useFinder(tabId ?? -1);
+export function useOwnPanel(
+  { tabId, heldBy, asOfDay }: Read,
+  open: (reference: Reference) => void,
+): (words: Words) => OwnPanel {
+  const own = useOwn(tabId ?? -1, heldBy);
+  const { found, find } = useFinder(tabId ?? -1, heldBy);
   const { request, subject, ask, close } = useOwnRequest(tabId, find);
+  useLastFocus(request !== null);
   const history = useHistory();
   const { model, saving } = own;
 
@@ -61,7 +76,7 @@ export function useOwnPanel(tabId: number | null, open: (reference: Reference) =
               ? own.remove('pins', id, name.text)
               : withSubject((of) => own.put({ table: 'pins', value: { subject: of, at: 0 } }))
           }
-          onNote={(text) => (note ? own.note(note.value.subject, text) : withSubject((of) => own.note(of, text)))}
+          onNote={(text) => own.note(note?.value.subject ?? reference, text)}
           onRemoveNote={() => own.remove('notes', id, name.text)}
           onNotIt={isNamed ? () => actions.onNotIt(reference) : undefined}
         />
@@ -71,6 +86,7 @@ export function useOwnPanel(tabId: number | null, open: (reference: Reference) =
       <>
         <OwnSection
           model={model}
+          asOfDay={asOfDay}
           history={history.model}
           saving={saving}
           words={words}
@@ -81,19 +97,26 @@ export function useOwnPanel(tabId: number | null, open: (reference: Reference) =
         {undo}
       </>
     );
-    const around = (content: ComponentChildren) => <OwnTools.Provider value={tools}>{content}</OwnTools.Provider>;
-    return { page: pageOf(words), section, around };
+    const page = pageOf(words);
+    const around = (content: ComponentChildren) => (
+      <OwnTools.Provider value={tools}>
+        <PageStack pages={page ? [{ key: 'asked', view: page }] : []}>{content}</PageStack>
+      </OwnTools.Provider>
+    );
+    return { section, isCovering: page !== null, around };
   };
 
   function pageOf(words: Words): ComponentChildren {
-    if (request?.kind === 'not-it' && subject) {
+    if (request?.kind === 'not-it') {
+      // Where a rule holds is asked beside the article, once that is known.
+      if (!subject || !model) return null;
       const form = request.surface === '' ? null : request.surface;
       return (
         <NotIt
           key={`${request.reference} ${request.surface}`}
           subject={subject}
           form={form}
-          article={model?.article ?? null}
+          article={model.article}
           found={found}
           words={words}
           onFind={find}

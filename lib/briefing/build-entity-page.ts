@@ -1,5 +1,6 @@
 /** The page of one entity or event: its card, its offices as times, all its events cut at the day, its names and packs. */
 import type { Reference } from '../model/ids';
+import { OWN_PACK } from '../settings/own-pack';
 import { parseEdtf } from '../text/edtf';
 import type { ArticleContext } from './article-context';
 import { buildCard } from './build-card';
@@ -47,13 +48,16 @@ export function buildEntityPage(
     olderEvents: older,
     participants: event ? participantsOf(facts, reference, own) : [],
     names: buildNameGroups(facts, reference, own),
-    packs: owners.map((owner) => {
+    // The reader's own names are no pack to a reader.
+    packs: owners.filter(isOfPack).map((owner) => {
       const { pack, coverageTo } = packOfRecord(facts, owner, context);
       return { ...pack, id: packOf(owner), coverageTo };
     }),
     isPrivate: owners.some((owner) => facts.header(packOf(owner)).private === true),
   };
 }
+
+const isOfPack = (reference: Reference): boolean => packOf(reference) !== OWN_PACK;
 
 /** What the reader has asked for although it is later is told as of its own last day. */
 function asOfItself(context: ArticleContext, date: string): ArticleContext {

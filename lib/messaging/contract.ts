@@ -123,14 +123,17 @@ interface UiMessages {
  * asking page's own window decides.
  */
 interface OwnMessages {
-  'own.get': { request: { tabId: number }; answer: OwnModel };
+  /** `heldBy`: as for `briefing.get`. */
+  'own.get': { request: { tabId: number; heldBy: number }; answer: OwnModel };
   /** Writes a record; answers with its id. */
   'own.put': { request: { tabId: number; record: OwnPut }; answer: string };
+  /** Writes a note on what the packs know by a reference; without text there is none. */
+  'own.note': { request: { tabId: number; reference: Reference; text: string }; answer: null };
   'own.remove': { request: { tabId: number; table: OwnTable; id: string }; answer: null };
   /** What is to be stored of a reference or, for `null`, of the tab's article. */
   'own.subject': { request: { tabId: number; reference: Reference | null }; answer: Subject | null };
-  /** What the packs call so. */
-  'own.find': { request: { tabId: number; text: string }; answer: readonly FoundSubject[] };
+  /** What the packs call so, with who that was on the article's day. */
+  'own.find': { request: { tabId: number; heldBy: number; text: string }; answer: readonly FoundSubject[] };
   'history.get': { request: Record<string, never>; answer: HistoryModel };
   'history.choose': { request: { isOn: boolean; days: HistoryDays }; answer: null };
   /** Deletes the entry of an address, or, for `null`, all. */

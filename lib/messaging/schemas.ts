@@ -7,7 +7,7 @@ import { INTERFACE_LANGUAGES } from '../model/localized';
 import { OWN_TABLES, type OwnPut } from '../model/own';
 import { MAX_LINK_CHARS } from '../packs/limits';
 import type { CardInput, CardOutput } from '../services/exchange';
-import { OWN_SCHEMAS } from '../settings/own-schemas';
+import { MAX_NOTE_CHARS, OWN_SCHEMAS } from '../settings/own-schemas';
 import { parseEdtf } from '../text/edtf';
 import { MAX_BESIDE, MAX_BLOCK_CHARS, MAX_PAGE_BLOCKS, MAX_PAGE_FIELD_CHARS, MAX_PAGE_PARTS } from '../text/limits';
 import type { Messages, MessageType, Surface } from './contract';
@@ -156,11 +156,16 @@ export const REQUEST_SCHEMAS: Schemas = {
   'sync.undo': v.strictObject({ index: ordinal }),
   'sync.decide': v.strictObject({ id: v.pipe(v.string(), v.maxLength(4_200)), version: ordinal }),
   'card.always': v.strictObject({ reference, surface: v.pipe(v.string(), v.maxLength(300)) }),
-  'own.get': v.strictObject({ tabId: browserIdOrNone }),
+  'own.get': v.strictObject({ tabId: browserIdOrNone, heldBy: browserIdOrNone }),
   'own.put': v.strictObject({ tabId: browserIdOrNone, record: ownPut }),
+  'own.note': v.strictObject({
+    tabId: browserIdOrNone,
+    reference,
+    text: v.pipe(v.string(), v.maxLength(MAX_NOTE_CHARS)),
+  }),
   'own.remove': v.strictObject({ tabId: browserIdOrNone, table: v.picklist(OWN_TABLES), id: ownId }),
   'own.subject': v.strictObject({ tabId: browserIdOrNone, reference: v.nullable(reference) }),
-  'own.find': v.strictObject({ tabId: browserIdOrNone, text: field }),
+  'own.find': v.strictObject({ tabId: browserIdOrNone, heldBy: browserIdOrNone, text: field }),
   'history.get': v.strictObject({}),
   'history.choose': v.strictObject({ isOn: v.boolean(), days: v.picklist(HISTORY_DAYS) }),
   'history.forget': v.strictObject({ url: v.nullable(v.pipe(field, v.regex(/^https?:\/\//))) }),
@@ -205,6 +210,7 @@ export const ALLOWED: { readonly [T in MessageType]: readonly Surface[] } = {
   'card.always': ['card'],
   'own.get': ['ui'],
   'own.put': ['ui'],
+  'own.note': ['ui'],
   'own.remove': ['ui'],
   'own.subject': ['ui'],
   'own.find': ['ui'],

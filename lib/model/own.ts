@@ -4,7 +4,7 @@
  */
 import type { Reference } from './ids';
 import type { LanguageTag } from './localized';
-import type { EntityType } from './pack';
+import type { EdtfText, EntityType } from './pack';
 
 /**
  * A record of a pack as it is stored: found again by its reference, or, once the pack has changed, by a name and an
@@ -19,6 +19,8 @@ export interface RecordSubject {
   readonly name: Readonly<Record<string, string>>;
   /** Addresses of the same thing elsewhere (Wikidata …); an event has none. */
   readonly sameAs: readonly string[];
+  /** Of an event, its date: beside an article of an earlier day it is not shown unasked. */
+  readonly date?: EdtfText | undefined;
 }
 
 /** An article, and with it its briefing. */

@@ -1,7 +1,9 @@
 /** The page of one entity or event, as of the day that is read: gathered and built. */
 import { buildEntityPage } from '../briefing/build-entity-page';
 import type { EntityPageModel } from '../briefing/entity-models';
+import { packOf } from '../briefing/facts';
 import type { Reference } from '../model/ids';
+import { OWN_PACK } from '../settings/own-pack';
 import { dayOf } from './article-facts';
 import { gatherFacts, MAX_EVENTS_PER_ENTITY } from './gather-facts';
 import type { Knowledge } from './knowledge';
@@ -13,7 +15,7 @@ export interface EntityRequest extends Reading {
 
 /** `null` where no installed pack has the record. */
 export async function describeEntity(
-  knowledge: Knowledge,
+  knowledge: Omit<Knowledge, 'index'>,
   request: EntityRequest,
   today: string,
 ): Promise<EntityPageModel | null> {
@@ -21,11 +23,12 @@ export async function describeEntity(
   const day = dayOf(asOf);
   const directory = await knowledge.directory();
   const asked = directory.targetOf(request.reference);
-  if (asked < 0) return null;
+  // Of a name of the reader's the packs know no events.
+  if (asked < 0 && packOf(request.reference) !== OWN_PACK) return null;
   // Another pack's record may stand for it.
-  const target = directory.standsFor(asked);
-  const reference = (await knowledge.referencesOf([target])).get(target) ?? request.reference;
-  const all = [...directory.events(target)];
+  const target = asked < 0 ? null : directory.standsFor(asked);
+  const reference = (target !== null && (await knowledge.referencesOf([target])).get(target)) || request.reference;
+  const all = target === null ? [] : [...directory.events(target)];
   const after = all.filter((event) => directory.eventDays(event)[0] > day).slice(0, MAX_EVENTS_PER_ENTITY);
   const references = await knowledge.referencesOf(after);
   const later = after.flatMap((event) => references.get(event) ?? []);

@@ -18,6 +18,7 @@ import type {
   Subject,
 } from '../model/own';
 import { ENTITY_TYPES } from '../model/pack';
+import { isEdtf } from '../text/edtf';
 import { foldName } from '../text/fold';
 import { MAX_PAGE_FIELD_CHARS } from '../text/limits';
 
@@ -30,6 +31,8 @@ export const MAX_SENTENCE_CHARS = 300;
 export const MAX_HISTORY_NAMES = 12;
 /** Addresses of the same thing that are kept. */
 export const MAX_SAME_AS = 8;
+/** UTF-16 units of a date. */
+const MAX_DATE_CHARS = 40;
 /** Languages in which the name of a thing is kept. */
 export const MAX_NAME_LANGUAGES = 12;
 
@@ -59,6 +62,7 @@ const recordSubject: v.GenericSchema<unknown, RecordSubject> = v.strictObject({
     }),
   ),
   sameAs: v.pipe(v.array(field), v.maxLength(MAX_SAME_AS)),
+  date: v.optional(v.pipe(v.string(), v.maxLength(MAX_DATE_CHARS), v.check(isEdtf))),
 });
 
 export const ARTICLE_SCHEMA: v.GenericSchema<unknown, ArticleSubject> = v.strictObject({

@@ -1,10 +1,12 @@
 /** Search and the pages of entities for popup and panel: from what the page knows, or by asking the background. */
 import type { EntityPageModel } from '../briefing/entity-models';
+import { packOf } from '../briefing/facts';
 import type { SearchModel } from '../briefing/search-models';
 import { ask } from '../messaging/client';
 import { today } from '../platform/calendar';
 import { describeEntity, type EntityRequest } from '../services/entity-page';
 import { type SearchRequest, searchKnowledge } from '../services/search';
+import { OWN_PACK } from '../settings/own-pack';
 import type { PageKnowledge } from './page-knowledge';
 
 export interface KnowledgeReader {
@@ -22,7 +24,8 @@ export const createKnowledgeReader = (knowledge: PageKnowledge): KnowledgeReader
     return known ? searchKnowledge(known, request, today()) : ask('search.find', request);
   },
   async entity(request) {
-    const known = await knowledge.get();
+    // Of the reader's own names the background knows all, also those of private windows.
+    const known = packOf(request.reference) === OWN_PACK ? null : await knowledge.get();
     return known ? describeEntity(known, request, today()) : ask('entity.get', request);
   },
   watch: knowledge.watch,

@@ -13,14 +13,17 @@ interface Found {
 const NOTHING: Found = { text: '', subjects: [] };
 
 /** Looks for what the packs call so, of several requests the last. */
-export function useFinder(tabId: number): { readonly found: Found; readonly find: (text: string) => void } {
+export function useFinder(
+  tabId: number,
+  heldBy = -1,
+): { readonly found: Found; readonly find: (text: string) => void } {
   const [found, setFound] = useState<Found>(NOTHING);
   const find = (text: string): void => {
     setFound({ text, subjects: null });
     const show = (subjects: readonly FoundSubject[]) =>
       setFound((now) => (now.text === text ? { text, subjects } : now));
     if (text.trim() === '') setFound(NOTHING);
-    else ask('own.find', { tabId, text: text.slice(0, 1_000) }).then(show, () => show([]));
+    else ask('own.find', { tabId, heldBy, text: text.slice(0, 1_000) }).then(show, () => show([]));
   };
   return { found, find };
 }

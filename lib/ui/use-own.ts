@@ -10,6 +10,7 @@ import type { OwnPut, OwnTable, Subject } from '../model/own';
 import { watchOwn } from '../platform/own-area';
 import { watchPage } from '../platform/session-pages';
 import { createLatestWriter } from '../services/own/latest-writer';
+import { subjectKey } from '../settings/own-schemas';
 
 type Saving = 'idle' | 'saving' | 'saved' | 'failed';
 
@@ -22,7 +23,8 @@ export interface OwnControl {
   put(record: OwnPut, said?: string): void;
   remove(table: OwnTable, id: string, name: string): void;
   undo(): void;
-  note(subject: Subject, text: string): void;
+  /** `about`: a subject, or the reference of what the packs know. */
+  note(about: Subject | Reference, text: string): void;
   /** What is to be stored of a reference; `null` where nothing knows it. */
   subject(reference: Reference): Promise<Subject | null>;
 }
@@ -37,8 +39,8 @@ interface Undo {
 /** Long enough to be read and reached by keyboard; `UX.md` gives 8 s to the card's. */
 const UNDO_MS = 20_000;
 
-/** `tabId`: of the tab in front; -1 for a page that is about none. */
-export function useOwn(tabId: number): OwnControl {
+/** `tabId`: of the tab in front; -1 for a page that is about none. `heldBy`: as for `own.get`. */
+export function useOwn(tabId: number, heldBy = -1): OwnControl {
   const [known, setKnown] = useState<{ readonly tabId: number; readonly model: OwnModel } | null>(null);
   const [saving, setSaving] = useState<Saving>('idle');
   const [undo, setUndo] = useState<Undo | null>(null);
@@ -49,7 +51,7 @@ export function useOwn(tabId: number): OwnControl {
     const look = () => {
       run += 1;
       const mine = run;
-      ask('own.get', { tabId }).then(
+      ask('own.get', { tabId, heldBy }).then(
         (model) => {
           if (!stop.signal.aborted && mine === run) setKnown({ tabId, model });
         },
@@ -63,7 +65,7 @@ export function useOwn(tabId: number): OwnControl {
       if (changed === tabId) look();
     }, stop.signal);
     return () => stop.abort();
-  }, [tabId]);
+  }, [tabId, heldBy]);
 
   useEffect(() => {
     if (!undo) return;
@@ -77,15 +79,15 @@ export function useOwn(tabId: number): OwnControl {
 
   const writer = useMemo(
     () =>
-      createLatestWriter<{ readonly tabId: number; readonly subject: Subject; readonly text: string }>(
-        async ({ tabId: tab, subject, text }) => {
-          if (text.trim() !== '') {
-            const record = { table: 'notes', value: { subject, text, at: Date.now() } } as const;
+      createLatestWriter<{ readonly tabId: number; readonly about: Subject | Reference; readonly text: string }>(
+        async ({ tabId: tab, about, text }) => {
+          // Who closes the panel with the last key has no time for two questions: the background finds what it is about.
+          if (typeof about === 'string') await ask('own.note', { tabId: tab, reference: about, text });
+          else if (text.trim() === '') await ask('own.remove', { tabId: tab, table: 'notes', id: subjectKey(about) });
+          else {
+            const record = { table: 'notes', value: { subject: about, text, at: Date.now() } } as const;
             await ask('own.put', { tabId: tab, record });
-            return;
           }
-          const id = noteId(subject);
-          await ask('own.remove', { tabId: tab, table: 'notes', id });
         },
         setSaving,
       ),
@@ -133,12 +135,10 @@ export function useOwn(tabId: number): OwnControl {
     undo() {
       if (undo) quietly(undo.run().then(() => setUndo(null)));
     },
-    note(subject, text) {
+    note(about, text) {
       setSaving('saving');
-      writer.write({ tabId, subject, text });
+      writer.write({ tabId, about, text });
     },
     subject: (reference) => ask('own.subject', { tabId, reference }).catch(() => null),
   };
 }
-
-const noteId = (subject: Subject): string => (subject.kind === 'record' ? subject.reference : `article:${subject.url}`);

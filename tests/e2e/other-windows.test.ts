@@ -98,14 +98,14 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('other windows in %s', (kind
       { table: 'names', value: { text: MARKER, means: { kind: 'own', title: MARKER, sentence: '' }, at: 1 } },
     ])
       expect(JSON.parse(await own('own.put', { tabId: privateTab, record }))).toMatchObject({ ok: true });
-    expect(await own('own.get', { tabId: privateTab })).toContain(`A note on ${MARKER}`);
-    expect(await own('own.get', { tabId: -1 })).not.toContain(MARKER);
+    expect(await own('own.get', { tabId: privateTab, heldBy: -1 })).toContain(`A note on ${MARKER}`);
+    expect(await own('own.get', { tabId: -1, heldBy: -1 })).not.toContain(MARKER);
     await switchSite(privateTab, true);
     await until('the name to be found', async () =>
-      (await own('briefing.get', { tabId: privateTab })).includes(MARKER),
+      (await own('briefing.get', { tabId: privateTab, heldBy: -1, day: null })).includes(MARKER),
     );
-    expect((await reader.marks(page)).texts).not.toContain(MARKER);
     await until('the marks to return', async () => (await reader.marks(page)).texts.length > 0);
+    expect((await reader.marks(page)).texts).not.toContain(MARKER);
     const panel = await reader.panelFor(PRIVATE_PAGE);
     const press = (label: string) =>
       until(label, () =>

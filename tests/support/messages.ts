@@ -94,7 +94,10 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
   'sync.undo': [{ index: 0 }],
   'sync.decide': [{ id: 'notes/n1', version: 1 }],
   'card.always': [{ reference, surface: 'Kim' }],
-  'own.get': [{ tabId: 7 }, { tabId: -1 }],
+  'own.get': [
+    { tabId: 7, heldBy: 3 },
+    { tabId: -1, heldBy: -1 },
+  ],
   'own.put': [
     { tabId: 7, record: { table: 'pins', value: { subject: somebody, at: 1 } } },
     { tabId: 7, record: { table: 'notes', value: { subject: anArticle, text: 'Ask about the date.', at: 1 } } },
@@ -120,12 +123,13 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
       },
     },
   ],
+  'own.note': [{ tabId: 7, reference, text: 'Ask about the date.' }],
   'own.remove': [{ tabId: 7, table: 'pins', id: reference }],
   'own.subject': [
     { tabId: 7, reference },
     { tabId: 7, reference: null },
   ],
-  'own.find': [{ tabId: 7, text: 'Kim' }],
+  'own.find': [{ tabId: 7, heldBy: -1, text: 'Kim' }],
   'history.get': [{}],
   'history.choose': [
     { isOn: true, days: 30 },

@@ -22,6 +22,7 @@ export function toSubject(reference: Reference, record: PackRecord | undefined):
     type: isEntity ? record.type : 'event',
     name,
     sameAs: isEntity ? (record.sameAs ?? []).slice(0, MAX_SAME_AS) : [],
+    ...(isEntity ? {} : { date: record.date }),
   };
 }
 

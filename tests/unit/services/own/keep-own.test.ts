@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Mention } from '../../../../lib/model/article';
 import type { Reference } from '../../../../lib/model/ids';
 import type { OwnTable, Pin, RecordSubject, Rule } from '../../../../lib/model/own';
+import { describeEntity } from '../../../../lib/services/entity-page';
 import { findCalled } from '../../../../lib/services/own/find-called';
 import { createOwn } from '../../../../lib/services/own/keep-own';
 import type { OwnRecords } from '../../../../lib/services/own/ports';
@@ -102,6 +103,11 @@ describe('what is stored of a record', () => {
     expect(readOwn('pins', { subject, at: 1 })).not.toBeNull();
   });
 
+  it('has the date of an event', async () => {
+    expect(await subjectOf(knowledge, ref('event/talks'))).toMatchObject({ type: 'event', date: '2025-09-08' });
+    expect(readOwn('pins', { subject: { ...ito, type: 'event', date: 'some day' }, at: 1 })).toBeNull();
+  });
+
   it('is nothing of what no pack knows', async () => {
     expect(await subjectOf(knowledge, ref('person/nobody'))).toBeNull();
     expect(await subjectOf(knowledge, ref('source/gazette'))).toBeNull();
@@ -199,6 +205,25 @@ describe('rules and names in an article', () => {
     isBroken = false;
     own.reset();
     expect(await recognise()).toHaveLength(1);
+  });
+});
+
+describe('the page of a name of the reader’s', () => {
+  it('says what they wrote, of no pack and of no day; it goes with the name', async () => {
+    const { own, recognise, read } = setUp();
+    const means = { kind: 'own', title: 'My sister', sentence: 'Lives in Porto.' } as const;
+    const id = await own.put('names', { text: 'Ara', means, at: 1 }, USUAL);
+    await recognise(USUAL, 'Ara laughed.');
+    const reference = read[0]?.mentions[0]?.entity as Reference;
+    const page = async () => {
+      const known = await own.join(knowledge, USUAL);
+      return describeEntity(known, { reference, asOf: null, beside: [ITO], lang: 'en' }, '2026-11-25');
+    };
+    const shown = await page();
+    expect(shown).toMatchObject({ packs: [], isPrivate: true, isLater: false, lanes: [], events: null });
+    expect([shown?.card.name.text, shown?.card.description?.text]).toEqual(['My sister', 'Lives in Porto.']);
+    await own.remove('names', id, USUAL);
+    expect(await page()).toBeNull();
   });
 });
 
