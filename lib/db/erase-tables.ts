@@ -1,7 +1,8 @@
 /** Erases everything in a database, in one step; the database itself stays, whoever has it open. */
 import type { Dexie } from 'dexie';
 
-export const eraseTables = (db: Dexie): Promise<void> =>
-  db.transaction('rw', db.tables, async () => {
+export async function eraseTables(db: Dexie): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
     await Promise.all(db.tables.map((table) => table.clear()));
   });
+}

@@ -2,12 +2,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserKind, killBrowser } from '../support/browsers';
 import type { ExtensionCopy } from '../support/extension-copy';
 import { flagshipOnly } from '../support/flagship';
 import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
+import { focused, press, shows, textOf, type } from '../support/own-hand';
 import { Reader, until } from '../support/reader';
 
 const SITES = join(import.meta.dirname, '../sites');
@@ -43,29 +44,6 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the reader’s own in %s', 
   const start = async () => {
     reader = await Reader.start(kind, { proxy: proxy.address, extension: copy.path, profile });
   };
-  const text = (of: Page) => of.evaluate(() => document.body.innerText);
-  const shows = (of: Page, wanted: string) =>
-    until(`"${wanted}"`, async () => (await text(of)).includes(wanted) && text(of));
-  const press = (of: Page | Frame, label: string, within = 'body') =>
-    until(`"${label}" to press`, () =>
-      of.evaluate(
-        (wanted, where) => {
-          const found = [...document.querySelectorAll<HTMLElement>(`${where} :is(button, label)`)].find((element) =>
-            (element.textContent?.trim() || element.getAttribute('aria-label') || '').startsWith(wanted),
-          );
-          found?.click();
-          return found !== undefined;
-        },
-        label,
-        within,
-      ),
-    );
-  const type = async (of: Page, selector: string, typed: string) => {
-    await of.bringToFront();
-    await until('the field', () => of.evaluate((field) => document.querySelector(field) !== null, selector));
-    await of.focus(selector);
-    await of.keyboard.type(typed);
-  };
   const marked = async (name: string) => (await reader.marks(page)).texts.some((mark) => mark.includes(name));
 
   it('keeps a pin, and a note that is being typed when the panel goes', async () => {
@@ -87,8 +65,10 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the reader’s own in %s', 
   it('lists a name of the reader’s with a lock, and marks nothing', async () => {
     const before = (await reader.marks(page)).texts;
     await press(panel, 'Add a name');
+    await until('the focus in the field', async () => (await focused(panel)) === 'INPUT');
     await type(panel, '.own-form input[type=text]', 'Thursday Readers');
     await press(panel, 'Save');
+    await until('the focus where it was', async () => (await focused(panel)) === 'Add a name');
     await press(panel, 'Show all');
     await until('the name in the cast', () =>
       panel.evaluate(() =>
@@ -115,8 +95,10 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the reader’s own in %s', 
     await press(panel, 'Save');
     await until('the mark to go', async () => !(await marked('Shin Won-sik')));
     const options = await reader.extensionPage('options.html#own');
-    await press(options, 'Remove', '#own .own-list:last-of-type');
+    await press(options, 'Remove', '#own .own-part:last-of-type');
     await until('the mark to come back', () => marked('Shin Won-sik'));
+    // The row is gone with its button, and the list is empty.
+    await until('the focus where the list was', async () => (await focused(options)).startsWith('Muted names'));
     await press(options, 'Undo', '#own');
     await until('the mark to go', async () => !(await marked('Shin Won-sik')));
     await options.close();
@@ -141,15 +123,36 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the reader’s own in %s', 
 
   it('is gone once everything is erased, and the packs are back', async () => {
     const options = await reader.extensionPage('options.html#data');
+    const stored = () =>
+      options.evaluate(async () => {
+        const { storage } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+        const [local, sync, session] = await Promise.all([
+          storage.local.get(null),
+          storage.sync.get(null),
+          storage.session.get(null),
+        ]);
+        return { kept: JSON.stringify([local, sync]), keys: [...Object.keys(local), ...Object.keys(session)] };
+      });
+    // What brings notes back where the browser has lost them must not do so here.
+    await until('the copy of the note', async () => (await stored()).kept.includes('radar'));
+    const passing = ['held:-7', 'opened:-7', 'brief:-7', 'views:-7'];
+    await options.evaluate(async (keys) => {
+      const { storage } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+      await storage.session.set(Object.fromEntries(keys.map((key) => [key, key])));
+    }, passing);
     await press(options, 'Erase everything', '#data');
     await press(options, 'Erase everything', '#data .say-twice');
     await shows(options, 'Everything has been erased.');
+    const left = await stored();
+    expect(left.kept).not.toMatch(/radar|Shin Won-sik|Readers/);
+    expect(left.keys.filter((key) => [...passing, 'own:history', 'erasing', 'reader-copy'].includes(key))).toEqual([]);
     await until('the mark to come back', () => marked('Shin Won-sik'));
-    expect(await text(options)).toMatch(/Muted names and corrections\s+None\./);
-    await panel.reload();
+    expect(await textOf(options)).toMatch(/Muted names and corrections\s+None\./);
+    await panel.close();
+    panel = await reader.panelFor(ARTICLE);
     await press(panel, 'Pins and notes');
     await shows(panel, 'What you pin or note is listed here.');
-    expect(await text(panel)).not.toContain('radar');
+    expect(await textOf(panel)).not.toContain('radar');
     await options.close();
   });
 });

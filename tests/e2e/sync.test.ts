@@ -3,10 +3,12 @@
  * offline, a conflict, a deletion, the server down; and no word of it anywhere but in the two browsers.
  */
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserKind } from '../support/browsers';
 import { copyExtension, type ExtensionCopy } from '../support/extension-copy';
 import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
+import { press, shows, type } from '../support/own-hand';
 import { Reader, until } from '../support/reader';
 import { SAMPLE } from '../support/shared';
 import { APACHE, type Apache, hasApache, startApache } from '../support/sync/apache';
@@ -50,32 +52,67 @@ describe.skipIf(!hasApache())(`chromium and firefox through ${APACHE}`, () => {
     for (const device of [chromium, firefox, chromium]) expect(await device.sync()).toBe('done');
   };
 
+  const panelOf = async ({ reader }: SyncReader): Promise<Page> => {
+    await reader.open(SAMPLE);
+    return reader.panelFor(SAMPLE);
+  };
+  const pin = async (panel: Page, name: string) => {
+    await press(panel, `More on ${name}`, '.cast');
+    await press(panel, 'Pin', '.thing-open');
+    // Its button is drawn anew: two names are open at once otherwise.
+    await press(panel, `More on ${name}`, '.cast');
+  };
+  const note = async (panel: Page, name: string, text: string) => {
+    await press(panel, `More on ${name}`, '.cast');
+    await press(panel, 'Write a note', '.thing-open');
+    await type(panel, '.thing-open textarea', text);
+    await shows(panel, 'Saved');
+    await press(panel, 'Done', '.thing-open');
+    await press(panel, `More on ${name}`, '.cast');
+  };
+  const pinned = (panel: Page) =>
+    panel.evaluate(() =>
+      [...document.querySelectorAll('.kept .kept-row')]
+        .filter((row) => row.querySelector('.thing-more')?.getAttribute('aria-label')?.includes('pinned'))
+        .map((row) => row.querySelector('.kept-name')?.textContent ?? '')
+        .sort(),
+    );
+
   it('carry what is made in each to the other', async () => {
     await chromium.press('All');
-    await chromium.put('notes', 'article-1', { text: MARKER });
+    await chromium.put('notes', 'article-1', { text: 'as it was' });
+    const here = await panelOf(chromium);
+    await pin(here, 'Ahn Gyu-back');
+    await note(here, 'Gen Nakatani', MARKER);
     await chromium.connect(apache);
     await chromium.shows('Last synced');
-    // A site is switched off in Firefox, and a name pinned.
-    const article = await firefox.reader.open(SAMPLE);
+    const there = await panelOf(firefox);
+    await pin(there, 'Gen Nakatani');
+    await note(there, 'Ahn Gyu-back', 'from the other');
+    // A site is switched off in Firefox.
     const tabId = await firefox.reader.tabId(SAMPLE);
     await firefox.options.evaluate(async (id) => {
       const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
       await api.runtime.sendMessage({ type: 'site.set', request: { tabId: id, on: false } });
     }, tabId);
-    await article.close();
-    await firefox.put('pins', 'pin-1', { label: { text: 'Gen Nakatani', lang: 'en' } });
     await firefox.connect(apache);
     await firefox.shows('Last synced');
     await both();
     for (const device of [chromium, firefox]) {
       expect(await device.setting('set:marks')).toBe('all');
       expect(await device.setting('site:japantimes.co.jp')).toBe('off');
-      expect((await device.get('notes', 'article-1'))?.value).toEqual({ text: MARKER });
-      expect((await device.get('pins', 'pin-1'))?.value).toEqual({ label: { text: 'Gen Nakatani', lang: 'en' } });
+      expect((await device.get('notes', 'article-1'))?.value).toEqual({ text: 'as it was' });
       await device.shows('Other devices');
     }
     expect(await firefox.text()).toContain('Marks · before: ');
     // And shows, without being opened again.
+    for (const panel of [here, there]) {
+      await press(panel, 'Pins and notes (2)');
+      await shows(panel, MARKER);
+      await shows(panel, 'from the other');
+      expect(await pinned(panel)).toEqual(['Ahn Gyu-back', 'Gen Nakatani']);
+      await panel.close();
+    }
     const chosen = () =>
       firefox.options.evaluate(() => document.querySelector('#marks input:checked')?.closest('label')?.textContent);
     expect(await chosen()).toBe('All');

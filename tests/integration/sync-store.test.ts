@@ -39,7 +39,7 @@ const version = (value: unknown, clock = 9_000, deleted = false) => ({ clock, de
 describe('the reader’s records', () => {
   it('are all synchronised, but for the history and what is no record', async () => {
     const { tables } = createSyncedRecords(reader, () => true);
-    for (const table of ['rules', 'pins', 'notes', 'subscriptions']) expect(tables).toContain(table);
+    for (const table of ['rules', 'pins', 'notes', 'names', 'subscriptions']) expect(tables).toContain(table);
     for (const table of ['history', 'checks', 'requests']) expect(tables).not.toContain(table);
   });
 

@@ -52,4 +52,5 @@ export async function fillAll(): Promise<void> {
     bytes: 0,
   } as never);
 }
-export const eraseAll = (): Promise<void> => eraseTables(db);
+
+export const eraseAll = async (): Promise<void> => await eraseTables(db);

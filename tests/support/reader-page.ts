@@ -10,7 +10,7 @@ import { writeBackup } from '../../lib/services/backup/write-backup';
 
 export * from './own-page';
 
-const TABLES = ['notes', 'pins', 'rules', 'history'] as const;
+const TABLES = ['notes', 'pins', 'rules', 'names', 'history'] as const;
 const PER_WRITE = 5_000;
 
 /** A record as a reader might make it; the same for the same number. */

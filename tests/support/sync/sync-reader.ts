@@ -120,11 +120,12 @@ export class SyncReader {
     );
   }
 
-  /** Everything in the areas that content scripts may reach, as text. */
+  /** Everything in the areas that content scripts may reach, as text; but for the reader's own copy of their notes. */
   stored(): Promise<string> {
     return this.options.evaluate(async () => {
       const { storage } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-      const areas = await Promise.all([storage.local.get(null), storage.sync.get(null), storage.session.get(null)]);
+      const { 'reader-copy': _, ...local } = await storage.local.get(null);
+      const areas = await Promise.all([local, storage.sync.get(null), storage.session.get(null)]);
       return JSON.stringify(areas);
     });
   }
