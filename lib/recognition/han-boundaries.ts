@@ -42,7 +42,7 @@ function mayStand(place: Place, kind: NamedKind, isLicensed: boolean): boolean {
   if (!isKanaOrHan(first) || !isKanaOrHan(last)) return true;
   if (first === HIRAGANA && !mayPrecedeHiragana(before)) return false;
   if (last === HIRAGANA && !mayFollowHiragana(after)) return false;
-  const isChinese = !KANA.test(before + name + after);
+  const isChinese = !KANA.test(after) && !KANA.test(before) && !KANA.test(name);
   if (isInDateOrNumeral(place, isChinese ? '' : japanese.BEFORE_DATES)) return false;
   return isChinese ? mayStandInChinese(place, kind, isLicensed) : !isCut(place) && mayStandInJapanese(place, kind);
 }

@@ -22,6 +22,7 @@ export interface Place {
 /** What a reader sees already: nothing invisible, nothing of another width. */
 const PLAIN = /^[ -~\u3001-\u3096\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3]*$/;
 
+const asIs = (text: string): string => text;
 const readable = (text: string): string => (PLAIN.test(text) ? text : text.replace(IGNORABLES, '').normalize('NFKC'));
 
 /** The last place that was looked at: the kinds that a name can be are asked one after another. */
@@ -30,12 +31,16 @@ let latest: { readonly text: string; readonly start: number; readonly end: numbe
 /** `text` is the original, not folded; `start` and `end` are UTF-16 units of it. */
 export function placeOf(text: string, start: number, end: number): Place {
   if (latest?.start === start && latest.end === end && latest.text === text) return latest.place;
-  const name = readable(text.slice(start, end));
-  const after = readable(text.slice(end, end + REACH));
+  const from = Math.max(0, start - REACH);
+  // Asked once of all of it: most prose is plain.
+  const isPlain = PLAIN.test(text.slice(from, end + REACH));
+  const read = isPlain ? asIs : readable;
+  const name = read(text.slice(start, end));
+  const after = read(text.slice(end, end + REACH));
   const place = {
     name,
-    length: Array.from(name).length,
-    before: readable(text.slice(Math.max(0, start - REACH), start)),
+    length: isPlain ? name.length : Array.from(name).length,
+    before: read(text.slice(from, start)),
     after,
     run: HAN_RUN.exec(after)?.[0] ?? '',
   };

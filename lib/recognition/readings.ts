@@ -41,11 +41,10 @@ export function readingsOf(
   const peoples: number[] = [];
   let isCapitalised: boolean | null | undefined;
   // Asked once for each kind, whatever the number of holders.
-  const bounded = new Map<NamedKind, boolean>();
+  const bounded: { [kind in NamedKind]?: boolean } = {};
   const standsAs = (boundary: NamedKind): boolean => {
-    const stands = bounded.get(boundary) ?? isBounded(text, start, end, boundary);
-    bounded.set(boundary, stands);
-    return stands;
+    bounded[boundary] ??= isBounded(text, start, end, boundary);
+    return bounded[boundary];
   };
   for (let name = first; name < last; name++) {
     const kind = index.kind(name);
