@@ -21,6 +21,8 @@ import { recordsOf, toRow, toStoredRow } from './row-bytes';
 const NOTHING = new Uint8Array(0);
 /** Rows read at a time when all are wanted. */
 const ROWS_PER_READ = 64;
+/** Rows asked for at a time when some are wanted: to ask for thousands at once is a long task by itself. */
+const ROWS_PER_ASK = 100;
 /** Rows deleted in one transaction: small enough never to hold a reader up. */
 const DELETE_SLICE = 200;
 
@@ -74,9 +76,16 @@ export function createKnowledgeStore(db: KnowledgeDb, locks: Locks = navigator.l
     async rows({ header, generation }, rows) {
       const keys = rows.map((row): [string, string, number] => [header.id, generation, row]);
       const found =
-        (await quick.read('rows', (stored) =>
-          Promise.all(keys.map((key) => settled<RecordRow | undefined>(stored.get(key)))),
-        )) ?? (await db.rows.bulkGet(keys));
+        (await quick.read('rows', async (stored) => {
+          const read: (RecordRow | undefined)[] = [];
+          for (let at = 0; at < keys.length; at += ROWS_PER_ASK) {
+            const asked = keys
+              .slice(at, at + ROWS_PER_ASK)
+              .map((key) => settled<RecordRow | undefined>(stored.get(key)));
+            read.push(...(await Promise.all(asked)));
+          }
+          return read;
+        })) ?? (await db.rows.bulkGet(keys));
       return new Map(found.map((row, i) => [rows[i] as number, toStoredRow(row?.bytes ?? NOTHING)]));
     },
 

@@ -35,8 +35,8 @@ const CLOSE_THINGS = 0.1;
 /** Other readings that a mention names. */
 const MAX_RIVALS = 8;
 /** Characters of a block, or hits in it, after which the work can be interrupted. */
-const STEP_CHARS = 4_000;
-const STEP_HITS = 250;
+const STEP_CHARS = 1_000;
+const STEP_HITS = 60;
 /** Ranks an office beside names; never shown. */
 const OFFICE_SCORE = 0.8;
 
