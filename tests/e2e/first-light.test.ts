@@ -128,6 +128,32 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('first light in %s', (kind) 
     await close();
   });
 
+  it('can be gone into by the pointer, stays while it is there, and goes at Escape without it moving (WCAG 1.4.13)', async () => {
+    const name = await reader.pointOf(page, 'Nakatani');
+    await shown('Nakatani');
+    const box = await page.evaluate(() => {
+      const { left, top } = (document.documentElement.lastElementChild as HTMLElement).getBoundingClientRect();
+      return { left, top };
+    });
+    // By the straight way, in less time than it takes to close, and on in the card.
+    await page.mouse.move(name.x, name.y);
+    await page.mouse.move(box.left + 60, box.top + 40, { steps: 8 });
+    await sleep(1_500);
+    expect(await reader.cardIsVisible(page)).toBe(true);
+    await page.keyboard.press('Escape');
+    await reader.waitForNoCard(page);
+    // Where the pointer is now, it rests on nothing.
+    await shown('Nakatani');
+    await sleep(1_500);
+    expect(await reader.cardIsVisible(page)).toBe(true);
+    await page.keyboard.press('Escape');
+    await reader.waitForNoCard(page);
+    // The pointer has not moved: the card does not come back by itself.
+    await sleep(800);
+    expect(await reader.cardIsVisible(page)).toBe(false);
+    await page.mouse.move(5, 5);
+  });
+
   it('closes on Escape and gives the page its keys back', async () => {
     await shown('Ahn Gyu-back');
     await page.keyboard.press('Escape');
