@@ -15,6 +15,7 @@ import { PANEL_TIMELINE } from './panel-timeline';
 import { recogniseArticle } from './recognise-article';
 import { recognition } from './recognition';
 import { SEARCH } from './search';
+import { SETTINGS_IN_ARTICLE } from './settings-in-article';
 
 export interface Measurement {
   readonly name: string;
@@ -34,13 +35,21 @@ const ENTRIES: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   ...PACK_IMPORT,
   ...FIRST_RUN,
   ...SEARCH,
+  ...SETTINGS_IN_ARTICLE,
 };
 const WARM = 'recognition';
 
 /** Benchmarks that measure the built extension. */
 const IN_BROWSER = [
   'card-on-rest',
-  ...Object.keys({ ...COLD_RECOGNITION, ...LONGEST_TASK, ...PANEL_TIMELINE, ...PACK_IMPORT, ...FIRST_RUN }),
+  ...Object.keys({
+    ...COLD_RECOGNITION,
+    ...LONGEST_TASK,
+    ...PANEL_TIMELINE,
+    ...PACK_IMPORT,
+    ...FIRST_RUN,
+    ...SETTINGS_IN_ARTICLE,
+  }),
 ];
 
 const USAGE = `bench [NAME…] [--json]; a name or its beginning, of: ${Object.keys(ENTRIES).join(', ')},

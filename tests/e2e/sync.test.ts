@@ -80,6 +80,7 @@ describe.skipIf(!hasApache())(`chromium and firefox through ${APACHE}`, () => {
 
   it('carry what is made in each to the other', async () => {
     await chromium.press('All');
+    await chromium.options.evaluate(() => chrome.storage.local.set({ 'site:koreaherald.com': 'off' }));
     await chromium.put('notes', 'article-1', { text: 'as it was' });
     const here = await panelOf(chromium);
     await pin(here, 'Ahn Gyu-back');
@@ -89,7 +90,8 @@ describe.skipIf(!hasApache())(`chromium and firefox through ${APACHE}`, () => {
     const there = await panelOf(firefox);
     await pin(there, 'Gen Nakatani');
     await note(there, 'Ahn Gyu-back', 'from the other');
-    // A site is switched off in Firefox.
+    await firefox.press('Dark');
+    // A site is switched off in Firefox too.
     const tabId = await firefox.reader.tabId(SAMPLE);
     await firefox.options.evaluate(async (id) => {
       const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
@@ -100,7 +102,9 @@ describe.skipIf(!hasApache())(`chromium and firefox through ${APACHE}`, () => {
     await both();
     for (const device of [chromium, firefox]) {
       expect(await device.setting('set:marks')).toBe('all');
+      expect(await device.setting('set:theme')).toBe('dark');
       expect(await device.setting('site:japantimes.co.jp')).toBe('off');
+      expect(await device.setting('site:koreaherald.com')).toBe('off');
       expect((await device.get('notes', 'article-1'))?.value).toEqual({ text: 'as it was' });
       await device.shows('Other devices');
     }
