@@ -6,6 +6,8 @@ import { type BrowserBench, startBench } from '../support/in-browser';
 import type * as SessionPage from '../support/session-page';
 
 const ALL = ['Gen Ito', 'Mina Park', 'Kim'];
+/** A busy machine draws later than the page expects. */
+const PATIENCE = { timeout: 10_000 };
 
 describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kind) => {
   let bench: BrowserBench<typeof SessionPage>;
@@ -17,16 +19,16 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
   const open = async () => {
     const page = await bench.open();
     await page.call.start();
-    expect(await page.call.painted()).toEqual(ALL);
+    await expect.poll(() => page.call.painted(), PATIENCE).toEqual(ALL);
     return page;
   };
 
   it('paints again what went for a moment', async () => {
     const { call, close } = await open();
     await call.change('hide the article');
-    expect(await call.painted()).toEqual([]);
+    await expect.poll(() => call.painted(), PATIENCE).toEqual([]);
     await call.change('show the article');
-    expect(await call.painted()).toEqual(ALL);
+    await expect.poll(() => call.painted(), PATIENCE).toEqual(ALL);
     await close();
   });
 
@@ -36,7 +38,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
       const { call, close } = await open();
       const before = (await call.asked()).blocks;
       await call.change(what);
-      expect(await call.painted()).toEqual(ALL);
+      await expect.poll(() => call.painted(), PATIENCE).toEqual(ALL);
       expect((await call.asked()).blocks).toEqual(before);
       await close();
     },
@@ -46,7 +48,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
     const { call, close } = await open();
     await call.change('insert a paragraph');
     expect((await call.asked()).order).toEqual(['Talks', 'Minister Gen', 'A word', 'He met', 'The two', 'Kim was']);
-    expect(await call.painted()).toEqual(['Gen Ito', 'Gen Ito', 'Mina Park', 'Kim']);
+    await expect.poll(() => call.painted(), PATIENCE).toEqual(['Gen Ito', 'Gen Ito', 'Mina Park', 'Kim']);
     await close();
   });
 
@@ -60,7 +62,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
   it('starts once the background answers', async () => {
     const page = await bench.open();
     await page.call.start(2);
-    expect(await page.call.painted()).toEqual(ALL);
+    await expect.poll(() => page.call.painted(), PATIENCE).toEqual(ALL);
     await page.close();
   });
 
@@ -69,7 +71,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
     await call.change('a failing background');
     await call.wait(800);
     expect((await call.asked()).blocks.at(-1)).toBe(5);
-    expect(await call.painted()).toEqual(ALL);
+    await expect.poll(() => call.painted(), PATIENCE).toEqual(ALL);
     await close();
   });
 
@@ -79,13 +81,13 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
     await call.wait(100);
     await call.step(300);
     await call.inCard('not-it');
-    expect(await call.painted()).toEqual(['Mina Park', 'Kim']);
+    await expect.poll(() => call.painted(), PATIENCE).toEqual(['Mina Park', 'Kim']);
     await call.change('go to a heading');
     await call.change('add a paragraph');
     expect((await call.asked()).day).toBe('2015-10-20');
-    expect(await call.painted()).toEqual(['Mina Park', 'Kim', 'Kim']);
+    await expect.poll(() => call.painted(), PATIENCE).toEqual(['Mina Park', 'Kim', 'Kim']);
     await call.inCard('undo');
-    expect(await call.painted()).toEqual([...ALL, 'Kim']);
+    await expect.poll(() => call.painted(), PATIENCE).toEqual([...ALL, 'Kim']);
     await close();
   });
 
@@ -101,11 +103,11 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
 
   it('paints for the ground that a name stands on, whatever the system’s theme', async () => {
     const { call, close } = await open();
-    expect(await call.paintedOnDark()).toEqual([]);
+    await expect.poll(() => call.paintedOnDark(), PATIENCE).toEqual([]);
     await call.change('a dark page');
-    expect(await call.paintedOnDark()).toEqual(ALL);
+    await expect.poll(() => call.paintedOnDark(), PATIENCE).toEqual(ALL);
     await call.change('a light quote in it');
-    expect(await call.paintedOnDark()).toEqual(['Gen Ito', 'Kim']);
+    await expect.poll(() => call.paintedOnDark(), PATIENCE).toEqual(['Gen Ito', 'Kim']);
     await close();
   });
 
@@ -115,16 +117,16 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
     expect(await call.card()).toMatchObject({ kinds: expect.arrayContaining(['focus']), visible: true });
     expect(await call.ask('open', 'p:person/nobody')).toBe(false);
     await call.change('no article any more');
-    expect(await call.painted()).toEqual([]);
+    await expect.poll(() => call.painted(), PATIENCE).toEqual([]);
     expect(await call.ask('insist')).toBe(true);
-    expect(await call.painted()).toEqual(['Gen Ito']);
+    await expect.poll(() => call.painted(), PATIENCE).toEqual(['Gen Ito']);
     await close();
   });
 
   it('paints no name that nobody can read', async () => {
     const { call, close } = await open();
     await call.change('hide names in many ways');
-    expect(await call.painted()).toEqual(ALL);
+    await expect.poll(() => call.painted(), PATIENCE).toEqual(ALL);
     await close();
   });
 
@@ -132,19 +134,19 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
     const { call, close } = await open();
     await call.step(300);
     await call.press('Escape', 'page');
-    expect((await call.card()).visible).toBe(true);
+    await expect.poll(async () => (await call.card()).visible, PATIENCE).toBe(true);
     await call.press('Escape');
-    expect((await call.card()).visible).toBe(false);
+    await expect.poll(async () => (await call.card()).visible, PATIENCE).toBe(false);
     await close();
   });
 
   it('makes the card anew when the page has taken it away', async () => {
     const { call, close } = await open();
     await call.step(300);
-    expect((await call.card()).visible).toBe(true);
+    await expect.poll(async () => (await call.card()).visible, PATIENCE).toBe(true);
     await call.change('remove the card');
     await call.step(400);
-    expect((await call.card()).visible).toBe(true);
+    await expect.poll(async () => (await call.card()).visible, PATIENCE).toBe(true);
     await close();
   });
 
@@ -152,13 +154,13 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
     const { call, close } = await open();
     await call.step(300);
     await call.pressElsewhere();
-    expect((await call.card()).visible).toBe(false);
+    await expect.poll(async () => (await call.card()).visible, PATIENCE).toBe(false);
     await call.step(300);
     await call.inCard('pin');
     await call.pressElsewhere();
-    expect((await call.card()).visible).toBe(true);
+    await expect.poll(async () => (await call.card()).visible, PATIENCE).toBe(true);
     await call.press('Escape');
-    expect((await call.card()).visible).toBe(false);
+    await expect.poll(async () => (await call.card()).visible, PATIENCE).toBe(false);
     await close();
   });
 
