@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { Frame, KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BrowserKind } from '../support/browsers';
+import type { ExtensionCopy } from '../support/extension-copy';
+import { flagshipOnly } from '../support/flagship';
 import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
 import { Reader, sleep, until } from '../support/reader';
 import { FLAGSHIP, hasShared, readShared, SAMPLE } from '../support/shared';
@@ -34,13 +36,15 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
   let page: Page;
   let control: Page;
   let downloads: string;
+  let copy: ExtensionCopy;
 
   beforeAll(async () => {
     proxy = await startNewsProxy(SITES);
     if (hasShared) proxy.serve(FLAGSHIP, readShared('article/article.html'));
     downloads = mkdtempSync(join(tmpdir(), 'sidelight-'));
     const prefs = { 'browser.download.folderList': 2, 'browser.download.dir': downloads };
-    reader = await Reader.start(kind, { proxy: proxy.address, prefs });
+    copy = flagshipOnly(kind);
+    reader = await Reader.start(kind, { proxy: proxy.address, extension: copy.path, prefs });
     control = await reader.extensionPage('options.html');
     page = await reader.open(ARTICLE);
   });
@@ -48,6 +52,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
   afterAll(async () => {
     await reader?.close();
     await proxy?.close();
+    copy?.remove();
     rmSync(downloads, { recursive: true, force: true });
   });
 
@@ -376,7 +381,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
     await until('focus in the card', () => card.evaluate(() => document.activeElement?.localName === 'h1'));
     await tabTo(page, card, 'a source', () => /^https:/.test((document.activeElement as HTMLAnchorElement).href ?? ''));
     await tabTo(page, card, 'the briefing', () => document.activeElement?.textContent?.trim() === 'Open briefing');
-    const panel = await reader.panelThatOpens(() => page.keyboard.press('Enter'));
+    const panel = await reader.panelThatOpens(() => page.keyboard.press(' ' as 'Space'));
     await until('the briefing', () => panel.evaluate(() => document.querySelector('.strip-walk') !== null));
     await tabTo(panel, panel, 'the picture', () => document.activeElement?.matches('.strip-walk') ?? false);
     const event = () => panel.evaluate(() => document.activeElement?.getAttribute('aria-valuetext'));

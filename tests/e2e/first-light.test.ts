@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserKind } from '../support/browsers';
+import type { ExtensionCopy } from '../support/extension-copy';
 import { flagshipOnly } from '../support/flagship';
 import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
 import { Reader, sleep, until } from '../support/reader';
@@ -39,17 +40,20 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('first light in %s', (kind) 
   let proxy: NewsProxy;
   let reader: Reader;
   let page: Page;
+  let flagship: ExtensionCopy;
 
   beforeAll(async () => {
     proxy = await startNewsProxy(SITES);
     if (hasShared) proxy.serve(FLAGSHIP, readShared('article/article.html'));
-    reader = await Reader.start(kind, { proxy: proxy.address });
+    flagship = flagshipOnly(kind);
+    reader = await Reader.start(kind, { proxy: proxy.address, extension: flagship.path });
     page = await reader.open(ARTICLE);
   });
 
   afterAll(async () => {
     await reader?.close();
     await proxy?.close();
+    flagship?.remove();
   });
 
   const shown = async (text: string): Promise<Frame> => {
@@ -121,10 +125,10 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('first light in %s', (kind) 
     await close();
   });
 
-  it('shows the card soon after the pointer has come to rest', async () => {
-    // A generous bound: this is a test of the rhythm, not of the machine; `npm run bench` measures.
+  it('shows the card once the pointer has rested, and no sooner', async () => {
+    // How soon after that: `npm run bench -- card-on-rest`.
     const { rest, shown } = await reader.measureRest(page, 'Ahn Gyu-back');
-    expect(shown - rest).toBeLessThan(1_500);
+    expect(shown - rest).toBeGreaterThan(280);
     await close();
   });
 
@@ -209,12 +213,12 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('first light in %s', (kind) 
   it('shows the right card after the browser has stopped the background', async () => {
     // Only a browser of its own, without a debugger on the background, lets it sleep.
     // And only one that has nothing to install: the installer keeps it awake.
-    const copy = flagshipOnly(kind);
     const calm = await Reader.start(kind, {
       proxy: proxy.address,
-      extension: copy.path,
+      extension: flagship.path,
       leaveBackgroundAlone: true,
-      prefs: { 'extensions.background.idle.timeout': 500 },
+      // Time enough to install what ships, on a busy machine.
+      prefs: { 'extensions.background.idle.timeout': 5_000 },
     });
     try {
       const article = await calm.open(ARTICLE);
@@ -233,9 +237,8 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('first light in %s', (kind) 
       expect(await calm.cardText(card)).toMatch(/Minister of National Defense/);
     } finally {
       await calm.close();
-      copy.remove();
     }
-  }, 90_000);
+  }, 120_000);
 
   it('makes no request and no change: all is as it is without the extension', async () => {
     const plainProxy = await startNewsProxy(SITES);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserKind } from '../support/browsers';
-import { copyExtension, type ExtensionCopy } from '../support/extension-copy';
+import type { ExtensionCopy } from '../support/extension-copy';
+import { flagshipOnly } from '../support/flagship';
 import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
 import { Reader, sleep, until } from '../support/reader';
 import { SAMPLE } from '../support/shared';
@@ -27,7 +28,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the life of a page in %s', 
 
   beforeAll(async () => {
     proxy = await startNewsProxy(SITES);
-    copy = copyExtension(kind);
+    copy = flagshipOnly(kind);
     // In Chromium nobody can answer its question for a driver.
     copy.manifest((manifest) => {
       if (kind === 'chromium') (manifest.host_permissions as string[]).push('*://news.example/*');

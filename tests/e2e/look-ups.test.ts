@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BrowserKind } from '../support/browsers';
-import { copyExtension, type ExtensionCopy } from '../support/extension-copy';
+import type { ExtensionCopy } from '../support/extension-copy';
+import { flagshipOnly } from '../support/flagship';
 import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
 import { Reader, sleep, until } from '../support/reader';
 import { requestsIn } from '../support/requests-in';
@@ -34,7 +35,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('look-ups in %s', (kind) => 
       'utf8',
     );
     for (let i = 0; i < PAGES; i++) proxy.serve(pageAddress(i), sample.replace('<h1', `<!-- ${i} --><h1`));
-    copy = copyExtension(kind);
+    copy = flagshipOnly(kind);
     // A driver cannot press Chromium's own question: here the browser has said yes beforehand. Firefox says yes by a setting.
     copy.manifest((manifest) => {
       if (kind === 'firefox') return;

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserKind } from '../support/browsers';
+import type { ExtensionCopy } from '../support/extension-copy';
+import { flagshipOnly } from '../support/flagship';
 import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
 import { Reader, until } from '../support/reader';
 import { SAMPLE } from '../support/shared';
@@ -34,6 +36,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('other windows in %s', (kind
   let proxy: NewsProxy;
   let reader: Reader;
   let profile: string;
+  let copy: ExtensionCopy;
 
   beforeAll(async () => {
     proxy = await startNewsProxy(SITES);
@@ -43,12 +46,14 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('other windows in %s', (kind
     );
     proxy.serve(PRIVATE_PAGE, sample.replace(/<h1([^>]*)>/, `<h1$1>${MARKER} `));
     profile = mkdtempSync(join(tmpdir(), 'sidelight-'));
-    reader = await Reader.start(kind, { proxy: proxy.address, profile, privateWindows: true });
+    copy = flagshipOnly(kind);
+    reader = await Reader.start(kind, { proxy: proxy.address, extension: copy.path, profile, privateWindows: true });
   });
 
   afterAll(async () => {
     await reader?.close();
     await proxy?.close();
+    copy?.remove();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
 

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserKind } from '../support/browsers';
-import { copyExtension, type ExtensionCopy } from '../support/extension-copy';
+import type { ExtensionCopy } from '../support/extension-copy';
+import { flagshipOnly } from '../support/flagship';
 import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
 import { press, shows, type } from '../support/own-hand';
 import { Reader, until } from '../support/reader';
@@ -29,7 +30,7 @@ describe.skipIf(!hasApache())(`chromium and firefox through ${APACHE}`, () => {
     apache = await startApache();
     proxy = await startNewsProxy(join(import.meta.dirname, '../sites'));
     for (const kind of KINDS) {
-      const copy = copyExtension(kind);
+      const copy = flagshipOnly(kind);
       copies.push(copy);
       // A driver cannot press Chromium's own question: here the browser has said yes beforehand. Firefox says yes by a setting.
       if (kind === 'chromium')

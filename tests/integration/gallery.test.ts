@@ -120,10 +120,14 @@ describe.each(INTERFACE_LANGUAGES)('the views in %s', (lang) => {
   );
 
   it.each([
-    ['as designed', {}],
     ['at 280 px', { width: 280 }],
-    // Two columns are the same in every language.
-    ...(lang === 'en' ? ([['at 640 px', { width: 640 }]] as const) : []),
+    // What fits at 280 px has room as it is designed; two columns are the same in every language.
+    ...(lang === 'en'
+      ? ([
+          ['as designed', {}],
+          ['at 640 px', { width: 640 }],
+        ] as const)
+      : []),
     // No language of ours is written from the right, but a browser may be.
     ...(lang === 'ja' ? ([['from right to left', { dir: 'rtl' }]] as const) : []),
     ['with text at 200 %', { text: 2 }],

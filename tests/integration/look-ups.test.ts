@@ -138,7 +138,8 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('look-ups in %s', (kind) => 
     const asked = wikimedia.requests.length;
     expect(await page.call.search('Jon Brae')).toMatchObject({ problem: 'off' });
     expect(wikimedia.requests).toHaveLength(asked);
-    expect((await page.call.requests())[0]).toMatch(/^aborted /);
+    // It is written down when it has ended.
+    await expect.poll(async () => (await page.call.requests())[0], { timeout: 10_000 }).toMatch(/^aborted /);
   });
 
   it('keep what was wanted last within their bounds, and nothing for longer than they said', async () => {

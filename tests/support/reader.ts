@@ -5,6 +5,13 @@
 import type { Browser, Frame, Page, Target } from 'puppeteer-core';
 import { type BrowserKind, GECKO_UUID, type LaunchOptions, launch } from './browsers';
 
+declare global {
+  interface Window {
+    /** When the pointer moved last, ms since the page began. */
+    rested: number;
+  }
+}
+
 /** A highlight of the page with the texts it paints. */
 export interface PaintedMarks {
   readonly names: readonly string[];
@@ -141,24 +148,25 @@ export class Reader {
     await page.mouse.move(x - 3, y);
     await sleep(40);
     // No named functions inside: what runs TypeScript outside of Vitest wraps them in a helper that the page lacks.
-    const shown = page.evaluate(async () => {
-      const rest = { at: 0 };
+    await page.evaluate(() => {
+      window.rested = 0;
       document.addEventListener(
         'pointermove',
         () => {
-          rest.at = performance.now();
+          window.rested = performance.now();
         },
         { capture: true },
       );
+    });
+    await page.mouse.move(x, y);
+    return page.evaluate(async () => {
       for (;;) {
         await new Promise((resolve) => requestAnimationFrame(resolve));
         const host = document.documentElement.lastElementChild as HTMLElement | null;
-        if (rest.at > 0 && host?.localName === 'div' && host.style.visibility === 'visible')
-          return { rest: performance.timeOrigin + rest.at, shown: performance.timeOrigin + performance.now() };
+        if (host?.localName === 'div' && host.style.visibility === 'visible')
+          return { rest: performance.timeOrigin + window.rested, shown: performance.timeOrigin + performance.now() };
       }
     });
-    await page.mouse.move(x, y);
-    return shown;
   }
 
   /** The card's frame, once it shows something. */
