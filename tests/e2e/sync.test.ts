@@ -79,6 +79,17 @@ describe.skipIf(!hasApache())(`chromium and firefox through ${APACHE}`, () => {
         .sort(),
     );
 
+  /** From the article to the card and the briefing beside it, as without a folder. */
+  const reads = async ({ reader }: SyncReader) => {
+    const page = await reader.open(SAMPLE);
+    await reader.restOn(page, 'Nakatani');
+    expect(await reader.cardText(await reader.card(page))).toContain('Gen Nakatani');
+    const panel = await reader.panelFor(SAMPLE);
+    await shows(panel, 'Who is who on 8 Sep 2025');
+    await panel.close();
+    await page.close();
+  };
+
   it('carry what is made in each to the other', async () => {
     await chromium.press('All');
     await chromium.options.evaluate(() => chrome.storage.local.set({ 'site:koreaherald.com': 'off' }));
@@ -132,12 +143,11 @@ describe.skipIf(!hasApache())(`chromium and firefox through ${APACHE}`, () => {
     await chromium.shows('The server did not answer');
     // Whatever becomes of the server, the article is read as ever.
     await chromium.options.evaluate(() => chrome.storage.local.set({ 'site:japantimes.co.jp': 'on' }));
-    const page = await chromium.reader.open(SAMPLE);
-    await chromium.reader.restOn(page, 'Nakatani');
-    expect(await chromium.reader.cardText(await chromium.reader.card(page))).toContain('Nakatani');
-    await page.close();
+    await reads(chromium);
     await apache.start();
     await both();
+    await reads(chromium);
+    await reads(firefox);
     const [here, there] = [await chromium.get('notes', 'article-1'), await firefox.get('notes', 'article-1')];
     expect(here?.value).toEqual(there?.value);
     for (const device of [chromium, firefox]) {

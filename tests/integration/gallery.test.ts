@@ -331,3 +331,45 @@ describe('the panel’s menu', () => {
     await page.close();
   });
 });
+
+describe('the options', () => {
+  it('are reached by Tab one after the other, each once, and a chosen one is seen', async () => {
+    const gallery = await browser.open('en');
+    const { page } = gallery;
+    await gallery.draw('options-default');
+    /** Every control that Tab should come to: of radio buttons the one that is chosen. */
+    const wanted = await page.evaluate(() => {
+      const controls = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')];
+      const reachable = controls.filter(
+        (control) =>
+          control.tabIndex >= 0 &&
+          !(control as HTMLButtonElement).disabled &&
+          control.checkVisibility() &&
+          !(control instanceof HTMLInputElement && control.type === 'radio' && !control.checked),
+      );
+      for (const [i, control] of reachable.entries()) control.dataset.stop = String(i);
+      return reachable.length;
+    });
+    expect(wanted).toBeGreaterThan(20);
+    const stops: string[] = [];
+    const unseen: string[] = [];
+    for (let i = 0; i < wanted; i++) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const control = document.activeElement as HTMLElement;
+        // What is hidden itself shows its focus in what stands for it.
+        const shown = control.closest('label')?.querySelector<HTMLElement>('.chip, .switch') ?? control;
+        const { outlineStyle, boxShadow } = getComputedStyle(shown);
+        return {
+          at: control.dataset.stop ?? control.outerHTML,
+          isSeen: outlineStyle !== 'none' || boxShadow !== 'none',
+        };
+      });
+      stops.push(stop.at);
+      if (!stop.isSeen) unseen.push(stop.at);
+    }
+    expect(stops).toEqual(Array.from({ length: wanted }, (_, i) => String(i)));
+    expect(unseen).toEqual([]);
+    await page.close();
+  });
+});
