@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type BrowserKind, findBrowser } from '../support/browsers';
+import { flagshipOnly } from '../support/flagship';
 import { startNewsProxy } from '../support/news-proxy';
 import { Reader, sleep, until } from '../support/reader';
 import { SAMPLE } from '../support/shared';
@@ -37,7 +38,8 @@ const choose = (options: Page, marks: 'Quiet' | 'All'): Promise<number> =>
 
 async function measure(kind: BrowserKind): Promise<number[]> {
   const proxy = await startNewsProxy(join(import.meta.dirname, '../sites'));
-  const reader = await Reader.start(kind, { proxy: proxy.address });
+  const copy = flagshipOnly(kind);
+  const reader = await Reader.start(kind, { proxy: proxy.address, extension: copy.path });
   const times: number[] = [];
   try {
     const article = await reader.open(SAMPLE);
@@ -54,6 +56,7 @@ async function measure(kind: BrowserKind): Promise<number[]> {
   } finally {
     await reader.close();
     await proxy.close();
+    copy.remove();
   }
   return times;
 }
