@@ -97,7 +97,6 @@ export function Popup(props: Props) {
       )}
       {search}
       <InstallingLine installing={moreOf(status)} words={words} />
-      {search}
     </main>
   );
 }

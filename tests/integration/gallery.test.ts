@@ -70,6 +70,11 @@ function findCollisions(): string[] {
   });
 }
 
+/** What stands in a view more than once and has one place. */
+function findDoubles(): string[] {
+  return ['h1', 'main', 'search'].filter((one) => document.querySelectorAll(one).length > 1);
+}
+
 /** Controls smaller than 24 px that are not links in running text. */
 function findSmallTargets(): string[] {
   return [...document.querySelectorAll<HTMLElement>('button, .chip, select, input:not(.visually-hidden, .strip-walk)')]
@@ -138,6 +143,7 @@ describe.each(INTERFACE_LANGUAGES)('the views in %s', (lang) => {
         await checkAll(look, async () => [
           ...(await gallery.page.evaluate(findOverflow)),
           ...(await gallery.page.evaluate(findCollisions)),
+          ...(await gallery.page.evaluate(findDoubles)),
           ...(await gallery.page.evaluate(findSmallTargets)),
         ]),
       ).toEqual({});
