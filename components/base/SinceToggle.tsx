@@ -1,5 +1,5 @@
 import type { Words } from '../../lib/briefing/words';
-import { Icon } from '../base/Icon';
+import { Disclosure } from './Disclosure';
 
 interface Props {
   /** How many there are. */
@@ -15,15 +15,8 @@ interface Props {
 /** "Since this article: 2": what came later is one press away. */
 export function SinceToggle({ n, hasArticle, isOpen, controls, words, onToggle }: Props) {
   return (
-    <button
-      type="button"
-      class="link disclosure small figures"
-      aria-expanded={isOpen}
-      aria-controls={controls}
-      onClick={onToggle}
-    >
-      <Icon name="chevron" class="chevron" />
+    <Disclosure class="small figures" isOpen={isOpen} controls={controls} onToggle={onToggle}>
       {words.t(hasArticle ? 'sinceCount' : 'afterTodayCount', { n })}
-    </button>
+    </Disclosure>
   );
 }

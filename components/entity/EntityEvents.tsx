@@ -3,8 +3,8 @@ import { useId, useState } from 'preact/hooks';
 import type { TimelineEvent, TimelineModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import { dayToIso } from '../../lib/text/edtf';
+import { SinceToggle } from '../base/SinceToggle';
 import { EventRow } from '../panel/EventRow';
-import { SinceToggle } from './SinceToggle';
 
 interface Props {
   readonly model: TimelineModel;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Words } from '../../lib/briefing/words';
-import { Icon } from '../base/Icon';
+import { BackButton } from '../base/BackButton';
 
 interface Props {
   readonly words: Words;
@@ -12,12 +12,7 @@ interface Props {
 export function PageFrame({ words, onBack, children }: Props) {
   return (
     <main class="panel brief entity">
-      <p>
-        <button type="button" class="link small" onClick={onBack}>
-          <Icon name="chevron" class="chevron chevron-back" />
-          {words.t('back')}
-        </button>
-      </p>
+      <BackButton words={words} onBack={onBack} />
       {children}
     </main>
   );

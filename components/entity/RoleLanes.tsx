@@ -3,10 +3,10 @@ import type { RoleAxis, RoleBar, RoleLane } from '../../lib/briefing/entity-mode
 import type { Words } from '../../lib/briefing/words';
 import { dayToIso } from '../../lib/text/edtf';
 import { OfficeText } from '../base/OfficeText';
+import { SinceToggle } from '../base/SinceToggle';
 import { SourceList } from '../base/SourceList';
 import { roleDates } from './role-dates';
 import { type DrawnBar, type DrawnLane, layOutRoles } from './role-geometry';
-import { SinceToggle } from './SinceToggle';
 
 interface Props {
   readonly lanes: readonly RoleLane[];

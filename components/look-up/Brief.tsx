@@ -4,7 +4,7 @@ import type { BriefAnswer, LookUpOption } from '../../lib/briefing/look-up-model
 import type { CardModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import type { Reference } from '../../lib/model/ids';
-import { Icon } from '../base/Icon';
+import { BackButton } from '../base/BackButton';
 import { NameButton } from '../base/NameButton';
 import { Text } from '../base/Text';
 import { CardBody } from '../card/CardBody';
@@ -37,12 +37,7 @@ export function Brief(props: Props) {
   const { words, onBack, search } = props;
   return (
     <main class="panel brief">
-      <p>
-        <button type="button" class="link small" onClick={onBack}>
-          <Icon name="chevron" class="chevron chevron-back" />
-          {words.t('back')}
-        </button>
-      </p>
+      <BackButton words={words} onBack={onBack} />
       <Answered {...props} />
       <div>{search}</div>
     </main>

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../lib/briefing/words';
 import type { ArticleSubject, RecordSubject, Rule, RuleScope } from '../../lib/model/own';
+import { BackButton } from '../base/BackButton';
 import { Chips } from '../base/Chips';
-import { Icon } from '../base/Icon';
 import { ChooseSubject, type Found } from './ChooseSubject';
 import { subjectName } from './subject-text';
 
@@ -43,12 +43,7 @@ export function NotIt({ subject, form, article, found, words, onFind, onSave, on
   ];
   return (
     <main class="panel brief">
-      <p>
-        <button type="button" class="link small" onClick={onBack}>
-          <Icon name="chevron" class="chevron chevron-back" />
-          {words.t('back')}
-        </button>
-      </p>
+      <BackButton words={words} onBack={onBack} />
       <form
         class="own-form"
         onSubmit={(event) => {

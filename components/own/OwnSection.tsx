@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { HistoryModel, OwnModel } from '../../lib/briefing/own-models';
 import type { Words } from '../../lib/briefing/words';
-import { Icon } from '../base/Icon';
+import { Disclosure } from '../base/Disclosure';
 import { type HistoryActions, HistoryList } from './HistoryList';
 import type { OwnActions, Saving } from './own-actions';
 import { PinsAndNotes } from './PinsAndNotes';
@@ -25,13 +25,13 @@ export function OwnSection({ model, asOfDay, history, saving, words, actions, hi
   const count = new Set([...model.pins, ...model.notes].map(({ id }) => id)).size;
   return (
     <div class="panel-own">
-      <Disclosure label={count === 0 ? words.t('pinsAndNotes') : words.t('pinsAndNotesCount', { n: count })}>
+      <Part label={count === 0 ? words.t('pinsAndNotes') : words.t('pinsAndNotesCount', { n: count })}>
         <PinsAndNotes model={model} asOfDay={asOfDay} saving={saving} words={words} actions={actions} />
-      </Disclosure>
+      </Part>
       {history && (
-        <Disclosure label={words.t('history')}>
+        <Part label={words.t('history')}>
           <HistoryList model={history} words={words} {...historyActions} />
-        </Disclosure>
+        </Part>
       )}
       <button type="button" class="link disclosure" onClick={onAddName}>
         {words.t('addName')}
@@ -40,22 +40,15 @@ export function OwnSection({ model, asOfDay, history, saving, words, actions, hi
   );
 }
 
-function Disclosure({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+function Part({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   return (
     <section>
       <h2>
-        <button
-          type="button"
-          class="link disclosure"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? id : undefined}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <Icon name="chevron" class="chevron" />
+        <Disclosure isOpen={isOpen} controls={id} onToggle={() => setOpen(!isOpen)}>
           {label}
-        </button>
+        </Disclosure>
       </h2>
       {isOpen && <div id={id}>{children}</div>}
     </section>

@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { type Kept, listKept } from '../../lib/briefing/kept';
 import type { OwnModel } from '../../lib/briefing/own-models';
 import type { Words } from '../../lib/briefing/words';
-import { Icon } from '../base/Icon';
+import { Disclosure } from '../base/Disclosure';
 import { Text } from '../base/Text';
 import { useFocusAfterRemoval } from '../base/use-focus-after-removal';
 import type { OwnActions, Saving } from './own-actions';
@@ -39,16 +39,9 @@ export function PinsAndNotes({ model, asOfDay, saving, words, actions }: Props) 
       {later.length > 0 && (
         <section>
           <h3>
-            <button
-              type="button"
-              class="link disclosure"
-              aria-expanded={laterOpen}
-              aria-controls={laterOpen ? id : undefined}
-              onClick={() => setLaterOpen(!laterOpen)}
-            >
-              <Icon name="chevron" class="chevron" />
+            <Disclosure isOpen={laterOpen} controls={id} onToggle={() => setLaterOpen(!laterOpen)}>
               {words.t('sinceCount', { n: later.length })}
-            </button>
+            </Disclosure>
           </h3>
           {laterOpen && <ul id={id}>{later.map(item)}</ul>}
         </section>

@@ -3,7 +3,8 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PairModel, PairStep } from '../../lib/briefing/pair-models';
 import type { TimelineModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
-import { Icon } from '../base/Icon';
+import { BackButton } from '../base/BackButton';
+import { Disclosure } from '../base/Disclosure';
 import { OfficeText } from '../base/OfficeText';
 import { Text } from '../base/Text';
 import { ReadAsLine } from '../panel/Header';
@@ -30,11 +31,7 @@ export function PairPanel({ model, words, timeline, onBack, onBackToArticle }: P
   useLayoutEffect(() => title.current?.focus(), [isKnown]);
   return (
     <main class="panel pair-panel">
-      <div>
-        <button type="button" class="link" onClick={onBack}>
-          {words.t('back')}
-        </button>
-      </div>
+      <BackButton words={words} onBack={onBack} />
       {model ? (
         <>
           <header>
@@ -139,17 +136,9 @@ function Step({ step, words, isOpen, onToggle, further, children }: StepProps) {
     <section class="pair-step">
       <h2>
         {timeline ? (
-          <button
-            type="button"
-            class="link disclosure"
-            data-step={kind}
-            aria-expanded={isOpen}
-            aria-controls={isOpen ? id : undefined}
-            onClick={() => onToggle(!isOpen)}
-          >
-            <Icon name="chevron" class="chevron" />
+          <Disclosure data-step={kind} isOpen={isOpen} controls={id} onToggle={() => onToggle(!isOpen)}>
             <span>{heading}</span>
-          </button>
+          </Disclosure>
         ) : (
           heading
         )}

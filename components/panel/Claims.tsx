@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { pointersIn } from '../../lib/briefing/pointers-in';
 import type { ClaimModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
-import { Icon } from '../base/Icon';
+import { Disclosure } from '../base/Disclosure';
 import { useKept } from '../base/kept';
 import { Phrase } from '../base/Phrase';
 import { SourceList } from '../base/SourceList';
@@ -39,16 +39,14 @@ export function Claims({ claims, words, asOfDay }: Props) {
       {pointers.length > 0 && (
         <>
           <h2>
-            <button
-              type="button"
-              class="link disclosure figures"
-              aria-expanded={arePointersOpen}
-              aria-controls={arePointersOpen ? pointersId : undefined}
-              onClick={() => setPointersOpen(!arePointersOpen)}
+            <Disclosure
+              class="figures"
+              isOpen={arePointersOpen}
+              controls={pointersId}
+              onToggle={() => setPointersOpen(!arePointersOpen)}
             >
-              <Icon name="chevron" class="chevron" />
               {words.t('claimsPointing', { n: pointers.length })}
-            </button>
+            </Disclosure>
           </h2>
           {arePointersOpen && (
             <ul id={pointersId}>

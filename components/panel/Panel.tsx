@@ -5,7 +5,7 @@ import { NO_FILTER, type TimelineFilter } from '../../lib/briefing/timeline-filt
 import type { BriefingModel, Installing, TimelineModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
 import type { Reference } from '../../lib/model/ids';
-import { Icon } from '../base/Icon';
+import { Disclosure } from '../base/Disclosure';
 import { InstallingLine } from '../base/InstallingLine';
 import { useKept } from '../base/kept';
 import { PairingBar } from '../pair/PairingBar';
@@ -147,16 +147,9 @@ export function Panel(props: Props) {
       <Claims claims={model.claims} words={words} asOfDay={model.asOf.day} />
       {others.length > 0 && (
         <div class="panel-more">
-          <button
-            type="button"
-            class="link disclosure"
-            aria-expanded={hasMore}
-            aria-controls={hasMore ? moreId : undefined}
-            onClick={() => setMore(!hasMore)}
-          >
-            <Icon name="chevron" class="chevron" />
+          <Disclosure isOpen={hasMore} controls={moreId} onToggle={() => setMore(!hasMore)}>
             {words.t('moreTimelines', { n: others.length })}
-          </button>
+          </Disclosure>
           {hasMore && <div id={moreId}>{others.map(timeline)}</div>}
         </div>
       )}

@@ -4,6 +4,7 @@ import { readingStops } from '../../lib/briefing/read-as';
 import { filterTimeline, hiddenBy, isFiltering, NO_FILTER } from '../../lib/briefing/timeline-filter';
 import type { TimelineModel } from '../../lib/briefing/view-models';
 import type { Words } from '../../lib/briefing/words';
+import { Disclosure } from '../base/Disclosure';
 import { Icon } from '../base/Icon';
 import { useKept } from '../base/kept';
 import { EventList, SinceList } from './EventList';
@@ -56,16 +57,9 @@ export function TimelineBody({ model: whole, words, ...control }: Props) {
       </p>
       <div class="timeline-actions">
         {later > 0 && (
-          <button
-            type="button"
-            class="link disclosure figures"
-            aria-expanded={sinceOpen}
-            aria-controls={sinceOpen ? sinceId : undefined}
-            onClick={onToggleSince}
-          >
-            <Icon name="chevron" class="chevron" />
+          <Disclosure class="figures" isOpen={sinceOpen} controls={sinceId} onToggle={onToggleSince}>
             {words.t(isMoved ? 'afterDateCount' : 'sinceCount', { n: whole.since || later })}
-          </button>
+          </Disclosure>
         )}
         <button
           type="button"

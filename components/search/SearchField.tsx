@@ -4,6 +4,7 @@ import type { SearchHit, SearchModel } from '../../lib/briefing/search-models';
 import type { Words } from '../../lib/briefing/words';
 import type { Reference } from '../../lib/model/ids';
 import { Icon } from '../base/Icon';
+import { SinceToggle } from '../base/SinceToggle';
 import { ResultOption } from './ResultOption';
 
 interface Props {
@@ -127,15 +128,14 @@ export function SearchField(props: Props) {
         </div>
       )}
       {shown && shown.laterCount > 0 && (
-        <button
-          type="button"
-          class="link disclosure small figures"
-          aria-expanded={hasLater}
-          onClick={() => setLaterOf(hasLater ? null : text)}
-        >
-          <Icon name="chevron" class="chevron" />
-          {words.t(hasArticle ? 'sinceCount' : 'afterTodayCount', { n: shown.laterCount })}
-        </button>
+        <SinceToggle
+          n={shown.laterCount}
+          hasArticle={hasArticle}
+          isOpen={hasLater}
+          controls={`${id}-list`}
+          words={words}
+          onToggle={() => setLaterOf(hasLater ? null : text)}
+        />
       )}
       <p class={isOpen ? 'visually-hidden' : 'small quiet'} role="status">
         {statusOf(shown, names.length + events.length, words)}

@@ -1,6 +1,6 @@
 /** What is the reader's own, in the panel: its section, the tools at a name, and the pages on which a rule or a name is made. */
 import type { ComponentChild, ComponentChildren } from 'preact';
-import { Icon } from '../../components/base/Icon';
+import { BackButton } from '../../components/base/BackButton';
 import { PageStack } from '../../components/entity/PageStack';
 import { NameForm } from '../../components/own/NameForm';
 import { NotIt } from '../../components/own/NotIt';
@@ -131,12 +131,7 @@ export function useOwnPanel(
     if (request?.kind !== 'name') return null;
     return (
       <main class="panel brief">
-        <p>
-          <button type="button" class="link small" onClick={close}>
-            <Icon name="chevron" class="chevron chevron-back" />
-            {words.t('back')}
-          </button>
-        </p>
+        <BackButton words={words} onBack={close} />
         <div>
           <h1 class="brief-name">{words.t('addName')}</h1>
           <NameForm

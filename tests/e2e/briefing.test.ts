@@ -89,7 +89,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the briefing in %s', (kind)
     });
     // The command "next name", until it is Nakatani's: names without a mark are walked too.
     await until('the card of Nakatani', async () => {
-      await control.evaluate(stepToNextName, ARTICLE);
+      await reader.stepToNextName(ARTICLE, control);
       return (await reader.cardText(await reader.card(page))).startsWith('Gen Nakatani');
     });
     const card = await reader.card(page);
@@ -488,13 +488,6 @@ async function pressTogether(page: Page, held: KeyInput, key: KeyInput): Promise
   await page.keyboard.down(held);
   await page.keyboard.press(key);
   await page.keyboard.up(held);
-}
-
-/** What the browser does for the command "next name", which a driver cannot press. */
-async function stepToNextName(url: string): Promise<unknown> {
-  const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-  const tab = (await api.tabs.query({})).find((candidate) => candidate.url === url);
-  return api.tabs.sendMessage(tab?.id ?? -1, { type: 'page.step', request: { by: 1 } });
 }
 
 /** Presses Tab until the focus is where it is wanted. */

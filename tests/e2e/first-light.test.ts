@@ -194,7 +194,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('first light in %s', (kind) 
       (document.querySelector('nav a') as HTMLElement).focus();
       scrollTo({ top: 0, behavior: 'instant' });
     });
-    expect(await control.evaluate(stepToNextName, ARTICLE)).toBe(true);
+    expect(await reader.stepToNextName(ARTICLE, control)).toBe(true);
     const card = await reader.card(page);
     const focused = () => card.evaluate(() => document.activeElement?.localName ?? '');
     await until('focus on the heading', async () => /^h[12]$/.test(await focused()));
@@ -258,10 +258,3 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('first light in %s', (kind) 
     expect(requestsIn(proxy.log).filter((request) => !without.includes(request))).toEqual([]);
   });
 });
-
-/** What the browser does for the command "next name", which a driver cannot press. */
-async function stepToNextName(url: string): Promise<unknown> {
-  const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-  const tab = (await api.tabs.query({})).find((candidate) => candidate.url === url);
-  return api.tabs.sendMessage(tab?.id ?? -1, { type: 'page.step', request: { by: 1 } });
-}

@@ -241,6 +241,15 @@ export class Reader {
     return id;
   }
 
+  /** What the browser does for the command "next name", which a driver cannot press; `from`: a page of the extension. */
+  stepToNextName(url: string, from: Page): Promise<unknown> {
+    return from.evaluate(async (article) => {
+      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+      const tab = (await api.tabs.query({})).find((candidate) => candidate.url === article);
+      return api.tabs.sendMessage(tab?.id ?? -1, { type: 'page.step', request: { by: 1 } });
+    }, url);
+  }
+
   /** The panel of a tab, in a tab of its own; `from`: a page of the extension that is open. */
   async panelFor(url: string, from?: Page): Promise<Page> {
     const page = await this.extensionPage(`sidepanel.html?tab=${await this.tabId(url, from)}`);

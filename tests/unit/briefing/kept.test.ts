@@ -61,7 +61,9 @@ describe('what is pinned or noted', () => {
       '2015-10-20',
     );
     expect(names(lists.others)).toEqual(['a', 'b']);
-    expect(lists.others[0]?.pin && lists.others[0].note).toBeTruthy();
+    const a = event('a', '2001');
+    expect(lists.others[0]).toMatchObject({ at: 9, pin: pin(a, 1), note: note(a, 9) });
+    expect(lists.others[1]).toMatchObject({ at: 5, note: undefined });
     expect(lists.here?.pin).toBeDefined();
   });
 
