@@ -163,13 +163,6 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the life of a page in %s', 
     await own.close();
     await hold.restore();
     await marksCome(page);
-    // And in new pages, once Chromium has told the processes in which they run.
-    await until('marks in a new page', async () => {
-      const fresh = await reader.open(SAMPLE, false);
-      const found = await until('marks', () => hasMarks(fresh), 3_000).catch(() => false);
-      await fresh.close();
-      return found;
-    });
     await options.close();
     await page.close();
   });
@@ -223,6 +216,9 @@ interface SiteHolder {
   restore(): Promise<void>;
 }
 
+/** What is only missing here comes back from what the browser shares, a second and a half after it was chosen. */
+const putBack = () => browser.storage.local.set({ 'site:news.example': null, 'set:where': null });
+
 /**
  * In Firefox the reader types the site into the options and the driver's browser grants what is asked in a click. In
  * Chromium no driver can answer the question: the copy has the permission, and the page for extensions takes all away.
@@ -238,7 +234,7 @@ async function siteHolder(reader: Reader, kind: BrowserKind, options: Page): Pro
       },
       revoke: () => options.evaluate((origin) => void browser.permissions.remove({ origins: [origin] }), pattern),
       async restore() {
-        await options.evaluate(() => browser.storage.local.remove(['site:news.example', 'set:where']));
+        await options.evaluate(putBack);
       },
     };
   }
@@ -262,7 +258,7 @@ async function siteHolder(reader: Reader, kind: BrowserKind, options: Page): Pro
         options.evaluate(() => document.querySelector('.where-withheld') !== null),
       );
       await access('ON_ALL_SITES');
-      await options.evaluate(() => browser.storage.local.remove(['site:news.example', 'set:where']));
+      await options.evaluate(putBack);
       await control.close();
     },
   };

@@ -144,9 +144,8 @@ export class Reader {
     const { x, y } = await this.pointOf(page, text);
     await sleep(400);
     await page.mouse.move(x - 40, y + 60);
-    await sleep(80);
-    await page.mouse.move(x - 3, y);
-    await sleep(40);
+    // One movement onto the name, slow whatever the driver's speed: with two, the rest may begin at either.
+    await sleep(200);
     // No named functions inside: what runs TypeScript outside of Vitest wraps them in a helper that the page lacks.
     await page.evaluate(() => {
       window.rested = 0;
