@@ -118,7 +118,7 @@ export function createBackgroundKnowledge({ ended, fetchAgain, isReaderSafe }: K
       wasVerified,
       setVerified,
       later: (task) => void setTimeout(task, MAINTAIN_AFTER_MS),
-      tell: (trouble) => void tellTrouble(trouble?.kind ?? null).catch(report),
+      tell: (trouble) => tellTrouble(trouble?.kind ?? null).catch(report),
       mayTry: mayTryAgain,
       troubleOf: databaseProblem,
       standIn: () => openStandIn(ports),

@@ -29,7 +29,7 @@ export interface KnowledgeKeeper {
   /** Runs a task when nobody is likely to wait: some time after the knowledge was opened. */
   readonly later: (task: () => void) => void;
   /** Told after each attempt why the stored knowledge cannot be used; `null`: it can, or is being prepared. */
-  readonly tell: (trouble: Trouble | null) => void;
+  readonly tell: (trouble: Trouble | null) => Promise<void>;
   /** False for a while after an attempt that failed, whichever life of the background it was in. */
   readonly mayTry: () => Promise<boolean>;
   /** What an error says of the database; `null` when it is about something else. */
@@ -99,10 +99,10 @@ export function createKnowledgeHolder({ open, keeper }: KnowledgePorts): Knowled
     return 'value' in standing ? standing.value : null;
   };
 
-  /** Says what is wrong, and tries again once it has passed by itself. */
-  const tellTrouble = (by: KnowledgeKeeper, error: unknown): void => {
+  /** Says what is wrong, and tries again once it has passed by itself. Until it is told, the next who asks would try too. */
+  const tellTrouble = async (by: KnowledgeKeeper, error: unknown): Promise<void> => {
     const trouble = by.troubleOf(error) ?? { kind: 'storage' };
-    by.tell(trouble);
+    await by.tell(trouble);
     trouble.over?.then(retry, () => undefined);
   };
 
@@ -137,11 +137,11 @@ export function createKnowledgeHolder({ open, keeper }: KnowledgePorts): Knowled
     if (!(await keeper.mayTry())) return takeShelter(keeper);
     const loaded = await loadStored(keeper);
     if ('error' in loaded) {
-      tellTrouble(keeper, loaded.error);
+      await tellTrouble(keeper, loaded.error);
       return takeShelter(keeper);
     }
     standIn = null;
-    keeper.tell(null);
+    void keeper.tell(null);
     return loaded.value;
   };
 
@@ -165,14 +165,12 @@ export function createKnowledgeHolder({ open, keeper }: KnowledgePorts): Knowled
     const by = keeper;
     retrying ??= loadStored(by)
       .then((loaded) => {
-        if ('error' in loaded) {
-          tellTrouble(by, loaded.error);
-          return;
-        }
+        if ('error' in loaded) return tellTrouble(by, loaded.error);
         standIn = null;
         held = loaded.value ? Promise.resolve(loaded.value) : null;
-        by.tell(null);
+        const told = by.tell(null);
         by.changed();
+        return told;
       })
       .finally(() => {
         retrying = null;

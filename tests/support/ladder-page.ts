@@ -217,7 +217,7 @@ export async function liveWithout(file: string, questions: number) {
       wasVerified: async () => true,
       setVerified: async () => undefined,
       later: () => undefined,
-      tell: (trouble) => {
+      tell: async (trouble) => {
         told.push(trouble?.kind ?? 'fine');
         mayTry = trouble === null;
       },

@@ -208,7 +208,7 @@ describe('the holder of the knowledge', () => {
         verified.add(fingerprint);
       },
       later: (task) => void tasks.push(task),
-      tell: (trouble) => void log.push(trouble?.kind ?? 'fine'),
+      tell: async (trouble) => void log.push(trouble?.kind ?? 'fine'),
       mayTry: async () => true,
       troubleOf: () => null,
       standIn: async () => null,
@@ -326,6 +326,21 @@ describe('the holder of the knowledge', () => {
       const kept = aKeeper(store, { update, standIn, mayTry: async () => state.minutePassed, ...fields });
       return { ...kept, state, standIn };
     }
+
+    it('tries once, although it takes a moment until it is told that it has', async () => {
+      let told = false;
+      const { holder, state } = await inTrouble({
+        tell: async () => {
+          await new Promise((go) => setTimeout(go, 20));
+          told = true;
+        },
+        mayTry: async () => !told,
+      });
+      await Promise.all([holder.get(), holder.get()]);
+      await holder.get();
+      await new Promise((go) => setTimeout(go, 40));
+      expect(state.attempts).toBe(1);
+    });
 
     it('says so, and answers with what ships with the extension', async () => {
       const { holder, log, state, standIn } = await inTrouble();
