@@ -12,13 +12,19 @@ interface Props {
 
 /** How the folder is doing, and what the reader has to decide. */
 export function FolderStatus({ folder, progress, words, actions, onChange }: Props) {
-  const { host, url, user, held, problem, status, devices } = folder;
+  const { host, url, user, held, problem, status, holder, devices } = folder;
   return (
     <div class="sync-status">
       <p class="name">{words.t('syncAs', { host, user })}</p>
       <div role="status">
         <p class="quiet">{progress ? words.t(`syncPhase_${progress.phase}`) : when(folder, words)}</p>
-        {problem && !progress && <p class="notice">{words.t(`syncProblem_${problem}`, { status: status ?? '–' })}</p>}
+        {problem && !progress && (
+          <p class="notice">
+            {problem === 'locked' && holder
+              ? words.t('syncLockedBy', { who: holder })
+              : words.t(`syncProblem_${problem}`, { status: status ?? '–' })}
+          </p>
+        )}
         {held && !progress && (
           <p class="notice">
             {held.kind === 'empty'

@@ -26,6 +26,7 @@ const folder: FolderModel = {
   syncedAgo: 3 * MINUTE,
   problem: null,
   status: null,
+  holder: null,
   nextIn: 12 * MINUTE,
   held: null,
   devices: [
@@ -125,6 +126,7 @@ export function syncExamples({ words }: Samples): Example[] {
     failed('password', { status: 401 }),
     failed('no_permission'),
     failed('unreachable', { nextIn: 15 * MINUTE, devices: [{ label: 'Firefox, Linux', problem: 'unreadable' }] }),
+    failed('locked', { status: 423, holder: 'Mira Schönwald-Hashimoto (Writer)', nextIn: 15 * MINUTE }),
     failed('damaged', { devices: [{ label: 'Firefox, Linux', problem: 'put_back' }] }),
   ];
 }

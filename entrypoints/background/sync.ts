@@ -65,7 +65,7 @@ export function createBackgroundSync(report: (error: unknown) => void, merged: (
         store,
         accounts,
         replica,
-        folderOf: (account) => createWebDav(account, { fetch, now: Date.now, base64 }),
+        folderOf: (account) => createWebDav(account, { fetch, now: Date.now, base64, decode: webPacker.decode }),
         mayAsk: hasAccess,
         tools: { crypto: webCrypto, packer: webPacker, now: Date.now },
         label: deviceLabel(navigator.userAgent),

@@ -5,7 +5,7 @@
  */
 
 export interface FetchOptions {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'MKCOL' | 'MOVE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'MKCOL' | 'MOVE' | 'PROPFIND';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array<ArrayBuffer>;
   /** Ends the request, and the reading of its body. */

@@ -36,6 +36,8 @@ export interface FolderModel {
   /** The end of a key `syncProblem_…`. */
   readonly problem: string | null;
   readonly status: number | null;
+  /** Who has locked the folder, as its server tells it. */
+  readonly holder: string | null;
   /** ms until it is tried again by itself; `null` where the reader has to do something. */
   readonly nextIn: number | null;
   readonly held:

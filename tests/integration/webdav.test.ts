@@ -172,6 +172,32 @@ describe.skipIf(!hasApache())(`two devices and ${APACHE}`, () => {
     expect(apache.contents().get('sidelight-sync.bin')?.toString()).toContain('Log in');
   });
 
+  it('T124: wait for somebody else’s lock, and say whose it is', async () => {
+    one.put('notes/n1', { text: 'x' });
+    await both();
+    const authorization = `Basic ${Buffer.from(`${apache.user}:${apache.password}`).toString('base64')}`;
+    const lock = await fetch(apache.url, {
+      method: 'LOCK',
+      headers: { authorization, depth: 'infinity', timeout: 'Second-600', 'content-type': 'application/xml' },
+      body: `<?xml version="1.0"?><lockinfo xmlns="DAV:"><lockscope><exclusive/></lockscope><locktype><write/></locktype>
+        <owner>Mira &amp; her <href>mailto:editor@example.org</href></owner></lockinfo>`,
+    });
+    expect(lock.status).toBe(200);
+    one.put('notes/n1', { text: 'y' });
+    expect(await one.sync()).toBe('failed');
+    expect(one.state()).toMatchObject({
+      problem: 'locked',
+      status: 423,
+      holder: 'Mira & her mailto:editor@example.org',
+    });
+    expect(one.get('notes/n1')).toEqual({ text: 'y' });
+    const token = lock.headers.get('lock-token') ?? '';
+    await fetch(apache.url, { method: 'UNLOCK', headers: { authorization, 'lock-token': token } });
+    await both();
+    expect(other.get('notes/n1')).toEqual({ text: 'y' });
+    expect(one.conflicts('notes/n1')).toEqual([]);
+  });
+
   it('take things back to how they were before', async () => {
     one.put('notes/n1', { text: 'mine' });
     await both();

@@ -90,6 +90,7 @@ export function describeFolder(
     syncedAgo: state.syncedAt === 0 ? null : Math.max(0, now - state.syncedAt),
     problem: state.problem,
     status: state.status,
+    holder: state.holder ?? null,
     nextIn: next === null ? null : Math.max(0, next - now),
     held: state.held,
     devices: Object.values(state.peers).map(({ label, problem }) => ({

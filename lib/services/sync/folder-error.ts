@@ -36,6 +36,8 @@ export class FolderError extends Error {
     readonly status: number | null = null,
     /** The server wants to be left alone for so many ms. */
     readonly retryAfterMs: number | null = null,
+    /** Who has locked it, where the server tells. */
+    readonly holder: string | null = null,
   ) {
     super(status === null ? problem : `${problem} (${status})`);
   }

@@ -57,6 +57,8 @@ export interface FolderState {
   readonly problem: FolderProblem | null;
   /** HTTP status behind the problem. */
   readonly status: number | null;
+  /** Who holds the lock behind the problem, where the server tells; states of before have none. */
+  readonly holder?: string | null;
   readonly held: Held | null;
   readonly peers: Readonly<Record<string, Peer>>;
 }

@@ -23,7 +23,7 @@ const PASSWORD_MS = HOUR_MS;
 /** The state after a run that has failed. */
 export function afterFailure(
   state: FolderState,
-  { problem, status, retryAfterMs }: FolderError,
+  { problem, status, retryAfterMs, holder }: FolderError,
   now: number,
 ): FolderState {
   const failures = state.failures + 1;
@@ -35,6 +35,7 @@ export function afterFailure(
     failures,
     problem,
     status,
+    holder,
     notBefore: now + Math.max(wait, Math.min(retryAfterMs ?? 0, 24 * HOUR_MS)),
   };
 }

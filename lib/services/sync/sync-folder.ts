@@ -142,6 +142,7 @@ async function run(ports: SyncFolderPorts, account: Account, decisions: Decision
     notBefore: 0,
     problem: null,
     status: null,
+    holder: null,
     held: null,
   });
   return 'done';

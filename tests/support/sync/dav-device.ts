@@ -41,7 +41,10 @@ export async function createDavPorts(
     store: places.store,
     accounts,
     replica,
-    folderOf: (account) => createWebDav(account, { fetch: options.fetch ?? plainFetch, now: tools.now, base64 }),
+    folderOf: (account) => {
+      const fetch = options.fetch ?? plainFetch;
+      return createWebDav(account, { fetch, now: tools.now, base64, decode: tools.packer.decode });
+    },
     mayAsk: async () => options.mayAsk ?? true,
     tools,
     label: name,

@@ -179,6 +179,37 @@ describe('a change of the reader’s', () => {
     expect(conflictsOf(mergeEntries(first, second))).toEqual([]);
   });
 
+  it('T130: survives or not by what was known of it, whatever the clocks say (±1 day, ±10 years)', () => {
+    const DAY = 86_400_000;
+    const skew = fc.oneof(fc.integer({ min: -DAY, max: DAY }), fc.integer({ min: -3_650 * DAY, max: 3_650 * DAY }));
+    const steps = fc.array(fc.record({ kind: fc.constantFrom('write', 'hear'), device: fc.nat(2), from: fc.nat(2) }), {
+      minLength: 3,
+      maxLength: 25,
+    });
+    /** What is left once all have heard all: the texts, in no order; what is shown, where it is the only one. */
+    const endOf = (history: readonly { kind: string; device: number; from: number }[], skews: readonly number[]) => {
+      const known: (Entry | null)[] = [null, null, null];
+      history.forEach(({ kind, device, from }, i) => {
+        const mine = known[device] ?? null;
+        const theirs = known[from] ?? null;
+        const hand = { device: DEVICES[device] as string, now: NOW + i * 60_000 + (skews[device] ?? 0) };
+        if (kind === 'hear') known[device] = mine && theirs ? mergeEntries(mine, theirs) : (mine ?? theirs);
+        // Whoever sees two and writes one text has decided.
+        else if (mine && conflictsOf(mine).length > 0) known[device] = decide(mine, note(`text ${i}`), hand);
+        else known[device] = write(mine, note(`text ${i}`), hand);
+      });
+      const all = known.filter((entry) => entry !== null);
+      const merged = all.length > 0 ? all.reduce(mergeEntries) : null;
+      return merged?.versions.map(({ value }) => JSON.stringify(value)).sort();
+    };
+    fc.assert(
+      fc.property(steps, fc.tuple(skew, skew, skew), (history, skews) => {
+        expect(endOf(history, skews)).toEqual(endOf(history, [0, 0, 0]));
+      }),
+      RUNS,
+    );
+  });
+
   it('made apart from another keeps both, and the later is shown', () => {
     const common = write(null, note('one'), at('a'));
     const merged = mergeEntries(write(common, note('here'), at('a', 1)), write(common, note('there'), at('b', 2)));

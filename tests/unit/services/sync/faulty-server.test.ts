@@ -88,10 +88,43 @@ it('T124: somebody else’s lock is waited for a quarter of an hour, and not bro
   expect(await one.sync()).toBe('failed');
   expect(one.state()).toMatchObject({ problem: 'locked', status: 423 });
   expect((nextRun(one.state()) ?? 0) - now).toBe(15 * 60_000);
-  expect(dav.requests.map(({ method }) => method)).toEqual(['GET', 'PUT']);
+  // Twice it is asked who that is, of the file and of its folder; this server does not tell.
+  expect(dav.requests.map(({ method }) => method)).toEqual(['GET', 'PUT', 'PROPFIND', 'PROPFIND']);
+  expect(one.state().holder).toBeNull();
   dav.intervene = () => null;
   await both();
   expect(one.conflicts('notes/n1')).toEqual([]);
+});
+
+it('T124: who holds the lock is told, where the server tells it', async () => {
+  const told = '<D:owner xmlns:D="DAV:"><D:href>mailto:mira@example.org</D:href> &amp; co</D:owner>';
+  one.put('notes/n1', { text: 'x' });
+  dav.intervene = ({ method }) =>
+    method === 'PUT'
+      ? { status: 423 }
+      : method === 'PROPFIND'
+        ? { status: 207, body: new TextEncoder().encode(`<D:multistatus>${told}</D:multistatus>`) }
+        : null;
+  expect(await one.sync()).toBe('failed');
+  expect(one.state()).toMatchObject({ problem: 'locked', holder: 'mailto:mira@example.org & co' });
+  dav.intervene = () => null;
+  await both();
+  expect(one.state()).toMatchObject({ problem: null, holder: null });
+});
+
+it('T124: nothing is learnt, and nothing lost, by an answer about a lock that has no end', async () => {
+  dav.intervene = ({ method }) => {
+    if (method === 'PUT') return { status: 423 };
+    if (method !== 'PROPFIND') return null;
+    const endless = async function* () {
+      for (;;) yield new Uint8Array(1_000);
+    };
+    return { status: 207, body: endless() };
+  };
+  one.put('notes/n1', { text: 'x' });
+  expect(await one.sync()).toBe('failed');
+  expect(one.state()).toMatchObject({ problem: 'locked', holder: null });
+  expect(one.get('notes/n1')).toEqual({ text: 'x' });
 });
 
 describe('T125: a failure at each request of a synchronisation', () => {
@@ -141,6 +174,64 @@ it('T126: a server that says yes and keeps half is found out at once, and writte
   dav.intervene = () => null;
   await both();
   expect(other.get('notes/n1')).toEqual({ text: 'y' });
+});
+
+describe('T126: an answer of 200 that is no file of ours', () => {
+  const text = (written: string) => new TextEncoder().encode(written);
+  const answers = {
+    'a page to log in': [text('<!doctype html><title>Log in</title>'), 'text/html'],
+    'a byte order mark and a page': [text('\uFEFF<html>'), 'text/html'],
+    'another program’s file': [text('{"version":3,"bookmarks":[]}'), 'application/json'],
+    'a packed file': [new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]), 'application/gzip'],
+  } as const;
+  it.each(Object.entries(answers))('%s: stays as it is, and the reader is told', async (_, [bytes, type]) => {
+    one.put('notes/n1', { text: 'x' });
+    await both();
+    const known = [...dav.files].map(([name, { version }]) => [name, version]);
+    one.put('notes/n1', { text: 'y' });
+    dav.intervene = ({ method, url }) =>
+      method === 'GET' && isList(url) ? { status: 200, headers: { 'content-type': type }, body: bytes } : null;
+    expect(await one.sync()).toBe('failed');
+    expect(one.state().problem).toBe('foreign');
+    expect([...dav.files].map(([name, { version }]) => [name, version])).toEqual(known);
+    expect(one.get('notes/n1')).toEqual({ text: 'y' });
+    dav.intervene = () => null;
+    await both();
+    expect(other.get('notes/n1')).toEqual({ text: 'y' });
+  });
+
+  it.each([0, 2, 30, 200])('another device’s file of which %i bytes came: nothing of it is taken', async (length) => {
+    one.put('notes/n1', { text: 'x' });
+    await both();
+    other.put('notes/n1', { text: 'z' });
+    await other.sync();
+    dav.intervene = ({ method, url }) => {
+      const file = dav.files.get(new URL(url).pathname);
+      if (method !== 'GET' || isList(url) || !file) return null;
+      return { status: 200, headers: { 'content-type': 'text/html' }, body: file.bytes.slice(0, length) };
+    };
+    await one.sync();
+    expect(one.get('notes/n1')).toEqual({ text: 'x' });
+    // Nobody writes it but its owner, who has everything that was in it: it is kept where it is.
+    expect(Object.values(one.state().peers).map(({ problem }) => problem)).not.toEqual([null]);
+    dav.intervene = () => null;
+    await both();
+    expect(one.get('notes/n1')).toEqual({ text: 'z' });
+    expect(one.conflicts('notes/n1')).toEqual([]);
+  });
+
+  it('a file of ours under another media type, of no announced length, is ours all the same', async () => {
+    one.put('notes/n1', { text: 'x' });
+    await one.sync();
+    dav.intervene = ({ method, url }) => {
+      const file = dav.files.get(new URL(url).pathname);
+      return method === 'GET' && file
+        ? { status: 200, headers: { 'content-type': 'text/html' }, body: file.bytes }
+        : null;
+    };
+    expect(await other.sync()).toBe('done');
+    expect(other.get('notes/n1')).toEqual({ text: 'x' });
+  });
 });
 
 describe('T127: too much', () => {
