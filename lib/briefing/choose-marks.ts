@@ -23,10 +23,19 @@ export interface Markable {
   readonly unpainted: boolean;
 }
 
+/** From which level of marks on: `all` is more than `first`, `quiet` is none. `null`: at no level. */
+export type FromLevel = 'first' | 'all' | null;
+
 export interface Marking {
-  readonly paint: boolean;
-  readonly answers: boolean;
+  readonly paint: FromLevel;
+  readonly answers: FromLevel;
 }
+
+/** No mark, and no card at rest, whatever the level. */
+export const UNMARKED: Marking = { paint: null, answers: null };
+
+export const isMarkedAt = (from: FromLevel, level: MarkLevel): boolean =>
+  level !== 'quiet' && (from === 'first' || from === level);
 
 const PAINTED_BLOCKS: ReadonlySet<BlockKind> = new Set(['text', 'subhead']);
 
@@ -40,33 +49,26 @@ export function countWords(text: string): number {
 }
 
 /** Decides for every mention, in the order given. `words`: of each block. */
-export function chooseMarks(
-  mentions: readonly Markable[],
-  words: ReadonlyMap<number, number>,
-  level: MarkLevel,
-): Marking[] {
-  const paint = new Set<number>();
-  if (level === 'all') {
-    mentions.forEach((mention, i) => {
-      if (!mention.unpainted && PAINTED_BLOCKS.has(mention.kind)) paint.add(i);
-    });
-  } else {
-    const first = firstOfSections(mentions);
-    for (const i of keepDensity(mentions, first, words)) paint.add(i);
-  }
+export function chooseMarks(mentions: readonly Markable[], words: ReadonlyMap<number, number>): Marking[] {
+  const first = new Set(keepDensity(mentions, firstOfSections(mentions), words));
+  const all = new Set(mentions.flatMap((mention, i) => (mayBePainted(mention) ? [i] : [])));
   // A painted entity answers everywhere; when nothing is painted ("quiet"), nothing answers until asked.
-  const answering = new Set([...paint].map((i) => (mentions[i] as Markable).target));
-  return mentions.map((mention, i) => ({
-    paint: level !== 'quiet' && paint.has(i),
-    answers: level !== 'quiet' && answering.has(mention.target),
+  const targetsOf = (painted: ReadonlySet<number>) => new Set([...painted].map((i) => mentions[i]?.target));
+  const [answeringFirst, answeringAll] = [targetsOf(first), targetsOf(all)];
+  return mentions.map(({ target }, i) => ({
+    paint: first.has(i) ? 'first' : all.has(i) ? 'all' : null,
+    answers: answeringFirst.has(target) ? 'first' : answeringAll.has(target) ? 'all' : null,
   }));
 }
+
+const mayBePainted = ({ unpainted, kind }: Markable): boolean => !unpainted && PAINTED_BLOCKS.has(kind);
 
 function firstOfSections(mentions: readonly Markable[]): number[] {
   const seen = new Set<string>();
   const first: number[] = [];
-  mentions.forEach(({ target, section, unpainted, kind }, i) => {
-    if (unpainted || !PAINTED_BLOCKS.has(kind)) return;
+  mentions.forEach((mention, i) => {
+    if (!mayBePainted(mention)) return;
+    const { target, section } = mention;
     const key = `${section} ${target}`;
     if (seen.has(key)) return;
     seen.add(key);

@@ -2,7 +2,7 @@
  * When the card opens and closes: a pure state machine. Events go in with their time, effects come out; timers are
  * effects too, and a timer that is no longer wanted is ignored by its token. No clock, no DOM.
  *
- *   idle --rest on a name--> resting --150 ms--> (data wanted) --300 ms--> open
+ *   idle --rest on a name--> resting (background woken) --150 ms--> (data wanted) --300 ms--> open
  *   open --pointer leaves card, name and corridor--> leaving --300 ms--> idle
  *   leaving --back on card, name or corridor--> open
  *   open, leaving --pin--> pinned --close--> idle
@@ -51,6 +51,8 @@ export type HoverEvent =
   | { readonly type: 'disturb' };
 
 export type HoverEffect =
+  /** A rest has begun: a background that sleeps needs as long to start as the rest will take. */
+  | { readonly type: 'wake' }
   | { readonly type: 'timer'; readonly token: number; readonly what: 'want' | 'show' | 'leave'; readonly ms: number }
   /** Get the card's data and frame ready. */
   | { readonly type: 'want'; readonly target: HoverTarget }
@@ -117,6 +119,7 @@ function onPointer(
   const rest = (): Transition => ({
     state: { phase: 'resting', target: target as HoverTarget, token, wanted: false },
     effects: [
+      { type: 'wake' },
       { type: 'timer', token, what: 'want', ms: Math.min(WANT_DELAY_MS, showDelayMs) },
       { type: 'timer', token, what: 'show', ms: showDelayMs },
     ],

@@ -37,6 +37,9 @@ interface ReaderPlace {
   readonly y: number;
 }
 
+/** Browsers end a background 30 s after its last event: less, in case some of it was missed. */
+const AWAKE_MS = 20_000;
+
 export class CardController {
   readonly #ports: PagePorts;
   readonly #context: CardContext;
@@ -46,6 +49,7 @@ export class CardController {
   #show = 0;
   #open: PageMention | null = null;
   #insideFrame = false;
+  #wokenAt = Number.NEGATIVE_INFINITY;
   #byTouch = false;
   /** Opened by keyboard, and the card has not taken the focus yet. */
   #wantsFocus = false;
@@ -163,6 +167,9 @@ export class CardController {
           if (this.#state.phase === 'idle' && this.#lastSample) this.pointer({ ...this.#lastSample, speed: 0 });
         }, effect.ms);
         return;
+      case 'wake':
+        this.#wake();
+        return;
       case 'want':
         void this.#prepare();
         return;
@@ -173,6 +180,14 @@ export class CardController {
         this.#hide(effect.restoreFocus);
         return;
     }
+  }
+
+  /** Once in a while is enough: it stays awake for a time after each word. */
+  #wake(): void {
+    const now = performance.now();
+    if (now - this.#wokenAt < AWAKE_MS) return;
+    this.#wokenAt = now;
+    this.#ports.background.wake().catch(() => undefined);
   }
 
   /** A rest may end before anything is shown: the frame then goes again. */

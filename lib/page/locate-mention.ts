@@ -3,7 +3,10 @@ import type { PlacedMention } from '../services/exchange';
 import { type ExtractedBlock, rangeInBlock, segmentAt } from './extract-blocks';
 
 /** A mention with its block in this page. */
-export interface PageMention extends PlacedMention {
+export interface PageMention extends Omit<PlacedMention, 'paint' | 'answers'> {
+  /** At the present level of marks. */
+  readonly paint: boolean;
+  readonly answers: boolean;
   /** Position in the page's list; what the hover machine calls its target. */
   readonly number: number;
   readonly in: ExtractedBlock;

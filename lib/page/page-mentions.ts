@@ -2,8 +2,10 @@
  * The mentions of a page as they are now: what the background found, less what the reader has hidden, with what the
  * reader has chosen, bound to the page's nodes as last read.
  */
+import { isMarkedAt } from '../briefing/choose-marks';
 import type { Reference } from '../model/ids';
 import type { PlacedMention } from '../services/exchange';
+import type { MarkLevel } from '../settings/schema';
 import type { ExtractedBlock } from './extract-blocks';
 import { MentionMap, type PageMention } from './locate-mention';
 
@@ -14,6 +16,7 @@ const nodeOf = ({ segments }: ExtractedBlock): Text | undefined => segments[0]?.
 
 export class PageMentions {
   #placed: readonly PlacedMention[] = [];
+  #level: MarkLevel = 'quiet';
   #list: readonly PageMention[] = [];
   #map = new MentionMap([]);
   #next = 0;
@@ -31,13 +34,20 @@ export class PageMentions {
     this.rebind(blockOf);
   }
 
+  /** Another level of marks. */
+  setLevel(level: MarkLevel, blockOf: BlockOf): void {
+    this.#level = level;
+    this.rebind(blockOf);
+  }
+
   /** The same mentions over the page's present nodes. */
   rebind(blockOf: BlockOf): void {
     this.#list = this.#placed.flatMap((mention) => {
       const block = blockOf(mention.block);
       const number = block && this.#numberOf(block, mention.start);
       if (!block || number === undefined || this.#hidden.has(number)) return [];
-      return [{ ...this.#withChoice(mention), number, in: block }];
+      const at = { paint: isMarkedAt(mention.paint, this.#level), answers: isMarkedAt(mention.answers, this.#level) };
+      return [{ ...this.#withChoice(mention), ...at, number, in: block }];
     });
     this.#map = new MentionMap(this.#list.filter(({ answers }) => answers));
   }

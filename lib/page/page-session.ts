@@ -113,7 +113,10 @@ export class PageSession {
     const before = this.#settings;
     this.#settings = settings;
     if (!settings.on) return this.#stop();
+    this.#mentions.setLevel(settings.marks, this.#blockOf);
     if (!this.#running) return this.#run();
+    // At once, from what is known; popup and panel count anew with what is read after it.
+    if (before?.marks !== settings.marks) this.#draw();
     if (
       before?.marks !== settings.marks ||
       before.language !== settings.language ||

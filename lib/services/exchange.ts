@@ -1,15 +1,14 @@
 /** What content script and background exchange about a page: plain data, port types of `read-page`. */
+import type { Marking } from '../briefing/choose-marks';
 import type { CardModel, ChoiceModel } from '../briefing/view-models';
 import type { ArticleInfo, AsOf, Mention, TextBlock } from '../model/article';
 import type { Reference } from '../model/ids';
 
-/** A mention with what the content script must know to draw it and to answer at it. */
-export interface PlacedMention extends Pick<Mention, 'block' | 'start' | 'end' | 'entity' | 'candidates'> {
-  /** Drawn by default. */
-  readonly paint: boolean;
-  /** Answers to rest; the others answer to the keyboard and the hold key only. */
-  readonly answers: boolean;
-}
+/**
+ * A mention with what the content script must know to draw it and to answer at it, whatever the level of marks: what
+ * does not answer to rest answers to the keyboard and the hold key.
+ */
+export type PlacedMention = Pick<Mention, 'block' | 'start' | 'end' | 'entity' | 'candidates'> & Marking;
 
 export type PageAnswer =
   /** Further parts of this revision are wanted. */

@@ -1,11 +1,10 @@
 /** Which mentions of an article are marked and answer to rest, and the form in which they travel back to the page. */
 import { salienceOf } from '../briefing/build-cast';
-import { chooseMarks, countWords, type Markable, type Marking } from '../briefing/choose-marks';
+import { chooseMarks, countWords, type Markable, type Marking, UNMARKED } from '../briefing/choose-marks';
 import { entityOf, type Facts, packOf } from '../briefing/facts';
 import type { Occurrence } from '../briefing/salience';
 import type { Mention, TextBlock } from '../model/article';
 import type { Reference } from '../model/ids';
-import type { MarkLevel } from '../settings/schema';
 import type { ArticleFacts } from './article-facts';
 import type { PlacedMention } from './exchange';
 import type { StateBlock } from './page-state';
@@ -24,7 +23,6 @@ export function markMentions(
   stateBlocks: readonly StateBlock[],
   mentions: readonly Mention[],
   occurrences: ReadonlyMap<Reference, readonly Occurrence[]>,
-  level: MarkLevel,
   /** Words that are a name of the reader's own: no mark and no card at rest tell the page of it. */
   isOwnName: (surface: string) => boolean = () => false,
 ): Marking[] {
@@ -52,10 +50,8 @@ export function markMentions(
         isOwnName(mention.surface),
     };
   });
-  const marking = chooseMarks(markable, new Map(blocks.map(({ id, text }) => [id, countWords(text)])), level);
-  return marking.map((mark, i) =>
-    mark.answers && isOwnName(mentions[i]?.surface ?? '') ? { paint: false, answers: false } : mark,
-  );
+  const marking = chooseMarks(markable, new Map(blocks.map(({ id, text }) => [id, countWords(text)])));
+  return marking.map((mark, i) => (mark.answers && isOwnName(mentions[i]?.surface ?? '') ? UNMARKED : mark));
 }
 
 export function toPlaced({ block, start, end, entity, candidates }: Mention, marking: Marking): PlacedMention {

@@ -3,7 +3,7 @@
  * need. Its text lives in memory while the tab does.
  */
 import { buildCard, buildChoice } from '../briefing/build-card';
-import type { Marking } from '../briefing/choose-marks';
+import { isMarkedAt, type Marking } from '../briefing/choose-marks';
 import type { CardModel, ChoiceModel } from '../briefing/view-models';
 import type { ArticleInfo, AsOf, Mention } from '../model/article';
 import type { Reference } from '../model/ids';
@@ -108,9 +108,10 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
     const stateBlocks = toStateBlocks(page.blocks);
     const occurrences = placeOccurrences(stateBlocks, mentions);
     const isOwnName = await ports.own?.isOwnName(known, asker);
-    const marking = markMentions(article, page.blocks, stateBlocks, mentions, occurrences, marks, isOwnName);
+    const marking = markMentions(article, page.blocks, stateBlocks, mentions, occurrences, isOwnName);
+    const painted = marking.map(({ paint }) => isMarkedAt(paint, marks));
     await ports.slices.pause();
-    const state = toState(page, asOf, stateBlocks, mentions, marking, asker.private);
+    const state = toState(page, asOf, stateBlocks, mentions, painted, asker.private);
     const cards = eagerCards(article, state, occurrences);
     const first = takeSome(cards, FIRST_CARDS);
     // Text that came meanwhile, or a tab that was closed, is not overtaken by what is older.
@@ -244,7 +245,7 @@ function toState(
   asOf: AsOf,
   blocks: readonly StateBlock[],
   mentions: readonly Mention[],
-  marking: readonly Marking[],
+  painted: readonly boolean[],
   isPrivate: boolean,
 ): PageState {
   return {
@@ -253,7 +254,7 @@ function toState(
     article: page.article,
     asOf,
     blocks,
-    mentions: mentions.map(({ score: _, ...mention }, i) => ({ ...mention, paint: marking[i]?.paint ?? false })),
+    mentions: mentions.map(({ score: _, ...mention }, i) => ({ ...mention, paint: painted[i] ?? false })),
     private: isPrivate,
   };
 }

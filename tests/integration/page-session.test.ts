@@ -59,6 +59,15 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
     await close();
   });
 
+  it('has another level of marks at once, whatever the background does', async () => {
+    const { call, close } = await open();
+    await call.level('quiet');
+    await expect.poll(() => call.painted(), PATIENCE).toEqual([]);
+    await call.level('all');
+    await expect.poll(() => call.painted(), PATIENCE).toEqual(ALL);
+    await close();
+  });
+
   it('starts once the background answers', async () => {
     const page = await bench.open();
     await page.call.start(2);

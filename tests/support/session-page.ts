@@ -39,7 +39,7 @@ function find(text: string, block: number): PlacedMention[] {
     if (start < 0) return [];
     const [entity] = references as Reference[];
     const whose = references.length > 1 ? { candidates: references as Reference[] } : { entity: entity as Reference };
-    return [{ block, start, end: start + name.length, paint: true, answers: true, ...whose }];
+    return [{ block, start, end: start + name.length, paint: 'first', answers: 'first', ...whose }];
   });
 }
 
@@ -92,6 +92,7 @@ const session = new PageSession(
       },
       style: async () => true,
       skip: async () => null,
+      wake: async () => null,
       card: async () => null,
       choices: async (_, references, surface) => ({
         surface,
@@ -239,6 +240,12 @@ export async function inCard(what: 'pin' | 'not-it' | 'undo' | 'choose'): Promis
   else if (what === 'choose') session.cardOutput(token, { type: 'choose', reference: 'p:person/kim-two' as Reference });
   else session.cardOutput(token, { type: what });
   await sleep(100);
+}
+
+/** Another level of marks, while the background says nothing more. */
+export function level(marks: PageSettings['marks']): void {
+  failures = Number.POSITIVE_INFINITY;
+  session.applySettings({ ...SETTINGS, marks });
 }
 
 export async function wait(ms: number): Promise<void> {

@@ -1,7 +1,7 @@
 /** Which mentions are painted and which answer to rest. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseMarks, countWords, type Markable } from '../../../lib/briefing/choose-marks';
+import { chooseMarks, countWords, isMarkedAt, type Markable } from '../../../lib/briefing/choose-marks';
 import type { BlockKind } from '../../../lib/model/article';
 import { MARK_LEVELS } from '../../../lib/settings/schema';
 
@@ -20,8 +20,8 @@ const mention = (target: string, block: number, fields: Partial<Markable> = {}):
 const ROOM = new Map([[0, 10_000]]);
 /** `P` painted, `a` answers, `-` neither. */
 const say = (mentions: readonly Markable[], level: (typeof MARK_LEVELS)[number] = 'first', words = ROOM) =>
-  chooseMarks(mentions, words, level)
-    .map(({ paint, answers }) => (paint ? 'P' : answers ? 'a' : '-'))
+  chooseMarks(mentions, words)
+    .map(({ paint, answers }) => (isMarkedAt(paint, level) ? 'P' : isMarkedAt(answers, level) ? 'a' : '-'))
     .join('');
 
 describe('marks', () => {
@@ -96,7 +96,10 @@ describe('marks', () => {
         (mentions, counts, level) => {
           const words = new Map(counts.map((count, block) => [block, count]));
           const total = counts.reduce((sum, count) => sum + count, 0);
-          const marking = chooseMarks(mentions, words, level);
+          const marking = chooseMarks(mentions, words).map(({ paint, answers }) => ({
+            paint: isMarkedAt(paint, level),
+            answers: isMarkedAt(answers, level),
+          }));
           const painted = mentions.filter((_, i) => marking[i]?.paint);
           expect(marking).toHaveLength(mentions.length);
           expect(painted.filter(({ unpainted, kind }) => unpainted || kind !== 'text')).toEqual([]);

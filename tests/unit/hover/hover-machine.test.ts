@@ -54,6 +54,7 @@ function say(state: HoverState, effects: readonly HoverEffect[]): string {
   const words = effects.map((effect) => {
     if (effect.type === 'timer') return `${effect.what} in ${effect.ms}`;
     if (effect.type === 'hide') return effect.restoreFocus ? 'hide, focus back' : 'hide';
+    if (effect.type === 'wake') return 'wake';
     return `${effect.type} ${effect.target}`;
   });
   const name = (Object.keys(STATES) as (keyof typeof STATES)[]).find((key) => {
@@ -65,8 +66,8 @@ function say(state: HoverState, effects: readonly HoverEffect[]): string {
   return words.length > 0 ? `${where}: ${words.join(', ')}` : where;
 }
 
-const REST_A = 'resting 1: want in 150, show in 300';
-const REST_B = 'resting 2: want in 150, show in 300';
+const REST_A = 'resting 1: wake, want in 150, show in 300';
+const REST_B = 'resting 2: wake, want in 150, show in 300';
 const OPEN_A = 'open 1: want 1, show 1';
 const OPEN_B = 'keyboard 2: want 2, show 2';
 const LEAVE = 'leaving 1: leave in 300';
@@ -235,6 +236,7 @@ describe('the hover machine', () => {
   it.each([150, 300, 1000])('shows after the reader’s %i ms, and wants the data no later', (ms) => {
     const { effects } = step(IDLE, EVENTS['rest on A'], ms, NEW);
     expect(effects).toEqual([
+      { type: 'wake' },
       { type: 'timer', token: NEW, what: 'want', ms: 150 },
       { type: 'timer', token: NEW, what: 'show', ms },
     ]);

@@ -1,5 +1,6 @@
 /** Reading an article, from its text to marks and cards, over a small pack. */
 import { describe, expect, it, vi } from 'vitest';
+import { isMarkedAt } from '../../../lib/briefing/choose-marks';
 import type { BlockKind, TextBlock } from '../../../lib/model/article';
 import type { PackHeader, PackRecord } from '../../../lib/model/pack';
 import type { Clock } from '../../../lib/services/char-budget';
@@ -95,7 +96,7 @@ const mentionsOf = (answer: PageAnswer): Mentions => {
 const drawn = (answer: PageAnswer): string[] =>
   mentionsOf(answer).mentions.map(
     ({ block: id, start, end, paint, answers }) =>
-      `${TEXT.find((entry) => entry.id === id)?.text.slice(start, end)} ${id}${paint ? ' painted' : answers ? ' answers' : ''}`,
+      `${TEXT.find((entry) => entry.id === id)?.text.slice(start, end)} ${id}${paint === 'first' ? ' painted' : answers === 'first' ? ' answers' : ''}`,
   );
 
 /** Until the cards that follow an answer have been sent. */
@@ -123,9 +124,11 @@ describe('reading a page', () => {
     ['first', 3],
     ['all', 5],
   ])('paints at the level %s so many: %i', async (marks, count) => {
-    const { reader } = await aReader({ marks });
+    const { reader, states } = await aReader({ marks });
     const { mentions } = mentionsOf(await reader.readText(request(), asker));
-    expect(mentions.filter(({ paint }) => paint)).toHaveLength(count);
+    expect(mentions.filter(({ paint }) => isMarkedAt(paint, marks))).toHaveLength(count);
+    await allSent();
+    expect((await states.get(asker.tabId))?.mentions.filter(({ paint }) => paint)).toHaveLength(count);
   });
 
   it.each<MarkLevel>(['first', 'all'])(
