@@ -22,7 +22,6 @@ export function startSession({ ask, style, signal }: Connection): Promise<void> 
         readText: (request) => ask('page.text', request),
         style: style ?? ((names) => ask('page.style', names)),
         skip: (page, article) => ask('page.skip', { page, article }),
-        wake: () => ask('page.wake', {}),
         card: (page, reference) => ask('card.get', { page, reference }),
         choices: (page, references, surface) => ask('card.choices', { page, references, surface }),
       },

@@ -2,7 +2,7 @@
 import { command } from '../../lib/messaging/client';
 import { isWantedOnce } from '../../lib/platform/once';
 import { isOwnArticle } from '../../lib/platform/own-articles';
-import { readStoredFor } from '../../lib/platform/settings-area';
+import { readStored, readStoredFor } from '../../lib/platform/settings-area';
 import { allTabs, hasAccess, type TabInfo } from '../../lib/platform/tabs';
 import { type PageSettings, pageSettings } from '../../lib/settings/schema';
 import { readableHost } from '../../lib/text/address';
@@ -20,9 +20,9 @@ export async function settingsFor(
 }
 
 export async function announceSettings(): Promise<void> {
-  const usual = await readStoredFor({ private: false });
-  const inPrivate = await readStoredFor({ private: true });
-  for (const tab of await allTabs()) {
+  const [usual, tabs] = await Promise.all([readStored(), allTabs()]);
+  const inPrivate = tabs.some((tab) => tab.private) ? await readStoredFor({ private: true }) : usual;
+  for (const tab of tabs) {
     const host = readableHost(tab.url);
     if (host === null && !isOwnArticle(tab.url)) continue;
     const settings = await settingsFor(tab, tab.private ? inPrivate : usual, host ?? '');
@@ -35,7 +35,7 @@ export async function announceSettings(): Promise<void> {
  * has to be told all the same.
  */
 export async function endUnreadable(forget: (tabId: number) => Promise<void>): Promise<void> {
-  const stored = await readStoredFor({ private: false });
+  const stored = await readStored();
   for (const tab of await allTabs()) {
     if (isOwnArticle(tab.url) || (await hasAccess(tab.url)) || (await isWantedOnce(tab))) continue;
     void command(tab.id, 'page.settings', { settings: { ...pageSettings(stored, ''), on: false } });

@@ -47,7 +47,6 @@ export function createHandlers(
       await reader.skip(page, article, pageOf(asker));
       return null;
     },
-    'page.wake': async () => null,
     'card.get': ({ page, reference }, asker) => reader.card(page, reference, pageOf(asker)),
     'card.show': ({ token, input }, { tabId }) => deliverToCard(tabId ?? -1, token, input),
     'card.output': async (request, { tabId }) => command(tabId ?? -1, 'card.output', request),

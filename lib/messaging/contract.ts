@@ -37,8 +37,6 @@ interface ArticleMessages {
   'page.style': { request: { light: string; dark: string; lightActive: string; darkActive: string }; answer: boolean };
   /** The page does not look like an article. */
   'page.skip': { request: { page: string; article: ArticleInfo }; answer: null };
-  /** The pointer rests on a name: whatever sleeps has time to wake until something is asked. */
-  'page.wake': { request: Record<string, never>; answer: null };
   /** A card that did not travel with the mentions. */
   'card.get': { request: { page: string; reference: Reference }; answer: CardModel | null };
   /**

@@ -37,6 +37,16 @@ interface ReaderPlace {
   readonly y: number;
 }
 
+/** What the frame draws, unseen, while the reader still rests on a name. */
+interface Drawing {
+  readonly target: number;
+  readonly show: number;
+  /** Resolves when the frame has taken it. */
+  readonly sent: Promise<void>;
+  /** Of what is drawn, in px, once it is. */
+  height: number | null;
+}
+
 /** Browsers end a background 30 s after its last event: less, in case some of it was missed. */
 const AWAKE_MS = 20_000;
 
@@ -47,6 +57,7 @@ export class CardController {
   #state: HoverState = IDLE;
   #tokens = 0;
   #show = 0;
+  #drawing: Drawing | null = null;
   #open: PageMention | null = null;
   #insideFrame = false;
   #wokenAt = Number.NEGATIVE_INFINITY;
@@ -171,7 +182,7 @@ export class CardController {
         this.#wake();
         return;
       case 'want':
-        void this.#prepare();
+        void this.#prepare(effect.target);
         return;
       case 'show':
         void this.#present(effect.target, effect.byKeyboard);
@@ -187,29 +198,54 @@ export class CardController {
     const now = performance.now();
     if (now - this.#wokenAt < AWAKE_MS) return;
     this.#wokenAt = now;
-    this.#ports.background.wake().catch(() => undefined);
+    this.#link.wake();
   }
 
-  /** A rest may end before anything is shown: the frame then goes again. */
-  async #prepare(): Promise<void> {
-    await this.#link.connect().catch(() => undefined);
+  /** While the reader still rests, the frame is made and draws what is known. The rest may end: the frame then goes again. */
+  async #prepare(target: number): Promise<void> {
+    const entity = this.#context.mention(target)?.entity;
+    const model = entity && this.#context.cardOf(entity);
+    let sent: Promise<void>;
+    if (model && this.#state.phase === 'resting') {
+      this.#show += 1;
+      sent = this.#link.send({ ...this.#inputBase(), kind: 'card', model });
+      this.#drawing = { target, show: this.#show, sent, height: null };
+    } else sent = this.#link.connect();
+    await sent.catch(() => undefined);
     if (!this.#open) this.#link.rest();
+  }
+
+  #inputBase(): Pick<CardInput, 'show' | 'tabId' | 'windowId'> {
+    return { show: this.#show, tabId: this.#context.tabId, windowId: this.#context.windowId };
+  }
+
+  /** What the frame has been given to draw during the rest on this name, if it is still there. */
+  #drawnFor(target: number): Drawing | null {
+    const drawing = this.#drawing;
+    const isCurrent = drawing?.target === target && drawing.show === this.#show && this.#link.host.isConnected;
+    return isCurrent ? drawing : null;
   }
 
   async #present(target: number, byKeyboard: boolean): Promise<void> {
     const mention = this.#context.mention(target);
     if (!mention) return this.close();
-    this.#show += 1;
+    const drawn = this.#drawnFor(target);
+    if (!drawn) this.#show += 1;
     const show = this.#show;
     this.#open = mention;
     this.#insideFrame = false;
     this.#context.activated(mention);
     try {
-      await this.#link.connect();
+      await (drawn?.sent ?? this.#link.connect());
       // Closed, or another name meanwhile.
       if (show !== this.#show) return;
-      const base = { show, tabId: this.#context.tabId, windowId: this.#context.windowId };
-      const content = await this.#content(mention, base);
+      if (drawn) {
+        this.#link.host.show((height) => this.#place(mention, height));
+        this.#wantsFocus = byKeyboard;
+        if (drawn.height !== null) this.#showAt(drawn.height);
+        return;
+      }
+      const content = await this.#content(mention, this.#inputBase());
       if (show !== this.#show) return;
       this.#link.host.show((height) => this.#place(mention, height));
       this.#wantsFocus = byKeyboard;
@@ -265,7 +301,9 @@ export class CardController {
     const mention = this.#open;
     switch (output.type) {
       case 'height':
-        if (output.show === this.#show && mention) this.#showAt(output.px);
+        if (output.show !== this.#show) return;
+        if (mention) this.#showAt(output.px);
+        else if (this.#drawing?.show === output.show) this.#drawing.height = output.px;
         return;
       case 'close':
         return this.#apply({ type: 'close', by: 'reader' });

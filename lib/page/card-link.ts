@@ -32,7 +32,12 @@ export class CardLink {
     this.#signal = signal;
   }
 
-  /** Resolves when the frame listens. Asking also wakes a sleeping background while the reader still rests. */
+  /** Asks for a frame that may not be there yet: a sleeping background has the whole rest to wake, and the way is warm. */
+  wake(): void {
+    this.#ports.frame.deliver(this.token, null).catch(() => undefined);
+  }
+
+  /** Resolves when the frame listens. */
   connect(): Promise<void> {
     clearTimeout(this.#idle);
     if (!this.host.isConnected) this.#ready = null;

@@ -12,8 +12,6 @@ export interface PageBackground {
   readText(request: PageTextRequest): Promise<PageAnswer>;
   style(names: HighlightNames): Promise<boolean>;
   skip(page: string, article: ArticleInfo): Promise<unknown>;
-  /** Says nothing, so that it is there when something is to be said. */
-  wake(): Promise<unknown>;
   card(page: string, reference: Reference): Promise<CardModel | null>;
   choices(page: string, references: readonly Reference[], surface: string): Promise<ChoiceModel>;
 }

@@ -68,6 +68,28 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
     await close();
   });
 
+  it('draws a card unseen while the reader rests, shows it then, and draws no other', async () => {
+    const { call, close } = await open();
+    await call.addCard('p:person/gen-ito');
+    await call.restOn('#first a', 0);
+    await expect.poll(async () => (await call.card()).kinds, PATIENCE).toContain('card');
+    await expect.poll(async () => (await call.card()).visible, PATIENCE).toBe(true);
+    expect((await call.card()).kinds).toEqual([]);
+    await close();
+  });
+
+  it('draws a card unseen, and shows none to a reader who has gone on', async () => {
+    const { call, close } = await open();
+    await call.addCard('p:person/gen-ito');
+    await call.restOn('#first a', 200);
+    await call.restNowhere();
+    await call.wait(500);
+    expect((await call.card()).visible).toBe(false);
+    await call.restOn('#first a', 0);
+    await expect.poll(async () => (await call.card()).visible, PATIENCE).toBe(true);
+    await close();
+  });
+
   it('starts once the background answers', async () => {
     const page = await bench.open();
     await page.call.start(2);

@@ -36,7 +36,6 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
   ],
   'page.style': [{ light: 'abcdefghi1', dark: 'abcdefghi2', lightActive: 'abcdefghi3', darkActive: 'abcdefghi4' }],
   'page.skip': [{ page, article }],
-  'page.wake': [{}],
   'card.get': [{ page, reference }],
   'card.show': [
     { token: page, input: null },

@@ -2,6 +2,7 @@
  * What the tests of the page session do inside a page: the content script's own session on a real document, with a
  * background and a card's frame that do as they are told.
  */
+import type { CardModel } from '../../lib/briefing/view-models';
 import type { Reference } from '../../lib/model/ids';
 import { PageSession } from '../../lib/page/page-session';
 import type { PageTextRequest, PlacedMention } from '../../lib/services/exchange';
@@ -92,7 +93,6 @@ const session = new PageSession(
       },
       style: async () => true,
       skip: async () => null,
-      wake: async () => null,
       card: async () => null,
       choices: async (_, references, surface) => ({
         surface,
@@ -231,6 +231,30 @@ export async function press(key: string, by: 'reader' | 'page' = 'reader'): Prom
 export async function pressElsewhere(): Promise<void> {
   document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'mouse' }));
   document.body.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, pointerType: 'mouse' }));
+  await sleep(50);
+}
+
+/** The card of a name comes, as the cards do that follow an answer. */
+export function addCard(reference: string): void {
+  const { page, revision } = requests.at(-1) as PageTextRequest;
+  session.addCards({ page, revision, cards: [{ reference } as CardModel] });
+}
+
+/** The pointer comes to rest in the middle of an element's text; resolves after `waitMs`. */
+export async function restOn(selector: string, waitMs: number): Promise<void> {
+  const range = document.createRange();
+  range.selectNodeContents(document.querySelector(selector) as Element);
+  const { left, top, width, height } = range.getBoundingClientRect();
+  const place = { clientX: left + width / 2, clientY: top + height / 2 };
+  document.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, pointerType: 'mouse', ...place }));
+  await sleep(waitMs);
+}
+
+/** The pointer goes where nothing is. */
+export async function restNowhere(): Promise<void> {
+  document.dispatchEvent(
+    new PointerEvent('pointermove', { bubbles: true, pointerType: 'mouse', clientX: 1, clientY: 1 }),
+  );
   await sleep(50);
 }
 
