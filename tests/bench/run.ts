@@ -49,6 +49,7 @@ const IN_BROWSER = [
     ...PACK_IMPORT,
     ...FIRST_RUN,
     ...SETTINGS_IN_ARTICLE,
+    ...SEARCH,
   }),
 ];
 

@@ -3,15 +3,24 @@
  * scripts and 10,000 events: the median over queries of every kind, as they are typed letter by letter. Records are in
  * memory: reading the rows of some forty results is not measured. `…/slowest`: the slowest of the queries; `…/first`: the
  * first one, which nothing has warmed up.
+ *
+ * `search/100k/chromium`, `…/firefox`: the same queries in the real panel over the real database, from the letters in the
+ * field to the results in the document, rows and drawing included.
  */
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import type { PackRecord } from '../../lib/model/pack';
 import { createMemoryKnowledge } from '../../lib/services/memory-knowledge';
 import { searchKnowledge } from '../../lib/services/search';
+import { type BrowserKind, findBrowser } from '../support/browsers';
+import { startNewsProxy } from '../support/news-proxy';
+import { Reader, until } from '../support/reader';
 import { atOnce } from '../support/slices';
 import { createRandom, syntheticHeader, syntheticRecords } from '../support/synthetic-pack';
 import { median } from './median';
 import type { Measurement } from './run';
+import { compileKnowledge, fillDatabase, prepareCopy } from './synthetic-extension';
 
 /** Some 2.2 names an entity. */
 const NAMES = 223_000;
@@ -83,4 +92,70 @@ async function search(): Promise<Measurement[]> {
   ];
 }
 
-export const SEARCH: Readonly<Record<string, () => Promise<Measurement[]>>> = { 'search/100k': search };
+/** From letters in an empty field to results; ms. Of the page's own clock. */
+const typeIn = (panel: Page, text: string): Promise<number> =>
+  panel.evaluate(async (typed) => {
+    const field = document.querySelector<HTMLInputElement>('.search input');
+    if (!field) throw new Error('no field');
+    const write = (value: string) => {
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    const hasResults = () => document.querySelector('.search [role="option"]') !== null;
+    const turn = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    write('');
+    while (hasResults()) await turn();
+    const found = new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (!hasResults()) return;
+        observer.disconnect();
+        resolve(null);
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
+    });
+    const start = performance.now();
+    write(typed);
+    await found;
+    return performance.now() - start;
+  }, text);
+
+async function inPanel(kind: BrowserKind): Promise<Measurement[]> {
+  const records = [...syntheticRecords(NAMES), ...events()];
+  const copy = await prepareCopy(kind, await compileKnowledge(records, 'search'));
+  const proxy = await startNewsProxy(join(import.meta.dirname, '../sites'));
+  const reader = await Reader.start(kind, { proxy: proxy.address, extension: copy.path });
+  try {
+    await fillDatabase(reader);
+    const panel = await reader.extensionPage('sidepanel.html');
+    await until('the search', () => panel.evaluate(() => document.querySelector('.search input') !== null));
+    // What has letters of no name finds nothing.
+    const queries = queriesOf(records).filter((text) => !text.endsWith('qx') && text !== '');
+    const first = await typeIn(panel, queries[0] as string);
+    const times: number[] = [];
+    for (const text of queries) {
+      const runs: number[] = [];
+      for (let run = 0; run < RUNS; run++) runs.push(await typeIn(panel, text));
+      times.push(median(runs));
+    }
+    const entry = (what: string, value: number): Measurement => ({
+      name: `search/100k/${kind}${what}`,
+      value,
+      unit: 'ms',
+      better: 'lower',
+    });
+    return [entry('', median(times)), entry('/slowest', Math.max(...times)), entry('/first', first)];
+  } finally {
+    await reader.close();
+    await proxy.close();
+    copy.remove();
+  }
+}
+
+async function searches(): Promise<Measurement[]> {
+  const results = await search();
+  for (const kind of ['chromium', 'firefox'] satisfies BrowserKind[])
+    if (findBrowser(kind) !== null) results.push(...(await inPanel(kind)));
+  return results;
+}
+
+export const SEARCH: Readonly<Record<string, () => Promise<Measurement[]>>> = { 'search/100k': searches };
