@@ -109,6 +109,7 @@ export async function prepareCopy(kind: BrowserKind, knowledge: SyntheticKnowled
 export async function fillDatabase(reader: Reader): Promise<void> {
   const page = await reader.extensionPage('bench/fill.html');
   page.setDefaultTimeout(0);
+  await page.waitForFunction(() => 'fill' in globalThis);
   await page.evaluate(async () => {
     const own = globalThis as unknown as { fill(): Promise<number>; browser?: typeof chrome };
     await own.fill();
