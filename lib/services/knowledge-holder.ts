@@ -161,6 +161,8 @@ export function createKnowledgeHolder({ open, keeper }: KnowledgePorts): Knowled
 
   /** Who asks meanwhile is answered by what stands in. */
   const retry = async (): Promise<void> => {
+    // In a life of the background that has only begun it is not known yet whether something stands in.
+    await held;
     if (!keeper || !standIn) return;
     const by = keeper;
     retrying ??= loadStored(by)

@@ -46,7 +46,8 @@ async function openPanel(reader: Reader, tab: number): Promise<Page> {
       const button = [...document.querySelectorAll('button')].find(({ textContent }) =>
         /^All /.test(textContent ?? ''),
       );
-      button?.click();
+      // What was open is open again in the next panel.
+      if (button?.ariaExpanded === 'false') button.click();
       return button?.textContent ?? null;
     });
   const label = await until('the timeline', all, 60_000);

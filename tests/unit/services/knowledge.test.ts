@@ -370,6 +370,16 @@ describe('the holder of the knowledge', () => {
       expect(state.attempts).toBe(3);
     });
 
+    it('tries at once when it is told to in a life that has only begun', async () => {
+      const { holder, state } = await inTrouble();
+      state.minutePassed = false;
+      state.broken = false;
+      void holder.get();
+      await holder.retry();
+      expect(state.attempts).toBe(1);
+      expect(version(await holder.get())).toBe('1');
+    });
+
     it('does not try at all in a life of the background that begins right after a failed attempt', async () => {
       const { holder, log, state } = await inTrouble();
       state.minutePassed = false;
