@@ -113,8 +113,13 @@ export async function fillDatabase(reader: Reader): Promise<void> {
   await page.evaluate(async () => {
     const own = globalThis as unknown as { fill(): Promise<number>; browser?: typeof chrome };
     await own.fill();
-    // It has found that its pack is not there, and would not look again for a while.
-    await (own.browser ?? chrome).runtime.sendMessage({ type: 'knowledge.mend', request: { action: 'retry' } });
+    const { runtime, storage } = own.browser ?? chrome;
+    // It has found that its pack is not there, perhaps only now, and would not look again for a while.
+    for (;;) {
+      await runtime.sendMessage({ type: 'knowledge.mend', request: { action: 'retry' } });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      if (!('knowledge-problem' in (await storage.session.get(null)))) return;
+    }
   });
   await page.close();
 }
