@@ -15,6 +15,22 @@ export function eventsOfTimeline(facts: Facts, reference: Reference): readonly R
   return events;
 }
 
+/**
+ * Reads the dates of all events of the timelines and series, one a step. They are kept; whoever puts thousands of events
+ * in order then only compares.
+ */
+export function* readDates(facts: Facts): Generator<void, void> {
+  const events = [...facts.timelines, ...facts.series].flatMap((reference) => {
+    const { events: listed = [] } = timelineOf(facts, reference) ?? seriesOf(facts, reference) ?? {};
+    return listed.map((id) => from(reference, id));
+  });
+  for (const reference of events) {
+    const event = eventOf(facts, reference);
+    if (event) dateOf(event);
+    yield;
+  }
+}
+
 function findEvents(facts: Facts, reference: Reference): Reference[] {
   const timeline = timelineOf(facts, reference);
   if (!timeline) return [];

@@ -9,12 +9,13 @@ import { readArticleClaims, shownIn } from '../services/article-claims';
 import { gatherArticle } from '../services/article-facts';
 import type { Knowledge } from '../services/knowledge';
 import { placeOccurrences, toStateBlocks } from '../services/page-state';
+import { IN_ONE_GO } from '../services/slices';
 import { parseEdtf } from '../text/edtf';
 import { parseArguments } from './arguments';
 import { CommandError, runCommand } from './command';
 import { readPacks, readText } from './files';
 import { readSavedPage } from './saved-page';
-import { createTerminalKnowledge, IN_ONE_GO } from './terminal-knowledge';
+import { createTerminalKnowledge } from './terminal-knowledge';
 
 const USAGE = `brief PAGE.html… [--published YYYY-MM-DD] [--lang en|ja|ko] [--pack FILE]… [--no-bundled] [--json]`;
 
@@ -27,7 +28,7 @@ async function briefPage(file: string, knowledge: Knowledge, published: string |
   if (asOfDay === undefined) throw new CommandError(1, `${file}: its date "${asOf.day}" is not a day`);
   const mentions = resolve(knowledge.index, blocks, { asOfDay });
   const claims = await readArticleClaims(knowledge, { blocks, lang: info.lang, mentions, asOf }, IN_ONE_GO);
-  const { facts, context } = await gatherArticle(knowledge, mentions, asOf, lang, shownIn(claims));
+  const { facts, context } = await gatherArticle(knowledge, mentions, asOf, lang, { others: shownIn(claims) });
   const occurrences = placeOccurrences(toStateBlocks(blocks), mentions);
   return { briefing: buildBriefing(facts, info, occurrences, context, claims), blocks };
 }

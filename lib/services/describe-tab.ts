@@ -14,7 +14,7 @@ import { gatherPair } from './gather-pair';
 import type { InstallProgress } from './install-packs';
 import type { Knowledge } from './knowledge';
 import { type PageState, placeOccurrences } from './page-state';
-import { runInSlices, type Slices } from './slices';
+import { IN_ONE_GO, runInSlices, type Slices } from './slices';
 
 /** What is known of a tab before its article is looked at. */
 export interface TabFacts {
@@ -40,8 +40,6 @@ export interface DescribeOptions {
   /** Where others wait for their turn. */
   readonly slices?: Slices;
 }
-
-const IN_ONE_GO: Slices = { now: () => 0, pause: async () => undefined };
 
 export async function describeTab(
   tab: TabFacts,
@@ -71,7 +69,10 @@ export async function describeTab(
   };
   if (state.mentions.length === 0) return empty;
   const { claims = [] } = state;
-  const { facts, context } = await gatherArticle(knowledge, state.mentions, state.asOf, tab.lang, shownIn(claims));
+  const { facts, context } = await gatherArticle(knowledge, state.mentions, state.asOf, tab.lang, {
+    others: shownIn(claims),
+    slices,
+  });
   const occurrences = placeOccurrences(state.blocks, state.mentions);
   await slices.pause();
   const steps = briefingSteps(facts, state.article, occurrences, context, claims, readAs(state, day));

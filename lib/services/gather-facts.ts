@@ -4,6 +4,7 @@ import { expandRef, type Reference } from '../model/ids';
 import type { PackRecord, Ref } from '../model/pack';
 import type { RecordDirectory } from '../recognition/record-directory';
 import type { Knowledge } from './knowledge';
+import type { Slices } from './slices';
 
 /** Events of one entity that are looked at: the newest of those up to the day. */
 export const MAX_EVENTS_PER_ENTITY = 400;
@@ -58,7 +59,8 @@ function addReferences(owner: Reference, record: PackRecord, found: Set<Referenc
 /**
  * Gathers what cards and briefing of an article need: its names, their events, the series and timelines that hold any
  * of these, the holders of the countries' posts on the day, and whatever these refer to. `others`: records of which no
- * more than the name is wanted, and of events the sources. `claims`: what its phrases about time need besides.
+ * more than the name is wanted, and of events the sources. `claims`: what its phrases about time need besides. `pause`:
+ * between pieces of work, of which a timeline of thousands of events makes long ones.
  */
 export async function gatherFacts(
   { directory: openDirectory, referencesOf, headers, get }: Omit<Knowledge, 'index'>,
@@ -66,6 +68,7 @@ export async function gatherFacts(
   day: number,
   others: Iterable<Reference> = [],
   claims: ClaimNeeds = {},
+  pause: Slices['pause'] = async () => undefined,
 ): Promise<Facts> {
   const records = new Map<Reference, PackRecord>();
   const load = async (references: Iterable<Reference>): Promise<Reference[]> => {
@@ -137,7 +140,9 @@ export async function gatherFacts(
     ...(claims.events ?? []),
   ]);
   const events = await load([...referred(listed), ...own.values()]);
+  await pause();
   const involved = await load(referred(events));
+  await pause();
   await load(referred(involved));
   const further = await load(others);
   await load(referred(further.filter((reference) => records.get(reference)?.record === 'event')));
@@ -160,6 +165,7 @@ export async function gatherFacts(
 
   const joined = await standingPosts();
   await load(joined.values());
+  await pause();
   const byTarget = new Map<number, Reference>();
   for (const [reference, { record }] of records) {
     if (record === 'event') byTarget.set(directory.targetOf(reference), reference);

@@ -103,7 +103,7 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
     const recognised = withReferences(found, await knowledge.referencesOf(lateTargets(found)));
     const mentions = (await ports.own?.rule(recognised, page.article, knowledge, asker)) ?? recognised;
     const { marks, lang } = await settings;
-    const article = await gatherArticle(knowledge, mentions, asOf, lang);
+    const article = await gatherArticle(knowledge, mentions, asOf, lang, { slices: ports.slices });
     await ports.slices.pause();
     const stateBlocks = toStateBlocks(page.blocks);
     const occurrences = placeOccurrences(stateBlocks, mentions);

@@ -48,7 +48,7 @@ export async function readArticle(
   const state = await states.get(1);
   if (answer.kind !== 'mentions' || !state) throw new Error(`answered ${answer.kind}`);
   const claims = await claimsOf(knowledge, blocks, { day, lang: article.lang });
-  const { facts, context } = await gatherArticle(knowledge, state.mentions, asOf, lang, shownIn(claims));
+  const { facts, context } = await gatherArticle(knowledge, state.mentions, asOf, lang, { others: shownIn(claims) });
   const briefing = buildBriefing(facts, article, placeOccurrences(state.blocks, state.mentions), context, claims);
   return { blocks, mentions: answer.mentions, cards: [...answer.cards, ...further], briefing };
 }
