@@ -80,6 +80,8 @@ export async function startNewsProxy(
 
   const proxy = createHttpServer((request, response) => void answer(request, response));
   proxy.on('connect', (request, client: Socket, head) => {
+    // Browsers are killed here, also while they are being refused something.
+    client.on('error', () => client.destroy());
     const [host = ''] = (request.url ?? '').split(':');
     // Only the sample hosts are there; whatever else a browser calls home for is logged and refused.
     if (![...extra.keys()].some((key) => key.startsWith(`${host}/`)) && !knownHosts.has(host)) {
@@ -92,10 +94,10 @@ export async function startNewsProxy(
       upstream.write(head);
       upstream.pipe(client).pipe(upstream);
     });
+    upstream.on('error', () => upstream.destroy());
     for (const socket of [client, upstream]) {
       sockets.add(socket);
       socket.on('close', () => sockets.delete(socket));
-      socket.on('error', () => socket.destroy());
     }
   });
   const knownHosts = new Set([...(await hostsIn(sites)), ...Object.keys(others)]);
