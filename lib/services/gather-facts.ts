@@ -4,7 +4,7 @@ import { expandRef, type Reference } from '../model/ids';
 import type { PackRecord, Ref } from '../model/pack';
 import type { RecordDirectory } from '../recognition/record-directory';
 import type { Knowledge } from './knowledge';
-import type { Slices } from './slices';
+import { IN_ONE_GO, type Slices } from './slices';
 
 /** Events of one entity that are looked at: the newest of those up to the day. */
 export const MAX_EVENTS_PER_ENTITY = 400;
@@ -68,7 +68,7 @@ export async function gatherFacts(
   day: number,
   others: Iterable<Reference> = [],
   claims: ClaimNeeds = {},
-  pause: Slices['pause'] = async () => undefined,
+  pause: Slices['pause'] = IN_ONE_GO.pause,
 ): Promise<Facts> {
   const records = new Map<Reference, PackRecord>();
   const load = async (references: Iterable<Reference>): Promise<Reference[]> => {

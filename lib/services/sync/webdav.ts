@@ -1,6 +1,7 @@
 /**
  * A WebDAV folder (RFC 4918) by as few of its methods as will do: GET, PUT, MOVE, DELETE and MKCOL. Folders are never
  * listed, nothing is locked, dates are not looked at; an ETag only ever saves reading, and what was written is read back.
+ * Only where somebody else has locked something does a PROPFIND ask who, of that one place.
  */
 
 import type { Octets } from '../../sync/crypto-port';
