@@ -9,6 +9,8 @@ import { hasShape } from '../packs/has-shape';
 import type { StoredRow } from '../services/ports';
 
 const NEWLINE = 10;
+/** One for all lines: to make one costs more than to read a line. It keeps nothing from call to call. */
+const utf8 = new TextDecoder();
 
 /** A row of these records. */
 export const toRow = (records: readonly PackRecord[]): Uint8Array =>
@@ -17,23 +19,32 @@ export const toRow = (records: readonly PackRecord[]): Uint8Array =>
 /** All records of a row, in their order. Throws a `SyntaxError` where it is damaged. */
 export function recordsOf(row: Uint8Array): PackRecord[] {
   if (row.length === 0) return [];
-  const lines = new TextDecoder().decode(row).split('\n');
+  const lines = utf8.decode(row).split('\n');
   return lines.map((line) => JSON.parse(line) as PackRecord);
 }
 
 /** A row of which records are taken one by one. */
-export const toStoredRow = (row: Uint8Array): StoredRow => ({
-  at(place) {
-    const record = parse(lineAt(row, place));
-    return hasShape(record) ? record : null;
-  },
-  id(place) {
-    const line = lineAt(row, place);
-    const id = (parse(line) as { id?: unknown } | null)?.id ?? ID.exec(line)?.[1];
-    return typeof id === 'string' && isRecordId(id) ? id : null;
-  },
-});
+export function toStoredRow(row: Uint8Array): StoredRow {
+  // Whoever asked for a record's id asks for the record next.
+  const lines = new Map<number, string>();
+  return {
+    at(place) {
+      const line = lines.get(place) ?? lineAt(row, place);
+      lines.delete(place);
+      const record = parse(line);
+      return hasShape(record) ? record : null;
+    },
+    id(place) {
+      const line = lineAt(row, place);
+      lines.set(place, line);
+      const id = FIRST_ID.exec(line)?.[1] ?? (parse(line) as { id?: unknown } | null)?.id ?? ID.exec(line)?.[1];
+      return typeof id === 'string' && isRecordId(id) ? id : null;
+    },
+  };
+}
 
+/** The id where packs write it, in front: what stands behind need not be read for it. */
+const FIRST_ID = /^\{"record":"[a-z]+","id":"([a-z]+\/[a-z0-9-]+)"/;
 /** The id in a line that is no JSON any more. */
 const ID = /"id":"([a-z]+\/[a-z0-9-]+)"/;
 
@@ -53,5 +64,5 @@ function lineAt(row: Uint8Array, place: number): string {
     if (from === 0) return '';
   }
   const end = row.indexOf(NEWLINE, from);
-  return new TextDecoder().decode(row.subarray(from, end < 0 ? row.length : end));
+  return utf8.decode(row.subarray(from, end < 0 ? row.length : end));
 }

@@ -44,6 +44,8 @@ const MAX_ADDRESS = 80;
 /** A scheme, a host, a mail address, an underscore, an extension: what "Tokyo/Osaka" does not have. */
 const ADDRESS =
   /^www\.|[\p{L}\p{N}]@[\p{L}\p{N}]|_|\\|[\p{L}\p{N}]\.(?:[a-z]{2,5}$|[\p{L}\p{N}-]+[/?#:.][\p{L}\p{N}])/u;
+/** Without one of these nothing is an address: most names are told so before the pattern of all letters is prepared. */
+const ADDRESS_SIGN = /[@_\\.]/;
 const SCHEME = /:\/\/[^\s。、，「」（）()]*$/;
 
 /**
@@ -51,10 +53,13 @@ const SCHEME = /:\/\/[^\s。、，「」（）()]*$/;
  * their signs. Asked only where the neighbours are no space: `start` and `end` cut the name.
  */
 export function isInAddress(text: string, start: number, end: number): boolean {
-  const run = text.slice(Math.max(0, start - MAX_ADDRESS), start);
-  if (run.includes('://') && SCHEME.test(run)) return true;
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
+  // Most names stand between spaces: nothing is copied for them.
+  if (before !== 0x20) {
+    const run = text.slice(Math.max(0, start - MAX_ADDRESS), start);
+    if (run.includes('://') && SCHEME.test(run)) return true;
+  }
   if (before === 0x23 || before === 0xff03 || before === 0x40) return true;
   if (!isAddressUnit(before) && !isAddressUnit(after)) return false;
   let from = start;
@@ -62,8 +67,10 @@ export function isInAddress(text: string, start: number, end: number): boolean {
   let to = end;
   while (to < text.length && to - end < MAX_ADDRESS && isAddressUnit(text.charCodeAt(to))) to++;
   const rest = text.slice(end, to).replace(/[.,;:!?)\]}'"]+$/, '');
+  const run = text.slice(from, start);
+  if (!ADDRESS_SIGN.test(run) && !ADDRESS_SIGN.test(rest)) return false;
   // The name counts as one letter, so that signs of its own say nothing: "U.S.", "AT&T".
-  return ADDRESS.test(`${text.slice(from, start)}x${rest}`);
+  return ADDRESS.test(`${run}x${rest}`);
 }
 
 /** Printable ASCII but quotation marks and brackets. NaN at the ends of the text is none. */

@@ -1,4 +1,5 @@
 /** What English writes behind a name that makes another thing of it, or another person: tables and a few words of reach. */
+import { isAllSmall } from '../text/letter-case';
 import { stateAt } from './tables/american-states';
 import {
   FUNCTION_WORDS,
@@ -49,8 +50,8 @@ export function takesSyllable(text: string, end: number): boolean {
     return tied !== '' && tied.length <= LONGEST_SYLLABLE && !tied.endsWith('ed') && !TIED_MODIFIERS.has(tied);
   }
   const word = wordAfter(text, end);
-  if (!word || word.end - word.start >= LONGEST_SYLLABLE || !/^\p{Lu}\p{Ll}+$/u.test(text.slice(word.start, word.end)))
-    return false;
+  if (!word || word.end - word.start >= LONGEST_SYLLABLE || !startsCapital(text, word.start)) return false;
+  if (!isAllSmall(text.slice(word.start + 1, word.end))) return false;
   const small = lowerWord(text, word);
   return !isCommonWord(small) && !isCommonWord(small.replace(/s$/, '')) && !isOrdinaryCapital(small);
 }

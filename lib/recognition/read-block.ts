@@ -43,7 +43,11 @@ const MAX_TITLE = 300;
 const MOST = 0.7;
 
 /** "By Kim Tong-hyung in Seoul": names of reporters, with their capitals. */
-const BYLINE = /^(?:B[Yy]|(?:Additional )?[Rr]eporting by|(?:Writing|Editing|Compiled) by) \p{Lu}/u;
+const BYLINE = /^(?:B[Yy]|(?:Additional )?[Rr]eporting by|(?:Writing|Editing|Compiled) by) /;
+const isByline = (text: string): boolean => {
+  const by = BYLINE.exec(text)?.[0];
+  return by !== undefined && startsCapital(text, by.length);
+};
 
 /** Capitals by the larger words of a Latin text; texts without any are prose. */
 function letterStyle(text: string): LetterStyle {
@@ -64,7 +68,7 @@ function letterStyle(text: string): LetterStyle {
     capital++;
     if (startsCapital(text, start + 1) && startsCapital(text, start + 2)) allCapitals++;
   }
-  if (words < MIN_WORDS || BYLINE.test(text)) return 'prose';
+  if (words < MIN_WORDS || isByline(text)) return 'prose';
   if (allCapitals / words > MOST) return 'capitals';
   return capital / words > MOST && !/[.!?]["'\u201d\u2019]?(?:\s|$)/.test(text) ? 'title' : 'prose';
 }

@@ -1,6 +1,6 @@
 /** What a hit can be where it stands: case, dates and boundaries, before any evidence is weighed. */
 import type { NameKind } from '../model/pack';
-import { startsWithCapital } from '../text/letter-case';
+import { hasCapitalFrom, startsWithCapital } from '../text/letter-case';
 import { LATIN } from '../text/scripts';
 import { isBounded, isInAddress, namedKind } from './boundaries';
 import type { NamedKind } from './hangul-boundaries';
@@ -82,8 +82,6 @@ const normalForm = (text: string): string =>
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u2010-\u2015]/g, '-');
 
-const CAPITAL = /\p{Lu}|\p{Lt}/u;
-
 /**
  * A name that begins with a capital does not match a lower-case word; case-sensitive names match to the letter. A name
  * in small letters is a common noun where nobody knows better than "thing": "heart disease".
@@ -100,7 +98,7 @@ function fitsCase(
   if (!isCapitalised && index.isCapitalised(name)) return false;
   if ((traits & TRAIT_SMALL) === 0 || index.type(index.target(name)) !== 'thing') return true;
   // "World war" at the start of a sentence is as small as "heart disease".
-  return isCapitalised && ((traits & TRAIT_SEVERAL_WORDS) === 0 || CAPITAL.test(surface.slice(1)));
+  return isCapitalised && ((traits & TRAIT_SEVERAL_WORDS) === 0 || hasCapitalFrom(surface, 1));
 }
 
 /** Newspaper English writes "the U.S." for the country and "U.S. forces" for the adjective: a demonym, no mention. */

@@ -101,11 +101,13 @@ function* capitalRuns({ text, words }: ReadBlock): Generator<Word[]> {
   }
 }
 
-const isParticle = (text: string, { start, end }: Word): boolean =>
-  PARTICLE_INITIALS.includes(text.charAt(start)) && PARTICLE.test(text.slice(start, end));
-const PARTICLE = /^(?:(?:al|el)-\p{Lu}.*|bin|van|von|de|der)$/u;
-/** Most words are none by their first letter. */
-const PARTICLE_INITIALS = 'aebvd';
+function isParticle(text: string, { start, end }: Word): boolean {
+  const word = text.slice(start, end);
+  return PARTICLES.has(word) || (ARTICLE.test(word) && startsCapital(word, ARTICLE_UNITS));
+}
+const PARTICLES: ReadonlySet<string> = new Set(['bin', 'van', 'von', 'de', 'der']);
+const ARTICLE = /^[ae]l-/;
+const ARTICLE_UNITS = 3;
 
 /** True when a space, or an initial's full stop and a space, lies between. */
 function isOneSpace(text: string, from: number, to: number): boolean {

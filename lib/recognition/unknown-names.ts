@@ -11,11 +11,10 @@ import type { Title } from './surroundings';
 import { isOrdinaryCapital, LEGAL_FORMS, PARTICIPLES, PLURAL_TITLES, TITLES } from './tables/english';
 import { isDemonym } from './tables/english-people';
 import { titleAt } from './tables/titles-after';
-import { isSentenceStart, lowerWord, startsCapital, wordAfter, wordBefore } from './words';
+import { isSentenceStart, lowerWord, startsCapital, type Word, wordAfter, wordBefore } from './words';
 
 /** Syllables from which a given name in Hangul is no word of the language. */
 const LONGER_THAN_A_WORD = 2;
-const INITIAL = /^\p{Lu}\.?$/u;
 
 const POSSESSIVE = /(?:'s|s')$/;
 
@@ -60,6 +59,10 @@ export function isInUnknownName(
   return isBehindUnknownWord(index, block, hit, title, isOrdinary);
 }
 
+/** "J", "J.", of a word that begins with a capital. */
+const isInitial = (text: string, { start, end }: Word): boolean =>
+  end - start === 1 || (end - start === 2 && text[start + 1] === '.');
+
 /** "Mary Lee", "Constitutional Democratic Party": a capitalised word before the name that is none of ours. */
 export function isBehindUnknownWord(
   index: NameFacts,
@@ -74,7 +77,7 @@ export function isBehindUnknownWord(
   const word = lowerWord(text, before);
   if (isOrdinaryWord(word) || PLURAL_TITLES.has(word) || standsByItself(index, block, hitsEndingAt(block, before.end)))
     return false;
-  if (INITIAL.test(text.slice(before.start, before.end))) return true;
+  if (isInitial(text, before)) return true;
   if (word.endsWith('.')) return false;
   if (title() !== null) return false;
   return !isSentenceStart(text, before.start) || !isOrdinary(word);

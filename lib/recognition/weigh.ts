@@ -3,8 +3,10 @@
  * abbreviation that others share or a name that needs context counts only with evidence in the same article. Scores
  * are sums of log odds, set by hand and rounded; what they were tried on is said in CONTRIBUTING.
  */
+
 import type { Evidence, Refusal } from '../model/article';
 import type { NameKind } from '../model/pack';
+import { hasCapitalFrom } from '../text/letter-case';
 import type { ArticleEvidence } from './article-evidence';
 import type { NameFacts } from './name-index';
 import {
@@ -250,10 +252,9 @@ function isInOffice(index: NameFacts, target: number, day: number): boolean {
 const isSentenceCase = (traits: number): boolean =>
   (traits & TRAIT_SEVERAL_WORDS) !== 0 && (traits & TRAIT_INNER_CAPITAL) === 0;
 
-const CAPITAL = /\p{Lu}|\p{Lt}/u;
 /** "Last season" at the start of a sentence is not "Last Season". */
 const isLoweredPhrase = (traits: number, surface: string): boolean =>
-  (traits & TRAIT_INNER_CAPITAL) !== 0 && !CAPITAL.test(surface.slice(1));
+  (traits & TRAIT_INNER_CAPITAL) !== 0 && !hasCapitalFrom(surface, 1);
 
 function elsewhere(kind: NameKind, traits: number, relation: NameRelation): keyof typeof ELSEWHERE {
   if ((traits & TRAIT_LAST_PART) !== 0 || kind === 'family' || kind === 'abbreviation') return 'part';

@@ -1,4 +1,5 @@
 /** Words of the original text beside an offset, for scripts that put spaces between words. Nothing is copied. */
+import { isCapital } from '../text/letter-case';
 import { DIGIT, LATIN, LETTER, MARK, scriptClass } from '../text/scripts';
 
 /** A word as offsets of the text that it stands in. */
@@ -107,9 +108,6 @@ export function wordsOf(text: string): Uint32Array {
   }
   return words.subarray(0, count);
 }
-
-const isCapital = (unit: number): boolean =>
-  unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : unit >= 0xc0 && /\p{Lu}|\p{Lt}/u.test(String.fromCharCode(unit));
 
 /** True when the text at an offset is a capital letter. */
 export const startsCapital = (text: string, at: number): boolean => isCapital(text.charCodeAt(at));
