@@ -9,14 +9,14 @@ interface Props<T> {
   readonly children: (item: T) => ComponentChildren;
 }
 
-/** Rows that are added at a time: few enough for a task of 20 ms. */
-const ROWS = 50;
+/** Rows that are added at a time: few enough for a task of 20 ms (an event's row takes up to one on a slow machine). */
+const ROWS = 20;
 /** Px below what is in sight at which the next are added. */
 const AHEAD = '600px';
 
 /**
  * Rows of a list, of a long one the first; more come when the reader comes near to the end, or presses. So thousands
- * open as fast as fifty, and nothing above moves.
+ * open as fast as twenty, and nothing above moves.
  */
 export function GrowingRows<T>({ items, words, children }: Props<T>) {
   const [count, setCount] = useState(ROWS);

@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks';
-import { type CitedFact, citeMarkdown, citePlain, errorReport } from '../../lib/briefing/export/citation';
+import { type CitedFact, citedPack, citeMarkdown, citePlain, errorReport } from '../../lib/briefing/export/citation';
 import { citeCsl } from '../../lib/briefing/export/csl';
 import { cardFact, eventFact } from '../../lib/briefing/export/facts-to-cite';
 import type { CardModel, LaneModel, TimelineEvent } from '../../lib/briefing/view-models';
@@ -16,8 +16,10 @@ interface EventProps {
 /** At an event's row: cite it, or report an error in it. */
 export function EventMenu({ event, lanes, words }: EventProps) {
   const citing = useContext(CitingContext);
-  const fact = citing?.briefing && eventFact(event, lanes, citing.briefing, words);
-  return fact && <FactMenu fact={fact} citing={citing} words={words} />;
+  const briefing = citing?.briefing;
+  if (!briefing || !citedPack(briefing.packs, event.reference)) return null;
+  const fact = () => eventFact(event, lanes, briefing, words);
+  return <FactMenu title={event.title.text} fact={fact} citing={citing} words={words} />;
 }
 
 interface CardProps {
@@ -28,31 +30,36 @@ interface CardProps {
 /** At somebody or something on the day. */
 export function CardMenu({ card, words }: CardProps) {
   const citing = useContext(CitingContext);
-  return citing && <FactMenu fact={cardFact(card, words)} citing={citing} words={words} />;
+  return citing && <FactMenu title={card.name.text} fact={() => cardFact(card, words)} citing={citing} words={words} />;
 }
 
 interface Props {
-  readonly fact: CitedFact;
+  readonly title: string;
+  /** Put into words once it is wanted: a list has a menu in every row. */
+  readonly fact: () => CitedFact | null;
   readonly citing: Citing;
   readonly words: Words;
 }
 
-function FactMenu({ fact, citing: { onCopy }, words }: Props) {
+function FactMenu({ title, fact, citing: { onCopy }, words }: Props) {
+  const copy = (toText: (fact: CitedFact, words: Words) => string, isReport = false) => {
+    const cited = fact();
+    if (cited) onCopy(toText(cited, words), isReport);
+  };
   return (
     <MenuButton
-      label={words.t('factActions', { title: fact.title })}
+      label={words.t('factActions', { title })}
       isQuiet
       groups={[
         [
-          { label: words.t('copyCitation'), onChoose: () => onCopy(citePlain(fact, words), false) },
-          { label: words.t('copyCitationMarkdown'), onChoose: () => onCopy(citeMarkdown(fact, words), false) },
-          {
-            label: words.t('copyCitationCsl'),
-            onChoose: () => onCopy(JSON.stringify(citeCsl(fact, words), null, 2), false),
-          },
+          { label: words.t('copyCitation'), onChoose: () => copy(citePlain) },
+          { label: words.t('copyCitationMarkdown'), onChoose: () => copy(citeMarkdown) },
+          { label: words.t('copyCitationCsl'), onChoose: () => copy(cslText) },
         ],
-        [{ label: words.t('reportError'), onChoose: () => onCopy(errorReport(fact, words), true) }],
+        [{ label: words.t('reportError'), onChoose: () => copy(errorReport, true) }],
       ]}
     />
   );
 }
+
+const cslText = (fact: CitedFact, words: Words): string => JSON.stringify(citeCsl(fact, words), null, 2);

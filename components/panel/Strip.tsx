@@ -4,7 +4,7 @@ import type { GapModel, TimelineEvent, TimelineModel } from '../../lib/briefing/
 import type { Words } from '../../lib/briefing/words';
 import { measureText } from './measure-text';
 import { ShapeMark } from './ShapeMark';
-import { layOutStrip, type StripGeometry } from './strip-geometry';
+import { layOutStrip, type StripGeometry, usualHeightRem } from './strip-geometry';
 
 interface Props {
   readonly model: TimelineModel;
@@ -94,6 +94,13 @@ export function Strip({ model, events, words, sinceOpen, at, onAt }: Props) {
     </div>
   );
 }
+
+/** Keeps the picture's place until it is drawn. */
+export const StripGround = ({ lanes }: { readonly lanes: number }) => (
+  <div class="strip">
+    <svg width="1" height={`${usualHeightRem(lanes)}rem`} aria-hidden="true" />
+  </div>
+);
 
 function laneName({ lanes }: TimelineModel, key: string, words: Words): string {
   const { from, to } = lanes.find((lane) => lane.key === key) ?? {};

@@ -7,11 +7,12 @@ import type { Words } from '../../lib/briefing/words';
 import { Disclosure } from '../base/Disclosure';
 import { Icon } from '../base/Icon';
 import { useKept } from '../base/kept';
+import { useTurns } from '../base/use-turns';
 import { EventList, SinceList } from './EventList';
 import { EventTitle } from './EventRow';
 import { FilterChips } from './FilterChips';
 import { ReadAs } from './ReadAs';
-import { Strip } from './Strip';
+import { Strip, StripGround } from './Strip';
 import type { TimelineControl } from './timeline-control';
 
 interface Props extends TimelineControl {
@@ -19,11 +20,19 @@ interface Props extends TimelineControl {
   readonly words: Words;
 }
 
+/** Events from which a timeline is drawn in turns: its words first, then its picture, what can be
+ * chosen, and its lists. */
+const MANY_EVENTS = 200;
+const [PICTURE, CHOICES, LISTS] = [1, 2, 3];
+
 /** A timeline: its picture, what the record covers, and its events on either side of the day; both of what passes its filter. */
 export function TimelineBody({ model: whole, words, ...control }: Props) {
   const { order, sinceOpen, filter, article, isMoved, onFilter, onOrder, onReadAs, onToggleSince } = control;
   const [isListed, setListed] = useKept<boolean>(`list ${whole.reference}`, false);
   const [at, setAt] = useState<number | null>(null);
+  const turn = useTurns(LISTS, whole.events.length > MANY_EVENTS);
+  const hasChoices = isListed && turn >= CHOICES;
+  const hasList = isListed && turn >= LISTS;
   const sinceId = useId();
   const listId = useId();
   const model = useMemo(() => filterTimeline(whole, filter), [whole, filter]);
@@ -32,8 +41,8 @@ export function TimelineBody({ model: whole, words, ...control }: Props) {
     [model, sinceOpen],
   );
   const stops = useMemo(
-    () => (isListed && article ? readingStops(article.model, article.sinceOpen) : []),
-    [isListed, article?.model, article?.sinceOpen],
+    () => (hasChoices && article ? readingStops(article.model, article.sinceOpen) : []),
+    [hasChoices, article?.model, article?.sinceOpen],
   );
   // What was only announced or called off is not counted, and can be asked for all the same.
   const later = whole.events.filter(({ part }) => part === 'since').length;
@@ -41,7 +50,11 @@ export function TimelineBody({ model: whole, words, ...control }: Props) {
   const counted = whole.before + whole.sameDay + (sinceOpen ? whole.since : 0);
   return (
     <>
-      <Strip model={model} events={shown} words={words} sinceOpen={sinceOpen} at={at} onAt={setAt} />
+      {turn < PICTURE ? (
+        <StripGround lanes={model.lanes.length} />
+      ) : (
+        <Strip model={model} events={shown} words={words} sinceOpen={sinceOpen} at={at} onAt={setAt} />
+      )}
       {/* Not a live region: the picture's own value is what is read out. */}
       <p class="under-strip small quiet">
         {walked ? (
@@ -65,14 +78,14 @@ export function TimelineBody({ model: whole, words, ...control }: Props) {
           type="button"
           class="link disclosure figures"
           aria-expanded={isListed}
-          aria-controls={isListed ? listId : undefined}
+          aria-controls={hasList ? listId : undefined}
           onClick={() => setListed(!isListed)}
         >
           {words.t(whole.ofVisits ? 'allVisits' : 'allEvents', { n: counted })}
           <Icon name="chevron" class="chevron" />
         </button>
       </div>
-      {isListed && (
+      {hasChoices && (
         <div class="list-choices">
           {article && <ReadAs stops={stops} day={article.readAs} words={words} onReadAs={onReadAs} />}
           <FilterChips model={whole} {...{ sinceOpen, filter, words, onFilter }} />
@@ -87,12 +100,12 @@ export function TimelineBody({ model: whole, words, ...control }: Props) {
           </button>
         </p>
       )}
-      {sinceOpen && (
+      {sinceOpen && turn >= LISTS && (
         <div id={sinceId}>
           <SinceList model={model} words={words} isMoved={isMoved} />
         </div>
       )}
-      {isListed && (
+      {hasList && (
         <div id={listId}>
           <EventList {...{ model, words, isMoved, order, onOrder }} hiddenOnDay={onDay(whole) - onDay(model)} />
         </div>

@@ -154,6 +154,12 @@ export function layOutStrip(
   };
 }
 
+/** Height of a picture with so many lanes, in rem, where no name of a lane is in the way of a duration. */
+export const usualHeightRem = (lanes: number): number =>
+  (LANE_TOP + Math.max(0, lanes - 1) * LANE_DISTANCE + LANE_TO_AXIS + UNDER_AXIS) / DESIGN_ROOT;
+/** Px of a rem for which the distances are given. */
+const DESIGN_ROOT = 16;
+
 const isTick = ({ status }: TimelineEvent): boolean => status === 'held';
 
 interface Frame {

@@ -54,7 +54,8 @@ export function filterChoices(model: TimelineModel, filter: TimelineFilter, sinc
   const years = PERIODS.toReversed()
     .map((length) => lastYear - length)
     .filter((year) => {
-      const left = events.filter((event) => isWithin(event, year)).length;
+      const isLater = within(year);
+      const left = events.reduce((sum, event) => (isLater(event) ? sum + 1 : sum), 0);
       if (left === 0 || left >= shown) return false;
       shown = left;
       return true;
@@ -79,13 +80,19 @@ function byFrequency(values: readonly string[]): string[] {
 }
 
 /** An event belongs to the years that it may lie in. */
-const isWithin = ({ lastDay }: TimelineEvent, fromYear: number): boolean => lastDay >= toDay(fromYear, 1, 1);
+function within(fromYear: number): (event: TimelineEvent) => boolean {
+  const first = toDay(fromYear, 1, 1);
+  return ({ lastDay }) => lastDay >= first;
+}
 
-const passes = (event: TimelineEvent, { lane, kind, person, fromYear }: TimelineFilter): boolean =>
-  (lane === null || event.lane === lane) &&
-  (kind === null || event.kind === kind) &&
-  (person === null || event.people.includes(person)) &&
-  (fromYear === null || isWithin(event, fromYear));
+function passing({ lane, kind, person, fromYear }: TimelineFilter): (event: TimelineEvent) => boolean {
+  const isWithin = fromYear === null ? () => true : within(fromYear);
+  return (event) =>
+    (lane === null || event.lane === lane) &&
+    (kind === null || event.kind === kind) &&
+    (person === null || event.people.includes(person)) &&
+    isWithin(event);
+}
 
 /**
  * The timeline with nothing but what passes, its counts too, so that picture and list agree. A stretch without an event
@@ -93,7 +100,7 @@ const passes = (event: TimelineEvent, { lane, kind, person, fromYear }: Timeline
  */
 export function filterTimeline(model: TimelineModel, filter: TimelineFilter): TimelineModel {
   if (!isFiltering(filter)) return model;
-  const events = model.events.filter((event) => passes(event, filter));
+  const events = model.events.filter(passing(filter));
   const isShown = (lane: string, day: number): boolean =>
     events.some((event) => event.counted && event.lane === lane && event.firstDay === day);
   const firstDay = filter.fromYear === null ? model.firstDay : toDay(filter.fromYear, 1, 1);

@@ -89,11 +89,20 @@ export function useArticleScroll(keeper: Keeper | null, shown: string | null): v
   const settled = useMemo(() => (keeper ? performance.now() + SETTLES_IN_MS : 0), [keeper]);
   useLayoutEffect(() => {
     if (!keeper || shown === null) return;
-    scrollTo({ top: Number(keeper.read(SCROLL) ?? 0), behavior: 'instant' });
+    const top = Number(keeper.read(SCROLL) ?? 0);
+    scrollTo({ top, behavior: 'instant' });
+    // What is drawn in turns is long enough only later.
+    const growth = new ResizeObserver(() => {
+      if (performance.now() <= settled && scrollY < top) scrollTo({ top, behavior: 'instant' });
+    });
+    growth.observe(document.body);
     const keep = () => {
       if (performance.now() > settled) keeper.keep(SCROLL, Math.round(scrollY));
     };
     addEventListener('scroll', keep, { passive: true });
-    return () => removeEventListener('scroll', keep);
+    return () => {
+      growth.disconnect();
+      removeEventListener('scroll', keep);
+    };
   }, [keeper, shown, settled]);
 }

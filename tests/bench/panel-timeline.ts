@@ -52,7 +52,7 @@ async function openPanel(reader: Reader, tab: number): Promise<Page> {
     });
   const label = await until('the timeline', all, 60_000);
   if (!/\d,\d{3}/.test(label)) throw new Error(`${label}: not what was to be measured`);
-  await until('its list', () => panel.evaluate(() => document.querySelectorAll('.dated-rows > li').length >= 50));
+  await until('its list', () => panel.evaluate(() => document.querySelectorAll('.dated-rows > li').length >= 20));
   await sleep(1_000);
   return panel;
 }
