@@ -73,7 +73,7 @@ export class CardController {
     this.#ports = ports;
     this.#context = context;
     this.#signal = signal;
-    this.#link = new CardLink(document, ports, signal);
+    this.#link = new CardLink(document, ports, () => this.close(), signal);
     const options = { signal, capture: true, passive: true } as const;
     document.addEventListener('keydown', (event) => ports.isReal(event) && this.#onKey(event), {
       signal,
@@ -310,12 +310,12 @@ export class CardController {
       case 'pin':
         return this.#apply({ type: 'pin', pinned: output.pinned });
       case 'not-it':
-        if (mention) this.#context.notIt(mention);
+        if (mention && this.#isMeant(mention)) this.#context.notIt(mention);
         return;
       case 'undo':
         return this.#context.undoNotIt();
       case 'choose':
-        if (mention) {
+        if (mention && this.#isMeant(mention)) {
           this.#context.chosen(mention, output.reference);
           const byKeyboard = this.#state.phase === 'open' && this.#state.byKeyboard;
           this.#apply({ type: 'open', target: mention.number, byKeyboard });
@@ -326,6 +326,13 @@ export class CardController {
         if (mention) this.#apply({ type: 'pointer', target: null, near: output.inside, speed: 0, blocked: false });
         return;
     }
+  }
+
+  /** A press that comes before the card can have been seen changes nothing: the card is drawn as it was. */
+  #isMeant({ number }: PageMention): boolean {
+    if (this.#link.host.isSteady) return true;
+    void this.#present(number, false);
+    return false;
   }
 
   #hide(restoreFocus: boolean): void {

@@ -4,12 +4,15 @@
  * used again; the host stays invisible until the card has told its height.
  */
 import type { Box, Placement } from '../hover/place-card';
+import { CardGuard } from './card-guard';
 
 /** The card's height is waited for this long; then the last height serves. */
 const HEIGHT_PATIENCE_MS = 80;
 const FIRST_HEIGHT_PX = 220;
 const MAX_Z_INDEX = '2147483647';
 const GROW_MS = '0s';
+/** A page that takes the card away is given it so often; then it stays without (T56). */
+const MAX_TAKEN = 3;
 
 const HOST_STYLE: Readonly<Record<string, string>> = {
   all: 'initial',
@@ -33,7 +36,11 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
 export class CardHost {
   readonly #document: Document;
   readonly #address: string;
+  readonly #tampered: () => void;
   #host: HTMLElement | null = null;
+  #guard: CardGuard | null = null;
+  /** How often the page has taken the host away. */
+  #taken = 0;
   /** Hosts of before too: taking one out of the page is a change of ours. */
   readonly #own = new WeakSet<EventTarget>();
   #frame: HTMLIFrameElement | null = null;
@@ -42,9 +49,11 @@ export class CardHost {
   #patience: ReturnType<typeof setTimeout> | undefined;
   #shown = false;
 
-  constructor(document: Document, address: string) {
+  /** `tampered`: the page has hidden, moved, covered or removed an open card. */
+  constructor(document: Document, address: string, tampered: () => void) {
     this.#document = document;
     this.#address = address;
+    this.#tampered = tampered;
   }
 
   /** False before the frame is made, and after the page has taken it away. */
@@ -52,10 +61,12 @@ export class CardHost {
     return this.#host?.isConnected === true && this.#frame !== null;
   }
 
-  /** Makes the frame if there is none; resolves when its page has loaded. */
-  prepare(): Promise<void> {
-    if (this.isConnected) return Promise.resolve();
+  /** Makes the frame if there is none; resolves when its page has loaded. Rejects where the page keeps taking it away. */
+  async prepare(): Promise<void> {
+    if (this.isConnected) return;
+    if (this.#host) this.#taken += 1;
     this.detach();
+    if (this.#taken > MAX_TAKEN) throw new Error('the page takes the card away');
     const host = this.#document.createElement('div');
     for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
     const shadow = host.attachShadow({ mode: 'closed' });
@@ -81,6 +92,7 @@ export class CardHost {
     shadow.append(frame);
     this.#host = host;
     this.#own.add(host);
+    this.#guard = new CardGuard(host, this.#tampered);
     this.#frame = frame;
     this.#document.documentElement.append(host);
     return loaded;
@@ -109,7 +121,8 @@ export class CardHost {
     clearTimeout(this.#patience);
     const host = this.#host;
     if (!host || !this.#place) return;
-    const { left, top, width, height, sheet } = this.#place(this.#height);
+    const place = this.#place(this.#height);
+    const { left, top, width, height, sheet } = place;
     const style: readonly (readonly [string, string])[] = [
       ['left', `${left}px`],
       ['top', `${top}px`],
@@ -122,6 +135,12 @@ export class CardHost {
     ];
     for (const [name, value] of style) host.style.setProperty(name, value, 'important');
     this.#shown = true;
+    this.#guard?.placed(place);
+  }
+
+  /** True once the open card has been in full sight, unmoved, for long enough to be pressed on purpose. */
+  get isSteady(): boolean {
+    return this.#shown && this.#guard?.isSteady === true;
   }
 
   /** The open card's box, or `null` while it is not visible. */
@@ -143,6 +162,7 @@ export class CardHost {
 
   hide(): void {
     clearTimeout(this.#patience);
+    this.#guard?.ended();
     this.#place = null;
     this.#shown = false;
     this.#host?.style.setProperty('visibility', 'hidden', 'important');
@@ -152,6 +172,8 @@ export class CardHost {
   /** Takes the host out of the page; what was to be shown is shown by the next frame. */
   detach(): void {
     this.#shown = false;
+    this.#guard?.ended();
+    this.#guard = null;
     this.#host?.remove();
     this.#host = null;
     this.#frame = null;

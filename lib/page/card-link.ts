@@ -25,9 +25,9 @@ export class CardLink {
   #ready: Promise<void> | null = null;
   #idle: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(document: Document, ports: PagePorts, signal: AbortSignal) {
+  constructor(document: Document, ports: PagePorts, tampered: () => void, signal: AbortSignal) {
     this.token = drawToken(ports.random);
-    this.host = new CardHost(document, ports.frame.address(this.token));
+    this.host = new CardHost(document, ports.frame.address(this.token), tampered);
     this.#ports = ports;
     this.#signal = signal;
   }

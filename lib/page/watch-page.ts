@@ -8,9 +8,15 @@ const MAX_WAIT_MS = 3_000;
 /** A look at the page may take one part in so many of its time: a page that is slow to read is read less often. */
 const MIN_IDLE_SHARE = 20;
 
+/** A page that changes more often in a second is not watched: each change costs it something (T58). */
+const STORM = 2_000;
+const SECOND_MS = 1_000;
+/** A storm is left alone for so long before it is listened to again, then for twice as long, up to the most. */
+const [FIRST_REST_MS, MOST_REST_MS] = [1_000, 16_000];
+
 /**
- * Calls back after changes below the root, and not while the page is hidden. `ignore`: nodes whose changes are our own;
- * `cost`: ms that the last look took.
+ * Calls back after changes below the root, and not while the page is hidden, nor in a storm of them. `ignore`: nodes
+ * whose changes are our own; `cost`: ms that the last look took.
  */
 export function watchPage(
   root: Node,
@@ -21,7 +27,41 @@ export function watchPage(
   let missed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since: number | null = null;
+  let rest = FIRST_REST_MS;
+  let counted = { from: 0, changes: 0 };
+
+  /** True when there are too many; those of one storm are not told of, what it leaves is. */
+  const isStorm = (changes: number, now: number): boolean => {
+    if (now - counted.from > SECOND_MS) counted = { from: now, changes: 0 };
+    counted.changes += changes;
+    return counted.changes > STORM;
+  };
+  const observe = () => observer.observe(root, { childList: true, subtree: true, characterData: true });
+  const soon = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      since = null;
+      rest = FIRST_REST_MS;
+      missed = document.visibilityState === 'hidden';
+      if (!missed) changed();
+    }, ms);
+  };
+  const listenAgain = () => {
+    counted = { from: performance.now(), changes: 0 };
+    observe();
+    // What has changed meanwhile was not seen: without another storm it is looked at.
+    soon(QUIET_MS);
+  };
   const observer = new MutationObserver((records) => {
+    const now = performance.now();
+    if (isStorm(records.length, now)) {
+      observer.disconnect();
+      since = null;
+      clearTimeout(timer);
+      timer = setTimeout(listenAgain, rest);
+      rest = Math.min(rest * 2, MOST_REST_MS);
+      return;
+    }
     if (
       records.every(
         ({ target, addedNodes, removedNodes }) =>
@@ -30,19 +70,10 @@ export function watchPage(
       )
     )
       return;
-    const now = performance.now();
     since ??= now;
-    clearTimeout(timer);
-    timer = setTimeout(
-      () => {
-        since = null;
-        missed = document.visibilityState === 'hidden';
-        if (!missed) changed();
-      },
-      Math.max(0, Math.min(QUIET_MS, MAX_WAIT_MS - (now - since)), cost() * MIN_IDLE_SHARE),
-    );
+    soon(Math.max(0, Math.min(QUIET_MS, MAX_WAIT_MS - (now - since)), cost() * MIN_IDLE_SHARE));
   });
-  observer.observe(root, { childList: true, subtree: true, characterData: true });
+  observe();
   document.addEventListener(
     'visibilitychange',
     () => {

@@ -5,6 +5,24 @@ import type { BrowserKind } from '../support/browsers';
 import { type BrowserBench, startBench } from '../support/in-browser';
 import type * as SessionPage from '../support/session-page';
 
+/** As in the page, which only a browser can load. */
+const TAMPERINGS = [
+  'transparent host',
+  'transparent page',
+  'clipped host',
+  'blended host',
+  'moved host',
+  'scaled host',
+  'scaled page',
+  'covered host',
+  'covered by a dialog',
+  'covered by a popover',
+  'inert host',
+  'popover host',
+  'host elsewhere',
+  'removed host',
+];
+
 const ALL = ['Gen Ito', 'Mina Park', 'Kim'];
 /** A busy machine draws later than the page expects. */
 const PATIENCE = { timeout: 10_000 };
@@ -111,6 +129,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
     await call.readAsOf('2015-10-20');
     await call.wait(100);
     await call.step(300);
+    await call.wait(600);
     await call.inCard('not-it');
     await expect.poll(() => call.painted(), PATIENCE).toEqual(['Mina Park', 'Kim']);
     await call.change('go to a heading');
@@ -181,6 +200,49 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
     await close();
   });
 
+  it.each(TAMPERINGS)('closes a card with a %s', async (what) => {
+    const { call, close } = await open();
+    await call.step(300);
+    await expect.poll(async () => (await call.card()).visible, PATIENCE).toBe(true);
+    // A busy machine looks later than every 80 ms: 100 ms on a quiet one.
+    expect(await call.tamper(what)).toBeLessThan(1_000);
+    await close();
+  });
+
+  it('is out of reach of a page’s style sheets', async () => {
+    const { call, close } = await open();
+    await call.step(300);
+    await expect.poll(async () => (await call.card()).visible, PATIENCE).toBe(true);
+    expect(await call.styleHost()).toEqual({ opacity: '1', filter: 'none', transform: 'none' });
+    await close();
+  });
+
+  it('is not drawn into a war with a page that takes the card away', async () => {
+    const { call, close } = await open();
+    expect(await call.takeAway(40)).toBeLessThanOrEqual(4);
+    await close();
+  });
+
+  it('changes nothing at a press that comes before the card can have been seen', async () => {
+    const { call, close } = await open();
+    for (let i = 0; i < 2; i++) await call.step(300);
+    await call.step(0);
+    await expect.poll(async () => (await call.card()).visible, PATIENCE).toBe(true);
+    await call.inCard('choose');
+    await call.wait(200);
+    // The same question once more, and no answer taken.
+    expect((await call.card()).kinds).toContain('choice');
+    await close();
+  });
+
+  it('leaves a storm of changes alone, and reads what it has left', async () => {
+    const { call, close } = await open();
+    expect(await call.storm(10_000, 4_000)).toBeLessThanOrEqual(1);
+    await call.change('add a paragraph');
+    await expect.poll(() => call.painted(), PATIENCE).toEqual([...ALL, 'Kim']);
+    await close();
+  });
+
   it('closes on a press elsewhere, unless it is pinned', async () => {
     const { call, close } = await open();
     await call.step(300);
@@ -199,6 +261,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
     const { call, close } = await open();
     for (let i = 0; i < 3; i++) await call.step(300);
     expect((await call.card()).kinds.at(-2)).toBe('choice');
+    await call.wait(600);
     await call.inCard('choose');
     await call.wait(300);
     expect((await call.card()).kinds).toEqual(['loading', 'missing', 'focus']);

@@ -24,6 +24,47 @@ const SETTINGS: PageSettings = {
   namesLanguage: 'interface',
 };
 
+/** What a page does to an open card that the reader should not see as it is. */
+const TAMPERING: Readonly<Record<string, (host: HTMLElement) => void>> = {
+  'transparent host': (host) => host.style.setProperty('opacity', '0.01', 'important'),
+  'transparent page': () => style('html { opacity: 0.5 }'),
+  'clipped host': (host) => host.style.setProperty('clip-path', 'inset(0 0 90% 0)', 'important'),
+  'blended host': (host) => host.style.setProperty('mix-blend-mode', 'multiply', 'important'),
+  'moved host': (host) => host.style.setProperty('left', '120px', 'important'),
+  'scaled host': (host) => host.style.setProperty('transform', 'scale(0.1)', 'important'),
+  'scaled page': () => style('html { transform: scale(0.5) }'),
+  'covered host': () => cover((over) => document.documentElement.append(over)),
+  'covered by a dialog': () => {
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    cover((over) => dialog.append(over));
+    dialog.showModal();
+  },
+  'covered by a popover': () =>
+    cover((over) => {
+      over.popover = 'manual';
+      document.body.append(over);
+      over.showPopover();
+    }),
+  'inert host': (host) => host.setAttribute('inert', ''),
+  'popover host': (host) => host.setAttribute('popover', ''),
+  'host elsewhere': (host) => document.body.append(host),
+  'removed host': (host) => host.remove(),
+};
+
+function style(text: string): void {
+  const element = document.createElement('style');
+  element.textContent = text;
+  document.head.append(element);
+}
+
+function cover(put: (over: HTMLElement) => void): void {
+  const over = document.createElement('div');
+  over.style.cssText =
+    'position: fixed; inset: 0; margin: 0; width: 100%; height: 100%; background: white; z-index: 2147483647';
+  put(over);
+}
+
 const requests: PageTextRequest[] = [];
 const delivered: string[] = [];
 const known = new Map<number, string>();
@@ -211,6 +252,66 @@ export async function ask(what: 'insist' | 'open', entity = 'p:person/gen-ito'):
   const done = what === 'insist' ? session.insist() : session.open(entity as Reference);
   await sleep(700);
   return done;
+}
+
+const cardHost = (): HTMLElement | null =>
+  [...document.querySelectorAll<HTMLElement>('div')].find(({ style }) => style.zIndex === '2147483647') ?? null;
+
+/** Tries to hide the open card by a style sheet; what of it has reached the host. */
+export function styleHost(): Record<string, string> {
+  style('html > div { opacity: 0.1 !important; filter: blur(9px) !important; transform: scale(2) !important }');
+  const { opacity, filter, transform } = getComputedStyle(cardHost() as HTMLElement);
+  return { opacity, filter, transform };
+}
+
+/** Does something to the open card; resolves to how many ms it stayed open. */
+export async function tamper(what: string): Promise<number> {
+  const host = cardHost();
+  if (host?.style.visibility !== 'visible') throw new Error('no card is open');
+  const from = performance.now();
+  const how = TAMPERING[what];
+  if (!how) throw new Error(`no such tampering: ${what}`);
+  how(host);
+  // Its place is not to be seen through what the page has done to it: what it is told counts.
+  while (host.isConnected && host.style.visibility === 'visible') {
+    if (performance.now() - from > 5_000) return Number.POSITIVE_INFINITY;
+    await sleep(5);
+  }
+  return performance.now() - from;
+}
+
+/** Takes each card away as soon as it is there, while the reader asks for one again and again; how many there were. */
+export async function takeAway(times: number): Promise<number> {
+  let made = 0;
+  const taker = new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) {
+        if (!(node instanceof HTMLElement) || node.style.zIndex !== '2147483647') continue;
+        made += 1;
+        node.remove();
+      }
+    }
+  });
+  taker.observe(document.documentElement, { childList: true });
+  for (let i = 0; i < times; i++) await step(60);
+  taker.disconnect();
+  return made;
+}
+
+/**
+ * Changes the page so many times a second, for so long; resolves to how many readings were asked for meanwhile. Texts
+ * of the article are what changes.
+ */
+export async function storm(perSecond: number, ms: number): Promise<number> {
+  const before = requests.length;
+  const box = document.createElement('p');
+  document.querySelector('main')?.append(box);
+  const from = performance.now();
+  for (let done = 0; performance.now() - from < ms; await sleep(10)) {
+    const due = ((performance.now() - from) * perSecond) / 1_000;
+    for (; done < due; done++) box.textContent = `Turn ${done}. ${SENTENCE}`;
+  }
+  return requests.length - before;
 }
 
 /** Opens the card of the next name, as the command does; resolves after `waitMs`. */
