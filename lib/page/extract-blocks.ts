@@ -61,12 +61,15 @@ const BLOCK_TAGS: ReadonlySet<string> = new Set([
   'tr',
   'ul',
 ]);
-const CREDIT = /(?:^|[\s_-])(?:credit|copyright|source|agency)(?:$|[\s_-])/i;
+const CREDIT = /(?:^|[\s_-])(?:credit|copyright|attribution|source|agency)(?:$|[\s_-])/i;
 const BYLINE = /(?:^|[\s_-])(?:byline|author|dateline|published|timestamp|meta|standfirst-meta)(?:$|[\s_-])/i;
 const CAPTION = /(?:^|[\s_-])caption(?:$|[\s_-])/i;
 const QUOTE = /(?:^|[\s_-])(?:pull-?quote|quote)(?:$|[\s_-])/i;
 /** Themes call the whole page "contents" as often as a table of contents. */
 const CONTENTS = /(?:^|[\s_-])(?:toc|table-of-contents)(?:$|[\s_-])/i;
+
+/** A block of which more than this share is links leads elsewhere: related articles, regions, tags, a shop. */
+const MOSTLY_LINKS = 0.8;
 
 /** What a block is, by the nearest element that says so. */
 function kindOf(element: Element, root: Element): BlockKind {
@@ -101,14 +104,20 @@ export function extractBlocks(root: Element, isExcluded: Exclusion): ExtractedBl
   const blocks: ExtractedBlock[] = [];
   let section = 0;
   let total = 0;
-  let open: { element: Element; text: string; segments: TextSegment[] } | null = null;
+  /** Links that are open around what is read. */
+  let links = 0;
+  /** `linked`: letters of it that stand in links. */
+  let open: { element: Element; text: string; linked: number; segments: TextSegment[] } | null = null;
 
   const close = () => {
     if (!open) return;
-    const { element, text, segments } = open;
+    const { element, text, linked, segments } = open;
     open = null;
-    if (text.trim() === '' || blocks.length >= MAX_PAGE_BLOCKS || total >= MAX_PAGE_CHARS) return;
+    const letters = lettersOf(text);
+    if (letters === 0 || blocks.length >= MAX_PAGE_BLOCKS || total >= MAX_PAGE_CHARS) return;
     const kind = kindOf(element, root);
+    // Headlines often lead to their own page.
+    if (kind !== 'headline' && linked > letters * MOSTLY_LINKS) return;
     if (kind === 'subhead') section += 1;
     total += text.length;
     blocks.push({ element, kind, section, text, segments });
@@ -119,12 +128,13 @@ export function extractBlocks(root: Element, isExcluded: Exclusion): ExtractedBl
     if (data === '') return;
     if (!open) {
       if (data.trim() === '') return;
-      open = { element: block, text: '', segments: [] };
+      open = { element: block, text: '', linked: 0, segments: [] };
     }
     if (open.text.length >= MAX_BLOCK_CHARS) return;
     const kept = data.slice(0, MAX_BLOCK_CHARS - open.text.length);
     open.segments.push({ node, start: open.text.length, length: kept.length });
     open.text += kept;
+    if (links > 0) open.linked += lettersOf(kept);
   };
 
   const walk = (element: Element, block: Element) => {
@@ -141,6 +151,13 @@ export function extractBlocks(root: Element, isExcluded: Exclusion): ExtractedBl
       return;
     }
     if (isExcluded(element) || !isVisible(element)) return;
+    const isLink = element.localName === 'a' && element.hasAttribute('href');
+    if (isLink) links += 1;
+    walkContent(element, block);
+    if (isLink) links -= 1;
+  };
+
+  const walkContent = (element: Element, block: Element) => {
     if (!BLOCK_TAGS.has(element.localName)) {
       walk(element, block);
       return;
@@ -158,7 +175,15 @@ export function extractBlocks(root: Element, isExcluded: Exclusion): ExtractedBl
   }
   walk(root, root);
   close();
-  return blocks;
+  // A heading with nothing below it is one of what was left out: "More on this".
+  return blocks.slice(0, blocks.findLastIndex(({ kind }) => kind !== 'subhead') + 1);
+}
+
+/** How many characters a text has without its white space: pages are indented. */
+function lettersOf(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x20) count++;
+  return count;
 }
 
 /** Blocks as they are sent: numbered, without nodes. */

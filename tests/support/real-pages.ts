@@ -124,18 +124,25 @@ async function isInstalled(): Promise<boolean> {
   return ledger?.packs.length === listed.length;
 }
 
+/** What browsers say of a page's own fonts, styles and modules, which are not there. */
+const NOT_LOADED =
+  /^(?:Cross-Origin Request Blocked|downloadable font|Loading (?:module|failed)|Blocked loading|Content-Security-Policy)/;
+
 function errorsOf(page: Page): string[] {
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error instanceof Error ? error.message : error)));
+  page.on('pageerror', (error) => {
+    const text = String(error instanceof Error ? error.message : error);
+    if (!NOT_LOADED.test(text)) errors.push(text);
+  });
   page.on('console', (message) => {
-    // What a page without scripts can say by itself is that something could not be loaded.
     if (message.type() === 'error' && /Sidelight|extension:/.test(message.text())) errors.push(message.text());
   });
   return errors;
 }
 
 async function see(reader: Reader, proxy: NewsProxy, real: RealPage): Promise<SeenPage> {
-  const { origin, pathname } = new URL(real.url);
+  // Some come without an address.
+  const { origin, pathname } = new URL(real.url || `https://pages.example/${real.id}`);
   const url = origin.replace('http:', 'https:') + pathname;
   proxy.serve(url, htmlOf(real));
   const page = await reader.browser.newPage();
@@ -161,9 +168,14 @@ async function see(reader: Reader, proxy: NewsProxy, real: RealPage): Promise<Se
 
 /** Rests on a mark that can be pointed at; tells whether its card came. */
 async function rest(reader: Reader, page: Page): Promise<boolean | null> {
-  const point = await page.evaluate(findPoint);
+  // Scrolling has pages load what they have kept back, and what is below it moves: looked at again until it lies still.
+  let point = await page.evaluate(findPoint);
+  for (let last: typeof point = null; point && point.y !== last?.y; ) {
+    last = point;
+    await sleep(500);
+    point = await page.evaluate(findPoint);
+  }
   if (!point) return null;
-  await sleep(300);
   await page.mouse.move(point.x - 40, point.y + 60);
   await sleep(200);
   await page.mouse.move(point.x, point.y);

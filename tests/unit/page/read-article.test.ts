@@ -55,6 +55,10 @@ describe('finding the article', () => {
     ['a newsletter box', '<div class="newsletter-signup">Lee’s restaurant guide</div>'],
     ['navigation', '<nav>Lee’s restaurant guide</nav>'],
     ['an advertisement', '<div class="ad">Lee’s restaurant guide</div>'],
+    ['a related article', '<h3><a href="/x">Lee’s restaurant guide</a></h3>'],
+    ['a link around a heading', '<a href="/x"><h3>Lee’s restaurant guide</h3></a>'],
+    ['a list of tags', '<ul><li> <a href="/x">Lee’s restaurant guide</a> </li></ul>'],
+    ['a region with its link', '<p>→ <a href="/x">Lee’s restaurant guide</a></p>'],
     ['hidden text', '<p hidden>Lee’s restaurant guide</p>'],
     ['text hidden from assistive technology', '<p aria-hidden="true">Lee’s restaurant guide</p>'],
     ['a form', '<form><p>Lee’s restaurant guide</p></form>'],
@@ -63,6 +67,17 @@ describe('finding the article', () => {
   ])('leaves out %s inside the article', (_, beside) => {
     expect(textOf(`<article><h1>T</h1>${paragraphs(3)}${beside}${paragraphs(2)}</article>`)).not.toContain('Lee');
   });
+
+  it('leaves out a heading at the end over what was left out', () => {
+    const more = '<h3>More on Lee</h3><ul><li><a href="/x">The other story</a></li></ul>';
+    expect(textOf(`<article><h1>T</h1>${paragraphs(3)}${more}</article>`)).not.toContain('Lee');
+  });
+
+  it.each([
+    ['a headline that leads to its own page', '<h1><a href="/x">Lee in Seoul</a></h1>'],
+    ['a paragraph with a long link', '<p>Lee said <a href="/x">that there was nothing to add to it</a>, and left.</p>'],
+    ['a heading with a link in it', '<h3>Lee in <a href="/x">Seoul</a></h3>'],
+  ])('keeps %s', (_, part) => expect(textOf(`<article>${part}${paragraphs(4)}</article>`)).toContain('Lee'));
 
   it('does not take a word within a word for a name of something beside the article', () => {
     const body = `<article>${paragraphs(3)}<div class="shadow-loaded">The road to Masan</div></article>`;
