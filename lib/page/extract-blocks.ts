@@ -62,7 +62,8 @@ const BLOCK_TAGS: ReadonlySet<string> = new Set([
   'ul',
 ]);
 const CREDIT = /(?:^|[\s_-])(?:credit|copyright|attribution|source|agency)(?:$|[\s_-])/i;
-const BYLINE = /(?:^|[\s_-])(?:byline|author|dateline|published|timestamp|meta|standfirst-meta)(?:$|[\s_-])/i;
+const BYLINE =
+  /(?:^|[\s_-])(?:byline|author|author-?(?:profile|bio|info)|biography|dateline|published|timestamp|meta|standfirst-meta)(?:$|[\s_-])/i;
 const CAPTION = /(?:^|[\s_-])caption(?:$|[\s_-])/i;
 const QUOTE = /(?:^|[\s_-])(?:pull-?quote|quote)(?:$|[\s_-])/i;
 /** Themes call the whole page "contents" as often as a table of contents. */
@@ -70,6 +71,8 @@ const CONTENTS = /(?:^|[\s_-])(?:toc|table-of-contents)(?:$|[\s_-])/i;
 
 /** A block of which more than this share is links leads elsewhere: related articles, regions, tags, a shop. */
 const MOSTLY_LINKS = 0.8;
+/** Beside the headline of another article its day and hour stand, outside of the link. */
+const MOSTLY_LINKS_IN_HEADING = 0.5;
 
 /** What a block is, by the nearest element that says so. */
 function kindOf(element: Element, root: Element): BlockKind {
@@ -117,7 +120,12 @@ export function extractBlocks(root: Element, isExcluded: Exclusion): ExtractedBl
     if (letters === 0 || blocks.length >= MAX_PAGE_BLOCKS || total >= MAX_PAGE_CHARS) return;
     const kind = kindOf(element, root);
     // Headlines often lead to their own page.
-    if (kind !== 'headline' && linked > letters * MOSTLY_LINKS) return;
+    const most = kind === 'subhead' ? MOSTLY_LINKS_IN_HEADING : MOSTLY_LINKS;
+    if (kind !== 'headline' && linked > letters * most) {
+      // The heading above it is one of links: "More on this".
+      if (blocks.at(-1)?.kind === 'subhead') blocks.pop();
+      return;
+    }
     if (kind === 'subhead') section += 1;
     total += text.length;
     blocks.push({ element, kind, section, text, segments });

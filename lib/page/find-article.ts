@@ -40,7 +40,7 @@ const NEVER_ROLES: ReadonlySet<string> = new Set([
 /** Usually beside the article; some sites put all of a page into one. */
 const BESIDE_TAGS: ReadonlySet<string> = new Set(['aside', 'form']);
 const BESIDE_WORDS =
-  /(?:^|[\s_-])(?:comments?|disqus|related|recommend(?:ed|ations)?|newsletter|promo(?:tion)?|advert(?:isement)?|ads?|sponsor(?:ed)?|share|sharing|social|trending|most-?read|most-?viewed|popular|breadcrumbs?|cookie|consent|paywall|subscri(?:be|ption)|taboola|outbrain|read-?more|more-?stories|teasers?|sidebar|site-?header|site-?footer|masthead)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:comments?|disqus|related|recommend(?:ed|ations)?|newsletter|promo(?:tion)?|advert(?:isement)?|ads?|sponsor(?:ed)?|share|sharing|social|trending|most-?read|most-?viewed|popular|breadcrumbs?|cookie|consent|paywall|subscri(?:be|ption)|taboola|outbrain|read-?more|more-?stories|teasers?|feedback|sidebar|site-?header|site-?footer|masthead)(?:$|[\s_-])/i;
 /** An element with more than this share of the page's running text is not beside the article, whatever its class says. */
 const MAIN_SHARE = 0.5;
 

@@ -176,7 +176,7 @@ async function rest(reader: Reader, page: Page): Promise<boolean | null> {
     point = await page.evaluate(findPoint);
   }
   if (!point) return null;
-  await page.mouse.move(point.x - 40, point.y + 60);
+  await page.mouse.move(Math.max(1, point.x - 40), point.y + 60);
   await sleep(200);
   await page.mouse.move(point.x, point.y);
   return until('a card', () => reader.cardIsVisible(page), 5_000).catch(() => false);

@@ -58,6 +58,8 @@ describe('finding the article', () => {
     ['a related article', '<h3><a href="/x">Lee’s restaurant guide</a></h3>'],
     ['a link around a heading', '<a href="/x"><h3>Lee’s restaurant guide</h3></a>'],
     ['a list of tags', '<ul><li> <a href="/x">Lee’s restaurant guide</a> </li></ul>'],
+    ['a related article and its day', '<h4><a href="/x">Lee’s restaurant guide</a> <span>(2018/6/16)</span></h4>'],
+    ['a heading of links', '<h2>More on Lee</h2><ul><li><a href="/x">The other story</a></li></ul>'],
     ['a region with its link', '<p>→ <a href="/x">Lee’s restaurant guide</a></p>'],
     ['hidden text', '<p hidden>Lee’s restaurant guide</p>'],
     ['text hidden from assistive technology', '<p aria-hidden="true">Lee’s restaurant guide</p>'],
@@ -77,6 +79,7 @@ describe('finding the article', () => {
     ['a headline that leads to its own page', '<h1><a href="/x">Lee in Seoul</a></h1>'],
     ['a paragraph with a long link', '<p>Lee said <a href="/x">that there was nothing to add to it</a>, and left.</p>'],
     ['a heading with a link in it', '<h3>Lee in <a href="/x">Seoul</a></h3>'],
+    ['a heading over text', '<h3>Lee in Seoul</h3><p>He came on Monday.</p>'],
   ])('keeps %s', (_, part) => expect(textOf(`<article>${part}${paragraphs(4)}</article>`)).toContain('Lee'));
 
   it('does not take a word within a word for a name of something beside the article', () => {
