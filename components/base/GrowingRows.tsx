@@ -11,6 +11,8 @@ interface Props<T> {
 
 /** Rows that are added at a time: few enough for a task of 20 ms (an event's row takes up to one on a slow machine). */
 const ROWS = 20;
+/** A list of no more is there at once. */
+const FEW = 50;
 /** Px below what is in sight at which the next are added. */
 const AHEAD = '600px';
 
@@ -19,7 +21,8 @@ const AHEAD = '600px';
  * open as fast as twenty, and nothing above moves.
  */
 export function GrowingRows<T>({ items, words, children }: Props<T>) {
-  const [count, setCount] = useState(ROWS);
+  const [grown, setCount] = useState(ROWS);
+  const count = items.length <= FEW ? items.length : grown;
   const end = useRef<HTMLLIElement>(null);
   const rest = items.length - count;
   // Anew after each step: an observer tells of changes only, and the end may still be in sight.
