@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserKind } from '../support/browsers';
 import { hasRealPages, NO_REAL_PAGES, openRealPages, type RealPages, realPages } from '../support/real-pages';
 
-/** Every so many pages: each takes a second or two. */
-const STEP = 15;
+/** Every so many pages: each takes some five seconds. */
+const STEP = 34;
 
 describe.skipIf(!hasRealPages).each<BrowserKind>(['chromium', 'firefox'])(
   `real pages in %s (${NO_REAL_PAGES})`,
@@ -12,7 +12,7 @@ describe.skipIf(!hasRealPages).each<BrowserKind>(['chromium', 'firefox'])(
     let pages: RealPages;
 
     beforeAll(async () => {
-      const opened = await openRealPages(kind);
+      const opened = await openRealPages(kind, 'flagship');
       if (!opened) throw new Error(`no ${kind}`);
       pages = opened;
     });

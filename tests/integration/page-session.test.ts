@@ -237,7 +237,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
 
   it('leaves a storm of changes alone, and reads what it has left', async () => {
     const { call, close } = await open();
-    expect(await call.storm(10_000, 4_000)).toBeLessThanOrEqual(1);
+    expect(await call.storm(10_000, 2_500)).toBeLessThanOrEqual(1);
     await call.change('add a paragraph');
     await expect.poll(() => call.painted(), PATIENCE).toEqual([...ALL, 'Kim']);
     await close();

@@ -14,7 +14,7 @@ let opened: { readonly kind: BrowserKind; readonly pages: RealPages | null } | u
 async function pagesIn(kind: BrowserKind): Promise<RealPages | null> {
   if (opened?.kind === kind) return opened.pages;
   await opened?.pages?.close();
-  opened = { kind, pages: await openRealPages(kind) };
+  opened = { kind, pages: await openRealPages(kind, 'all') };
   if (opened.pages && (await opened.pages.seeError()).length === 0) throw new Error(`${kind} tells of no errors`);
   return opened.pages;
 }

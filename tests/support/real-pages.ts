@@ -8,6 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { type BrowserKind, findBrowser } from './browsers';
 import { copyExtension, type ExtensionCopy } from './extension-copy';
+import { flagshipOnly } from './flagship';
 import { type NewsProxy, startNewsProxy } from './news-proxy';
 import { Reader, sleep, until } from './reader';
 
@@ -74,10 +75,11 @@ const THROWING = 'https://throws.example/here';
 /** How long a page that is no article is given before it counts as one without marks. */
 const NO_MARKS_AFTER_MS = 4_000;
 
-export async function openRealPages(kind: BrowserKind): Promise<RealPages | null> {
+/** `packs`: all that ship take a minute to be installed. `null` where the browser is not. */
+export async function openRealPages(kind: BrowserKind, packs: 'all' | 'flagship'): Promise<RealPages | null> {
   if (findBrowser(kind) === null) return null;
   const proxy = await startNewsProxy(join(import.meta.dirname, '../sites'));
-  const copy = everywhere(kind);
+  const copy = everywhere(packs === 'all' ? copyExtension(kind) : flagshipOnly(kind));
   const reader = await Reader.start(kind, { proxy: proxy.address, extension: copy.path });
   const control = await reader.extensionPage('options.html');
   await until('the packs', () => control.evaluate(isInstalled), 120_000);
@@ -100,8 +102,7 @@ export async function openRealPages(kind: BrowserKind): Promise<RealPages | null
   };
 }
 
-function everywhere(kind: BrowserKind): ExtensionCopy {
-  const copy = copyExtension(kind);
+function everywhere(copy: ExtensionCopy): ExtensionCopy {
   copy.manifest((manifest) => {
     (manifest.host_permissions as string[]).push('*://*/*');
     const [own] = manifest.content_scripts as { matches: string[]; js: string[] }[];
