@@ -2,69 +2,26 @@
  * The background's gate, type by type: who may ask what, in which form. Rows are made from the router's own tables, so
  * that a new type is tested or does not compile.
  */
-import fc from 'fast-check';
-import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { MessageType, Reply, Surface } from '../../../lib/messaging/contract';
-import { type Asker, createRouter, type Handlers, surfaceOf } from '../../../lib/messaging/router';
+import type { MessageType, Surface } from '../../../lib/messaging/contract';
+import { surfaceOf } from '../../../lib/messaging/router';
 import { ALLOWED, REQUEST_SCHEMAS } from '../../../lib/messaging/schemas';
 import { MAX_MESSAGE_BYTES, MAX_TEXT_PART_CHARS } from '../../../lib/text/limits';
 import { IDENTITY, OPAQUE, OTHER_SENDERS, SAMPLES, SENDERS, type Sender, STRANGERS } from '../../support/messages';
+import {
+  at,
+  createGate,
+  fuzzRouter,
+  nextSecond,
+  type Path,
+  pathsOf,
+  samples,
+  TYPES,
+  withValue,
+} from '../../support/router-gate';
 
-const TYPES = Object.keys(ALLOWED) as MessageType[];
 const SURFACES = Object.keys(SENDERS) as Surface[];
 const senderFor = (type: MessageType): Sender => SENDERS[ALLOWED[type][0] as Surface];
-
-/** A router whose handlers write down what reached them. */
-function createGate({ now = () => 0, handle }: { now?: () => number; handle?: () => unknown } = {}) {
-  const heard: { type: string; request: unknown; asker: Asker }[] = [];
-  const handlers = Object.fromEntries(
-    TYPES.map((type) => [
-      type,
-      (request: unknown, asker: Asker) => {
-        heard.push({ type, request, asker });
-        return handle ? handle() : `answer to ${type}`;
-      },
-    ]),
-  ) as unknown as Handlers;
-  const answer = createRouter(handlers, IDENTITY, now);
-  return { heard, ask: (message: unknown, sender: Sender) => answer(message, sender as never) };
-}
-
-/** A clock that never lets the limit of messages a second answer. */
-const nextSecond = () => {
-  let now = 0;
-  return () => {
-    now += 1000;
-    return now;
-  };
-};
-
-const isReply = (value: unknown): value is Reply<unknown> =>
-  typeof value === 'object' && value !== null && typeof (value as { ok?: unknown }).ok === 'boolean';
-
-type Path = readonly (string | number)[];
-
-/** Every field of a request, at every depth, but for what schemas do not look into. */
-function* pathsOf(value: unknown, path: Path = []): Generator<Path> {
-  if (path.length > 0) yield path;
-  if (typeof value !== 'object' || value === null || OPAQUE.has(path.join('.'))) return;
-  for (const [key, child] of Object.entries(value)) {
-    yield* pathsOf(child, [...path, Array.isArray(value) ? Number(key) : key]);
-  }
-}
-
-const at = (value: unknown, path: Path): unknown => path.reduce((inner, key) => (inner as never)[key], value);
-
-/** A copy with another value at a path; `undefined` leaves the field out. */
-function withValue(value: unknown, [key, ...rest]: Path, replacement: unknown): unknown {
-  if (key === undefined) return replacement;
-  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<string | number, unknown>;
-  const child = withValue(copy[key], rest, replacement);
-  if (child === undefined && !Array.isArray(copy)) delete copy[key];
-  else copy[key] = child;
-  return copy;
-}
 
 const OPTIONAL = new Set(['asOf.rival']);
 
@@ -76,8 +33,6 @@ function wrongValues(good: unknown): unknown[] {
   if (Array.isArray(good)) return [{}, 'a', null, 1];
   return ['a', 1, [], true];
 }
-
-const samples = TYPES.flatMap((type) => SAMPLES[type].map((request, i) => ({ type, request, name: `${type} ${i}` })));
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -310,54 +265,11 @@ describe('the router', () => {
 });
 
 describe('whatever is sent', () => {
-  const anySender = fc.oneof(
-    fc.constantFrom<Sender>(...Object.values(SENDERS), ...STRANGERS.map(([, sender]) => sender)),
-    fc.record(
-      {
-        id: fc.oneof(fc.constant(IDENTITY.id), fc.string()),
-        url: fc.oneof(fc.webUrl(), fc.string(), fc.constant(`${IDENTITY.origin}/card.html`)),
-        origin: fc.oneof(fc.constant(IDENTITY.origin), fc.string()),
-        frameId: fc.integer(),
-        tab: fc.record({ id: fc.integer(), windowId: fc.integer(), incognito: fc.boolean() }) as fc.Arbitrary<never>,
-      },
-      { requiredKeys: [] },
-    ) as fc.Arbitrary<Sender>,
+  it(
+    'is answered, never thrown at, and reaches a handler only as its schema says and from whom the table says',
+    {
+      timeout: 60_000,
+    },
+    () => fuzzRouter(20250908, 10_000),
   );
-  const anything = fc.anything({
-    withNullPrototype: true,
-    withBigInt: true,
-    withSparseArray: true,
-    withTypedArray: true,
-  });
-  const changedSample = fc
-    .tuple(fc.constantFrom(...samples), fc.nat(), anything)
-    .map(([{ type, request }, which, value]) => {
-      const paths = [...pathsOf(request)];
-      return { type, request: withValue(request, paths[which % paths.length] ?? [], value) };
-    });
-  const messages = fc.oneof(
-    anything,
-    fc.record({ type: fc.constantFrom(...TYPES, 'page.steal'), request: anything }),
-    changedSample,
-  );
-
-  it('is answered, never thrown at, and reaches a handler only as its schema says and from whom the table says', {
-    timeout: 60_000,
-  }, async () => {
-    const gate = createGate({ now: nextSecond() });
-    await fc.assert(
-      fc.asyncProperty(messages, anySender, async (message, sender) => {
-        gate.heard.length = 0;
-        const reply = await gate.ask(message, sender);
-        expect(isReply(reply)).toBe(true);
-        for (const { type, request, asker } of gate.heard) {
-          expect(v.is(REQUEST_SCHEMAS[type as MessageType], request)).toBe(true);
-          expect(ALLOWED[type as MessageType]).toContain(asker.surface);
-          expect(sender.id).toBe(IDENTITY.id);
-        }
-        expect(gate.heard.length).toBe(reply.ok ? 1 : 0);
-      }),
-      { seed: 20250908, numRuns: 10_000 },
-    );
-  });
 });
