@@ -9,6 +9,7 @@ import type { Page } from 'puppeteer-core';
 import { type BrowserKind, findBrowser } from './browsers';
 import { copyExtension, type ExtensionCopy } from './extension-copy';
 import { flagshipOnly } from './flagship';
+import { untilInstalled } from './installed';
 import { type NewsProxy, startNewsProxy } from './news-proxy';
 import { Reader, sleep, until } from './reader';
 
@@ -81,8 +82,7 @@ export async function openRealPages(kind: BrowserKind, packs: 'all' | 'flagship'
   const proxy = await startNewsProxy(join(import.meta.dirname, '../sites'));
   const copy = everywhere(packs === 'all' ? copyExtension(kind) : flagshipOnly(kind));
   const reader = await Reader.start(kind, { proxy: proxy.address, extension: copy.path });
-  const control = await reader.extensionPage('options.html');
-  await until('the packs', () => control.evaluate(isInstalled), 120_000);
+  await untilInstalled(reader);
   return {
     see: (page) => see(reader, proxy, page),
     async seeError() {
@@ -113,16 +113,6 @@ function everywhere(copy: ExtensionCopy): ExtensionCopy {
   });
   copy.write('bench/throw.js', 'setTimeout(() => { throw new Error("thrown by a content script"); });');
   return copy;
-}
-
-/** True once every pack that ships is written down as installed; runs in a page of the extension. */
-async function isInstalled(): Promise<boolean> {
-  const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-  const listed = (await (await fetch('packs/index.json')).json()) as unknown[];
-  const { 'install-ledger': ledger } = (await api.storage.local.get('install-ledger')) as {
-    'install-ledger'?: { packs: readonly unknown[] };
-  };
-  return ledger?.packs.length === listed.length;
 }
 
 /** What browsers say of a page's own fonts, styles and modules, which are not there. */

@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserKind, findBrowser, installBrowsers } from './browsers';
 import { build } from './build';
+import { untilInstalled } from './installed';
 import { startNewsProxy } from './news-proxy';
 import { takePictures } from './pictures';
 import { Reader } from './reader';
@@ -38,6 +39,8 @@ try {
   const reader = await Reader.start(kind, { proxy: proxy.address, headless });
   if (headless) {
     mkdirSync(PICTURES, { recursive: true });
+    // Those of the README show it as it is from its second minute on.
+    if (process.argv.includes('--pictures')) await untilInstalled(reader);
     await takePictures(reader, ARTICLE, PICTURES, console.log);
     await reader.close();
     await proxy.close();
