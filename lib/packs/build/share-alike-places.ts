@@ -189,9 +189,10 @@ function addNames(
   { tally, englishWords }: PlaceContext,
 ): void {
   const ownForms = new Set((known?.names ?? []).map(({ text }) => text.toLowerCase()));
-  const give = (text: string, lang: string) => {
+  const give = (text: string, lang: string, isTranslated = false) => {
     const rules = rulesOf(draft, text, lang, {
       country,
+      isTranslated,
       isKnown: known !== undefined || (level === 'state' && HAN_COUNTRIES.has(country)),
     });
     if (!rules) tally.left(SOURCE, 'short names that may be any word', text);
@@ -220,8 +221,9 @@ function addNames(
     // "Donetsk" is the city, though Italian calls its region so too.
     if (!Object.hasOwn(SCRIPT, lang) && (slugs.has(toSlug(text)) || isOfCity(toSlug(text)))) continue;
     slugs.add(toSlug(text));
-    give(text, lang);
-    if (['ja', 'ko', 'zh-Hans'].includes(lang)) draft.label[lang] ??= { text, auto: true };
+    const isLabel = ['ja', 'ko', 'zh-Hans'].includes(lang);
+    give(text, lang, !isLabel);
+    if (isLabel) draft.label[lang] ??= { text, auto: true };
   }
 }
 
@@ -235,9 +237,14 @@ function isName(text: string, lang: string, country: string): boolean {
 }
 
 /** What a name of the place needs, or `null` where it may be any word. */
-function rulesOf(draft: Draft, text: string, lang: string, { country, isKnown }: Whereabouts): Rules | null {
+function rulesOf(
+  draft: Draft,
+  text: string,
+  lang: string,
+  { country, isKnown, isTranslated }: Whereabouts,
+): Rules | null {
   const isRegion = draft.placeKind === 'region';
-  const weakness = weaknessOf({ text, lang, country, prominence: draft.prominence, isRegion, isKnown });
+  const weakness = weaknessOf({ text, lang, country, prominence: draft.prominence, isRegion, isKnown, isTranslated });
   if (weakness === 'leave-out') return null;
   return weakness === 'needs-context' ? { needs: 'context' } : {};
 }
@@ -245,6 +252,7 @@ function rulesOf(draft: Draft, text: string, lang: string, { country, isKnown }:
 interface Whereabouts {
   readonly country: string;
   readonly isKnown: boolean;
+  readonly isTranslated: boolean;
 }
 
 interface Rules {

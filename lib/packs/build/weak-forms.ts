@@ -1,6 +1,7 @@
 /**
- * Names of places in Hangul, kana and Han that may be any word: neither capitals nor spaces tell them from one, and what
- * a list translated by machine calls a place may be a word indeed (요리사 "cook", 杏仁 "almond"). How much a form weighs
+ * Names of places that may be any word. In Hangul, kana and Han neither capitals nor spaces tell them from one, in German
+ * capitals do not either, and what a list translated by machine calls a place may be a word indeed (요리사 "cook", 杏仁
+ * "almond", "Thema" for Tema, "Widerstand" for Resistencia). How much a form weighs
  * grows with its length, with how much the place is named, and with who names it.
  */
 import { BORNE_AS_FAMILY_NAMES, WORDS } from './weak-words';
@@ -14,6 +15,8 @@ interface PlaceForm {
   readonly isRegion: boolean;
   /** The world pack has the place too. */
   readonly isKnown: boolean;
+  /** Translated by machine into a language of which Sidelight knows no words. */
+  readonly isTranslated?: boolean;
 }
 
 /** A place as prominent as this is named day by day: a capital, a city of a million, a state of the US. */
@@ -30,7 +33,8 @@ type Weakness = 'leave-out' | 'needs-context' | null;
 
 /** Whether a form is let stand alone, only beside other evidence, or not at all. */
 export function weaknessOf(form: PlaceForm): Weakness {
-  return byScript(form) ?? (WORDS.has(form.text) ? 'needs-context' : null);
+  const isUnheardOf = form.isTranslated === true && form.prominence < NAMED_DAILY;
+  return byScript(form) ?? (isUnheardOf || WORDS.has(form.text) ? 'needs-context' : null);
 }
 
 function byScript(form: PlaceForm): Weakness {

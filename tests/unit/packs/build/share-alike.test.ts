@@ -103,8 +103,8 @@ describe('the share-alike pack', () => {
     expect(lyonne?.relations?.[0]?.to).toBe('world:place/france');
   });
 
-  it('takes from machine translations what is a name only', () => {
-    expect(namesOf(entities.get('place/valmont'))).toEqual(['full:Valmont', 'full:Вальмон']);
+  it('takes from machine translations what is a name only, and only beside other evidence', () => {
+    expect(namesOf(entities.get('place/valmont'))).toEqual(['full:Valmont', 'full:Вальмон!']);
     expect(entities.has('place/nice')).toBe(false);
   });
 
