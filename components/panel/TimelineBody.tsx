@@ -20,8 +20,7 @@ interface Props extends TimelineControl {
   readonly words: Words;
 }
 
-/** Events from which a timeline is drawn in turns: its words first, then its picture, what can be
- * chosen, and its lists. */
+/** Events from which a timeline is drawn in turns: its words first, then its picture, the choices, and its lists. */
 const MANY_EVENTS = 200;
 const [PICTURE, CHOICES, LISTS] = [1, 2, 3];
 

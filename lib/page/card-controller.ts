@@ -331,7 +331,7 @@ export class CardController {
   /** A press that comes before the card can have been seen changes nothing: the card is drawn as it was. */
   #isMeant({ number }: PageMention): boolean {
     if (this.#link.host.isSteady) return true;
-    void this.#present(number, false);
+    void this.#present(number, this.#state.phase === 'open' && this.#state.byKeyboard);
     return false;
   }
 

@@ -121,6 +121,7 @@ export class CardHost {
     clearTimeout(this.#patience);
     const host = this.#host;
     if (!host || !this.#place) return;
+    this.#undoZoom(host);
     const place = this.#place(this.#height);
     const { left, top, width, height, sheet } = place;
     const style: readonly (readonly [string, string])[] = [
@@ -136,6 +137,13 @@ export class CardHost {
     for (const [name, value] of style) host.style.setProperty(name, value, 'important');
     this.#shown = true;
     this.#guard?.placed(place);
+  }
+
+  /** The page's own CSS `zoom` would put the card elsewhere than its name, whose boxes it is already in. */
+  #undoZoom(host: HTMLElement): void {
+    const zoom = (this.#document.documentElement as HTMLElement & { readonly currentCSSZoom?: number }).currentCSSZoom;
+    if (zoom && zoom !== 1) host.style.setProperty('zoom', String(1 / zoom), 'important');
+    else host.style.removeProperty('zoom');
   }
 
   /** True once the open card has been in full sight, unmoved, for long enough to be pressed on purpose. */

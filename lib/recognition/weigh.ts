@@ -3,7 +3,6 @@
  * abbreviation that others share or a name that needs context counts only with evidence in the same article. Scores
  * are sums of log odds, set by hand and rounded; what they were tried on is said in CONTRIBUTING.
  */
-
 import type { Evidence, Refusal } from '../model/article';
 import type { NameKind } from '../model/pack';
 import { hasCapitalFrom } from '../text/letter-case';

@@ -209,6 +209,19 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
     await close();
   });
 
+  it('stays, and beside its name, on a page that is zoomed by its own style sheet', async () => {
+    const { call, close } = await open();
+    await call.zoomPage();
+    await call.step(300);
+    await expect.poll(async () => (await call.card()).visible, PATIENCE).toBe(true);
+    await call.wait(400);
+    expect((await call.card()).visible).toBe(true);
+    const { below, width } = await call.cardPlace();
+    expect(Math.abs(below - 8)).toBeLessThan(3);
+    expect(Math.round(width)).toBe(344);
+    await close();
+  });
+
   it('is out of reach of a page’s style sheets', async () => {
     const { call, close } = await open();
     await call.step(300);

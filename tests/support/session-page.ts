@@ -257,6 +257,19 @@ export async function ask(what: 'insist' | 'open', entity = 'p:person/gen-ito'):
 const cardHost = (): HTMLElement | null =>
   [...document.querySelectorAll<HTMLElement>('div')].find(({ style }) => style.zIndex === '2147483647') ?? null;
 
+/** The page is zoomed by its own style sheet before a card is opened. */
+export function zoomPage(): void {
+  style('html { zoom: 1.25 }');
+}
+
+/** How far the open card's corner lies below the first name's line, in px of the window; the card's own width. */
+export function cardPlace(): { below: number; width: number } {
+  const range = document.createRange();
+  range.selectNodeContents(document.querySelector('#first a') as Element);
+  const card = (cardHost() as HTMLElement).getBoundingClientRect();
+  return { below: card.top - range.getBoundingClientRect().bottom, width: card.width };
+}
+
 /** Tries to hide the open card by a style sheet; what of it has reached the host. */
 export function styleHost(): Record<string, string> {
   style('html > div { opacity: 0.1 !important; filter: blur(9px) !important; transform: scale(2) !important }');
