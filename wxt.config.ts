@@ -6,7 +6,7 @@ import { defineConfig } from 'wxt';
 import { PRINT_STYLE } from './lib/briefing/export/print-style';
 import { bundledOrder } from './lib/packs/bundled-order';
 import type { BundledPack } from './lib/services/ports';
-import { NEWS_SITES } from './lib/settings/news-sites';
+import { LISTED_PATTERNS } from './lib/settings/sites';
 
 /** The one style that stands in a document instead of a file: that of a printed briefing, let pass by what it says. */
 const printStyle = `'sha256-${createHash('sha256').update(PRINT_STYLE).digest('base64')}'`;
@@ -64,7 +64,7 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
-    host_permissions: [...NEWS_SITES],
+    host_permissions: [...LISTED_PATTERNS],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_actionTitle__', default_popup: 'popup.html' },
     web_accessible_resources: [
@@ -106,6 +106,11 @@ export default defineConfig({
       : { minimum_chrome_version: '148' }),
   }),
   hooks: {
+    'entrypoints:resolved': (_, entrypoints) => {
+      // Named here, and not in the script, the list is in the manifest alone and every page is spared of it.
+      for (const entry of entrypoints)
+        if (entry.type === 'content-script') entry.options.matches = [...LISTED_PATTERNS];
+    },
     'build:publicAssets': (wxt, assets) => {
       assets.push({ relativeDest: 'packs/index.json', contents: packIndex(join(wxt.config.publicDir, 'packs')) });
     },

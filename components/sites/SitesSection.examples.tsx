@@ -1,5 +1,5 @@
+import { NEWS_SITES } from '../../lib/settings/news-sites';
 import type { SitesModel } from '../../lib/settings/site-models';
-import { LISTED_NAMES } from '../../lib/settings/sites';
 import { type Example, nothing, type Samples } from '../examples';
 import { OptionsPage } from '../options/OptionsPage';
 import { SitesSection } from './SitesSection';
@@ -9,7 +9,7 @@ export const USUAL_SITES: SitesModel = {
   where: 'listed',
   mayReadEverywhere: false,
   withheld: 0,
-  listed: LISTED_NAMES.map((site) => ({ site, isOn: true, isWithheld: false })),
+  listed: NEWS_SITES.map((entry) => ({ ...entry, isOn: true, isWithheld: false })),
   own: [],
 };
 
@@ -45,12 +45,19 @@ export function sitesExamples({ words }: Samples): Example[] {
     ),
   });
   const { listed } = USUAL_SITES;
-  const some = listed.map((entry, i) => ({ ...entry, isOn: i !== 2, isWithheld: i === 4 }));
+  const some = listed.map((entry) => ({
+    ...entry,
+    isOn: entry.site !== 'asahi.com',
+    isWithheld: entry.site === 'japantoday.com',
+  }));
   const own = [
     { site: 'news.example', isOn: true, isAllowed: true },
     { site: 'www.the-long-name-of-a-regional-newspaper-and-its-sunday-edition.example', isOn: true, isAllowed: false },
     { site: 'off.example', isOn: false, isAllowed: true },
   ];
+  const countOn = (sites: SitesModel['listed']) => sites.filter(({ isOn, isWithheld }) => isOn && !isWithheld).length;
+  const japanese = some.filter(({ country }) => country === 'JP');
+  const japan = new Intl.DisplayNames(words.lang, { type: 'region' }).of('JP') ?? '';
   return [
     example('usual', USUAL_SITES),
     example(
@@ -58,10 +65,8 @@ export function sitesExamples({ words }: Samples): Example[] {
       { ...USUAL_SITES, where: 'asked', own, listed: some, withheld: 1 },
       {
         press: [
-          words.t('listedSites', {
-            on: some.filter(({ isOn, isWithheld }) => isOn && !isWithheld).length,
-            of: some.length,
-          }),
+          words.t('listedSites', { on: countOn(some), of: some.length }),
+          words.t('countrySites', { country: japan, on: countOn(japanese), of: japanese.length }),
         ],
       },
     ),

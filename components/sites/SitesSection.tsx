@@ -3,7 +3,9 @@ import type { Words } from '../../lib/briefing/words';
 import { type Place, SETTINGS } from '../../lib/settings/schema';
 import type { SitesModel } from '../../lib/settings/site-models';
 import { listedSite } from '../../lib/settings/sites';
+import { ListedSites } from './ListedSites';
 import { readSiteName } from './read-site-name';
+import { SiteSwitch } from './SiteSwitch';
 import { WhereChoice } from './WhereChoice';
 
 export interface SitesProps {
@@ -21,7 +23,6 @@ export interface SitesProps {
 /** Where Sidelight works: by itself, on each site of our list, on sites of the reader's own. */
 export function SitesSection(props: SitesProps) {
   const { model, words, onWhere, onSwitch } = props;
-  const on = model.listed.filter(({ isOn, isWithheld }) => isOn && !isWithheld).length;
   return (
     <div class="sites">
       <div class="setting">
@@ -42,39 +43,8 @@ export function SitesSection(props: SitesProps) {
         )}
       </div>
       <OwnSites {...props} />
-      <details class="setting">
-        <summary>{words.t('listedSites', { on, of: model.listed.length })}</summary>
-        <ul class="site-list">
-          {model.listed.map(({ site, isOn, isWithheld }) => (
-            <li key={site}>
-              <SiteSwitch site={site} isOn={isOn} onSwitch={onSwitch} />
-              {isWithheld && <span class="small quiet">{words.t('siteWithheld')}</span>}
-            </li>
-          ))}
-        </ul>
-      </details>
+      <ListedSites listed={model.listed} words={words} onSwitch={onSwitch} />
     </div>
-  );
-}
-
-interface SwitchProps {
-  readonly site: string;
-  readonly isOn: boolean;
-  readonly onSwitch: (site: string, on: boolean) => void;
-}
-
-function SiteSwitch({ site, isOn, onSwitch }: SwitchProps) {
-  return (
-    <label class="check">
-      <input
-        type="checkbox"
-        role="switch"
-        checked={isOn}
-        aria-checked={isOn}
-        onChange={({ currentTarget }) => onSwitch(site, currentTarget.checked)}
-      />
-      <bdi class="name">{site}</bdi>
-    </label>
   );
 }
 

@@ -2,11 +2,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ask } from '../../lib/messaging/client';
 import { claimDocument, endIfOrphaned } from '../../lib/platform/sole-session';
-import { NEWS_SITES } from '../../lib/settings/news-sites';
 import { startSession } from './connect-session';
 
 export default defineContentScript({
-  matches: [...NEWS_SITES],
+  // The sites on our list: `wxt.config.ts` names them.
+  matches: [],
   runAt: 'document_idle',
   allFrames: false,
   main(lifecycle) {

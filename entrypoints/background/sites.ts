@@ -4,8 +4,8 @@ import { readStored } from '../../lib/platform/settings-area';
 import { watchSiteAccess } from '../../lib/platform/site-access';
 import { registerSites, startInOpenTabs, startInTab } from '../../lib/platform/site-scripts';
 import { tabById } from '../../lib/platform/tabs';
-import { NEWS_SITES } from '../../lib/settings/news-sites';
 import { effectiveSettings, ownSites } from '../../lib/settings/schema';
+import { LISTED_PATTERNS } from '../../lib/settings/sites';
 import { announceSettings, endUnreadable } from './announce-settings';
 
 interface SiteEvents {
@@ -38,7 +38,7 @@ export function createBackgroundSites({ forget, failed }: SiteEvents): Backgroun
       await follow({ isForced: true });
       if (change === 'revoked') return endUnreadable(forget);
       // Of the list's sites the manifest's script runs in new pages only.
-      await startInOpenTabs(origins.filter((pattern) => NEWS_SITES.includes(pattern)));
+      await startInOpenTabs(origins.filter((pattern) => LISTED_PATTERNS.includes(pattern)));
       await announceSettings();
     };
     settle().catch(failed);

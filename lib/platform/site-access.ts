@@ -1,6 +1,5 @@
 /** The browser's permission to read sites. Asking must be the first call in a click: any `await` before loses the gesture. */
-import { NEWS_SITES } from '../settings/news-sites';
-import { EVERYWHERE, patternOf } from '../settings/sites';
+import { EVERYWHERE, LISTED_PATTERNS, patternOf } from '../settings/sites';
 import { browser, hasSidebarAction } from './browser';
 
 /** Asks for one site of the reader's own. */
@@ -10,7 +9,7 @@ export const askForSite = (site: string): Promise<boolean> => ask([patternOf(sit
 export const askForEverywhere = (): Promise<boolean> => ask([EVERYWHERE]);
 
 /** Asks again for the sites on our list, where the reader or the browser has taken them away. */
-export const askForListed = (): Promise<boolean> => ask([...NEWS_SITES]);
+export const askForListed = (): Promise<boolean> => ask([...LISTED_PATTERNS]);
 
 async function ask(origins: string[]): Promise<boolean> {
   try {
@@ -29,9 +28,13 @@ export const mayReadSite = (site: string): Promise<boolean> => mayRead(patternOf
 export const mayReadEverywhere = (): Promise<boolean> => mayRead(EVERYWHERE);
 
 /** The sites on our list that the browser withholds, by pattern: a reader can take away one or all. */
-export async function withheldSites(): Promise<readonly string[]> {
-  const allowed = await Promise.all(NEWS_SITES.map(mayRead));
-  return NEWS_SITES.filter((_, i) => !allowed[i]);
+export async function withheldSites(): Promise<ReadonlySet<string>> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const named = new Set(origins);
+  // What is not named may be part of a wider permission: that takes a question for each, and there are hundreds.
+  const unnamed = LISTED_PATTERNS.filter((pattern) => !named.has(pattern));
+  const allowed = await Promise.all(unnamed.map(mayRead));
+  return new Set(unnamed.filter((_, i) => !allowed[i]));
 }
 
 /** Gives a permission back; what other uses still need stays theirs to ask for. */

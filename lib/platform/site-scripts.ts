@@ -2,9 +2,8 @@
  * The content script on sites that the manifest does not name: registered where the reader has switched Sidelight on
  * and the browser lets it, and put into tabs that are open already.
  */
-import { NEWS_SITES } from '../settings/news-sites';
 import { effectiveSettings, ownSites } from '../settings/schema';
-import { EVERYWHERE, patternOf } from '../settings/sites';
+import { EVERYWHERE, LISTED_PATTERNS, patternOf } from '../settings/sites';
 import { browser } from './browser';
 
 const ID = 'own-sites';
@@ -53,7 +52,7 @@ async function register(stored: Readonly<Record<string, unknown>>): Promise<read
         js: scriptFiles(),
         matches,
         // The manifest's script runs there.
-        excludeMatches: [...NEWS_SITES],
+        excludeMatches: [...LISTED_PATTERNS],
         runAt: 'document_idle',
         allFrames: false,
         persistAcrossSessions: true,

@@ -4,33 +4,26 @@
  */
 import { NEWS_SITES } from './news-sites';
 
-/** A site on our list: its name, and whether hosts below it belong to it. */
-interface ListedSite {
-  readonly name: string;
-  readonly withSubdomains: boolean;
-}
+const LISTED = new Set(NEWS_SITES.map(({ site }) => site));
 
-const LISTED: readonly ListedSite[] = NEWS_SITES.map((pattern) => {
-  const host = pattern.slice('*://'.length, -'/*'.length);
-  return host.startsWith('*.') ? { name: host.slice(2), withSubdomains: true } : { name: host, withSubdomains: false };
-});
+const listedPattern = (site: string): string => `*://*.${site}/*`;
 
-/** The names of our list, in its order: one switch each. */
-export const LISTED_NAMES: readonly string[] = LISTED.map(({ name }) => name);
+/** The permissions for the sites on our list, as the manifest has them. */
+export const LISTED_PATTERNS: readonly string[] = NEWS_SITES.map(({ site }) => listedPattern(site));
 
 /** Every site, as browsers write it in a permission. */
 export const EVERYWHERE = '*://*/*';
 
 /** The site on our list that a host belongs to; `null` when it belongs to none. */
 export function listedSite(host: string): string | null {
-  const site = LISTED.find(
-    ({ name, withSubdomains }) => host === name || (withSubdomains && host.endsWith(`.${name}`)),
-  );
-  return site?.name ?? null;
+  for (let site = host; site !== ''; site = site.includes('.') ? site.slice(site.indexOf('.') + 1) : '') {
+    if (LISTED.has(site)) return site;
+  }
+  return null;
 }
 
 /** What a host's switch is stored under: the listed site, whose hosts are switched together, or the host itself. */
 export const siteOf = (host: string): string => listedSite(host) ?? host;
 
 /** The permission that reading a site needs: of our list as the manifest has it, of the reader's own the one host. */
-export const patternOf = (site: string): string => NEWS_SITES[LISTED_NAMES.indexOf(site)] ?? `*://${site}/*`;
+export const patternOf = (site: string): string => (LISTED.has(site) ? listedPattern(site) : `*://${site}/*`);

@@ -12,9 +12,10 @@ import {
   watchSiteAccess,
   withheldSites,
 } from '../platform/site-access';
+import { NEWS_SITES } from '../settings/news-sites';
 import { effectiveSettings, isSiteOn, ownSites, type Place, siteKey, storedSite } from '../settings/schema';
 import type { SitesModel } from '../settings/site-models';
-import { LISTED_NAMES, patternOf } from '../settings/sites';
+import { patternOf } from '../settings/sites';
 import { changeSetting } from './use-reader';
 
 export interface SitesControl {
@@ -80,11 +81,11 @@ async function readModel(): Promise<SitesModel> {
   return {
     where: effectiveSettings(stored).where,
     mayReadEverywhere: everywhere,
-    withheld: withheld.length,
-    listed: LISTED_NAMES.map((site) => ({
-      site,
-      isOn: isSiteOn(stored, site),
-      isWithheld: withheld.includes(patternOf(site)),
+    withheld: withheld.size,
+    listed: NEWS_SITES.map((entry) => ({
+      ...entry,
+      isOn: isSiteOn(stored, entry.site),
+      isWithheld: withheld.has(patternOf(entry.site)),
     })),
     own: own.map((entry, i) => ({ ...entry, isAllowed: allowed[i] === true })),
   };

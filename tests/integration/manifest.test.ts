@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NEWS_SITES } from '../../lib/settings/news-sites';
+import { LISTED_PATTERNS } from '../../lib/settings/sites';
 import { type BrowserKind, OUTPUT } from '../support/browsers';
 
 interface Manifest {
@@ -27,13 +27,13 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the manifest for %s', (kind
     expect([...manifest.permissions].sort()).toEqual(
       [...COMMON, ...(kind === 'chromium' ? ['offscreen', 'sidePanel'] : [])].sort(),
     );
-    expect(manifest.host_permissions).toEqual(NEWS_SITES);
+    expect(manifest.host_permissions).toEqual(LISTED_PATTERNS);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
   });
 
   it('runs one content script, on the listed sites, in top frames', () => {
     expect(manifest.content_scripts).toHaveLength(1);
-    expect([...(manifest.content_scripts[0]?.matches ?? [])].sort()).toEqual([...NEWS_SITES].sort());
+    expect([...(manifest.content_scripts[0]?.matches ?? [])].sort()).toEqual([...LISTED_PATTERNS].sort());
     expect(manifest.content_scripts[0]?.all_frames ?? false).toBe(false);
   });
 
