@@ -45,6 +45,15 @@ const askNobody = {
   ],
 };
 
+/** In a worker of the extension there is no extension API, and the polyfill would end the script (`isWorker`). */
+const polyfillInWorker = {
+  name: 'no polyfill in a worker',
+  transform: (code: string, id: string) =>
+    id.endsWith('/browser-polyfill.js')
+      ? `if ('DedicatedWorkerGlobalScope' in globalThis) module.exports = {}; else {${code}\n}`
+      : null,
+};
+
 export default defineConfig({
   manifestVersion: 3,
   // Imports are written out: a reader sees where every name comes from.
@@ -116,9 +125,11 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [askNobody],
+    plugins: [askNobody, polyfillInWorker],
     resolve: {
       alias: {
+        // The build for the browsers that we name; the other one is written for those of 2015.
+        dexie: resolve('node_modules/dexie/dist/modern/dexie.mjs'),
         // WXT's own context announces the content script to the page and obeys forged events; see the module.
         'wxt/utils/content-script-context': resolve('lib/page/lifecycle.ts'),
       },

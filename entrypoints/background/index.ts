@@ -5,6 +5,7 @@ import { listenForMessages } from '../../lib/messaging/listen';
 import { historyAlarm, subscriptionAlarm } from '../../lib/platform/alarms';
 import { createBriefMenu, onBriefMenu } from '../../lib/platform/brief-requests';
 import { today } from '../../lib/platform/calendar';
+import { isWorker } from '../../lib/platform/installer';
 import { namesLanguage } from '../../lib/platform/language';
 import {
   injectIntoOpenTabs,
@@ -26,6 +27,7 @@ import { announceSettings } from './announce-settings';
 import { listenForCommands } from './commands';
 import { createErasure } from './erase';
 import { createHandlers } from './handlers';
+import { install } from './installer';
 import { createBackgroundKnowledge } from './knowledge';
 import { createBriefer } from './look-ups';
 import { createBackgroundOwn } from './own';
@@ -38,6 +40,8 @@ import { createBackgroundSync } from './sync';
 const report = (error: unknown): void => console.error('Sidelight:', error);
 
 export default defineBackground(() => {
+  // Once more as a worker: what installs packs is made of what answers from them, and ships once.
+  if (isWorker()) return install();
   const copy = createReaderCopy(report);
   const background = createBackgroundKnowledge({
     isReaderSafe: copy.isSafe,

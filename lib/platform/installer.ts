@@ -9,8 +9,11 @@ export type InstallerNews =
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly reason: string };
 
-/** `entrypoints/installer`, as the build names it. */
-const SCRIPT = '/installer.js';
+/** The background's script, as the build names it: in a worker it installs (`entrypoints/background/installer`). */
+const SCRIPT = '/background.js';
+
+/** Whether this script runs as the worker, where there is no page and no extension API. */
+export const isWorker = (): boolean => 'DedicatedWorkerGlobalScope' in self;
 
 export interface InstallEvents {
   readonly progress: (progress: InstallProgress) => void;

@@ -42,7 +42,7 @@ describe('the card', () => {
 
 describe('the installer', () => {
   it('needs no page and no extension API: a worker has neither', async () => {
-    const inputs = await inputsOf('entrypoints/installer/index.ts');
+    const inputs = await inputsOf('entrypoints/background/installer.ts');
     const forbidden = inputs.filter((path) =>
       /^lib\/(?:page|messaging|ui|cli)\/|^components\/|node_modules\/(?:webextension-polyfill|preact)\//.test(path),
     );
@@ -55,7 +55,6 @@ describe('every page, worker and script', () => {
   it.each([
     'background/index.ts',
     'article.content/index.ts',
-    'installer/index.ts',
     'offscreen/main.ts',
     'card/main.tsx',
     'popup/main.tsx',

@@ -1,5 +1,4 @@
 /** The worker that installs large sets of packs: no page, no extension API, only the database and the packaged files. */
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createJobStore } from '../../lib/db/job-store';
 import { KnowledgeDb } from '../../lib/db/knowledge-db';
 import { createKnowledgeStore } from '../../lib/db/knowledge-store';
@@ -24,7 +23,8 @@ function tellNowAndThen(): (progress: InstallProgress) => void {
   };
 }
 
-export default defineUnlistedScript(() => {
+/** Does what there is to do, and tells how far it is. */
+export function install(): void {
   const db = new KnowledgeDb();
   runHost(
     {
@@ -42,4 +42,4 @@ export default defineUnlistedScript(() => {
     () => tell({ kind: 'done' }),
     (error: unknown) => tell({ kind: 'failed', reason: String(error) }),
   );
-});
+}
