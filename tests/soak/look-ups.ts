@@ -88,8 +88,8 @@ async function inPage(
 /** The built extension, asked from its panel; browsers end a background that only waits after 30 s. */
 async function inBackground(kind: BrowserKind, fault: Fault, ms: number): Promise<number> {
   const wikimedia = createWikimedia();
-  const proxy = await startNewsProxy(SITES, { 'www.wikidata.org': wikimedia.handle });
   const copy = copyExtension(kind);
+  const proxy = await startNewsProxy(SITES, { 'www.wikidata.org': wikimedia.handle });
   const hosts = ['https://*.wikipedia.org/*', 'https://www.wikidata.org/*'];
   copy.manifest((manifest) => {
     manifest.host_permissions = [...(manifest.host_permissions as string[]), ...hosts];
