@@ -2,6 +2,7 @@
 import { parseHTML } from 'linkedom';
 import type { TextBlock } from '../model/article';
 import { toTextBlock } from '../page/extract-blocks';
+import { inOneGo } from '../page/in-slices';
 import { type ReadArticle, readArticle } from '../page/read-article';
 
 export interface SavedPage extends Omit<ReadArticle, 'blocks'> {
@@ -14,6 +15,6 @@ export function readSavedPage(html: string, url?: string): SavedPage {
   const page = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
   const { document } = parseHTML(page) as unknown as { document: Document };
   const address = url ?? document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
-  const article = readArticle(document, address);
+  const article = inOneGo(readArticle(document, address));
   return { ...article, blocks: article.blocks.map((block, id) => toTextBlock(block, id)) };
 }

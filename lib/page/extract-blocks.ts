@@ -4,7 +4,8 @@
  */
 import type { BlockKind, TextBlock } from '../model/article';
 import { MAX_BLOCK_CHARS, MAX_PAGE_BLOCKS, MAX_PAGE_CHARS } from '../text/limits';
-import type { Exclusion } from './find-article';
+import type { Exclusion } from './exclusion';
+import type { Sliced } from './in-slices';
 
 /** A text node's share of a block. `node` is checked again before every use: pages replace nodes. */
 export interface TextSegment {
@@ -74,6 +75,17 @@ const MOSTLY_LINKS = 0.8;
 /** Beside the headline of another article its day and hour stand, outside of the link. */
 const MOSTLY_LINKS_IN_HEADING = 0.5;
 
+/** Nodes that are read between two looks at the clock. */
+const NODES_PER_LOOK = 64;
+
+/** An element whose end has not been reached, and the one whose block its text belongs to. */
+interface OpenElement {
+  readonly element: Element;
+  readonly isLink: boolean;
+  readonly isBlock: boolean;
+  readonly block: Element;
+}
+
 /** What a block is, by the nearest element that says so. */
 function kindOf(element: Element, root: Element): BlockKind {
   for (let current: Element | null = element; current; current = current.parentElement) {
@@ -103,7 +115,7 @@ function isVisible(element: Element): boolean {
  * Reads the blocks below an article's element, in reading order. The page's headline is read too where it stands
  * outside. Bounded: beyond the limits the rest of the page is not looked at.
  */
-export function extractBlocks(root: Element, isExcluded: Exclusion): ExtractedBlock[] {
+export function* extractBlocks(root: Element, isExcluded: Exclusion): Sliced<ExtractedBlock[]> {
   const blocks: ExtractedBlock[] = [];
   let section = 0;
   let total = 0;
@@ -116,12 +128,11 @@ export function extractBlocks(root: Element, isExcluded: Exclusion): ExtractedBl
     if (!open) return;
     const { element, text, linked, segments } = open;
     open = null;
-    const letters = lettersOf(text);
-    if (letters === 0 || blocks.length >= MAX_PAGE_BLOCKS || total >= MAX_PAGE_CHARS) return;
+    if (text.trim() === '' || blocks.length >= MAX_PAGE_BLOCKS || total >= MAX_PAGE_CHARS) return;
     const kind = kindOf(element, root);
     // Headlines often lead to their own page.
     const most = kind === 'subhead' ? MOSTLY_LINKS_IN_HEADING : MOSTLY_LINKS;
-    if (kind !== 'headline' && linked > letters * most) {
+    if (kind !== 'headline' && linked > 0 && linked > lettersOf(text) * most) {
       // The heading above it is one of links: "More on this".
       if (blocks.at(-1)?.kind === 'subhead') blocks.pop();
       return;
@@ -145,44 +156,62 @@ export function extractBlocks(root: Element, isExcluded: Exclusion): ExtractedBl
     if (links > 0) open.linked += lettersOf(kept);
   };
 
-  const walk = (element: Element, block: Element) => {
-    for (let child = element.firstChild; child; child = child.nextSibling) {
-      if (total >= MAX_PAGE_CHARS) return;
-      if (child.nodeType === 3) addText(child as Text, block);
-      else if (child.nodeType === 1) walkElement(child as Element, block);
-    }
-  };
+  /** Elements that are open around what is read, outermost first. */
+  const around: OpenElement[] = [];
 
-  const walkElement = (element: Element, block: Element) => {
+  /** False: it has no text that is read. */
+  const enter = (element: Element): boolean => {
     if (element.localName === 'br') {
       if (open && open.text.length < MAX_BLOCK_CHARS) open.text += '\n';
-      return;
+      return false;
     }
-    if (isExcluded(element) || !isVisible(element)) return;
+    if (isExcluded(element) || !isVisible(element)) return false;
     const isLink = element.localName === 'a' && element.hasAttribute('href');
+    const isBlock = BLOCK_TAGS.has(element.localName);
     if (isLink) links += 1;
-    walkContent(element, block);
-    if (isLink) links -= 1;
+    if (isBlock) close();
+    around.push({ element, isLink, isBlock, block: isBlock ? element : blockAround() });
+    return true;
   };
 
-  const walkContent = (element: Element, block: Element) => {
-    if (!BLOCK_TAGS.has(element.localName)) {
-      walk(element, block);
-      return;
-    }
-    close();
-    walk(element, element);
-    close();
+  const leave = () => {
+    const left = around.pop();
+    if (left?.isBlock) close();
+    if (left?.isLink) links -= 1;
   };
+
+  const blockAround = (): Element => (around.at(-1) as OpenElement).block;
+
+  function* walk(top: Element): Sliced<void> {
+    around.push({ element: top, isLink: false, isBlock: true, block: top });
+    let looked = 0;
+    for (let node: Node | null = top.firstChild; node && around.length > 0; ) {
+      if (total >= MAX_PAGE_CHARS || blocks.length >= MAX_PAGE_BLOCKS) break;
+      if (++looked % NODES_PER_LOOK === 0) {
+        yield;
+        // The page has moved it meanwhile, and from there it leads elsewhere.
+        if (node.parentNode !== around.at(-1)?.element) break;
+      }
+      if (node.nodeType === 3) addText(node as Text, blockAround());
+      const inner: Node | null = node.nodeType === 1 && enter(node as Element) ? node : null;
+      if (inner?.firstChild) {
+        node = inner.firstChild;
+        continue;
+      }
+      if (inner) leave();
+      while (!node.nextSibling && around.length > 1) {
+        node = (around.at(-1) as OpenElement).element;
+        leave();
+      }
+      node = node.nextSibling;
+    }
+    while (around.length > 0) leave();
+  }
 
   if (!isVisible(root)) return blocks;
   const headline = root.querySelector('h1') ? null : root.ownerDocument.querySelector('h1');
-  if (headline && isVisible(headline)) {
-    walk(headline, headline);
-    close();
-  }
-  walk(root, root);
-  close();
+  if (headline && isVisible(headline)) yield* walk(headline);
+  yield* walk(root);
   // A heading with nothing below it is one of what was left out: "More on this".
   return blocks.slice(0, blocks.findLastIndex(({ kind }) => kind !== 'subhead') + 1);
 }

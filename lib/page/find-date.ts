@@ -5,22 +5,24 @@
  */
 import type { AsOf, DateOrigin } from '../model/article';
 import { readLinkedArticles } from './json-ld';
+import { metas } from './metas';
+import { isHuge } from './page-size';
 import { createDayReader, type DayReader, toIso } from './read-day';
 
 const META = [
-  'meta[property="article:published_time"]',
-  'meta[name="article:published_time"]',
-  'meta[property="og:article:published_time"]',
-  'meta[itemprop="datePublished"]',
-  'meta[name="pubdate"]',
-  'meta[name="publishdate"]',
-  'meta[name="publish-date"]',
-  'meta[name="parsely-pub-date"]',
-  'meta[name="sailthru.date"]',
-  'meta[name="dc.date"]',
-  'meta[name="dc.date.issued"]',
-  'meta[name="dcterms.created"]',
-  'meta[name="date"]',
+  '[property="article:published_time"]',
+  '[name="article:published_time"]',
+  '[property="og:article:published_time"]',
+  '[itemprop="datePublished"]',
+  '[name="pubdate"]',
+  '[name="publishdate"]',
+  '[name="publish-date"]',
+  '[name="parsely-pub-date"]',
+  '[name="sailthru.date"]',
+  '[name="dc.date"]',
+  '[name="dc.date.issued"]',
+  '[name="dcterms.created"]',
+  '[name="date"]',
 ].join(', ');
 
 const plainUrl = (url: string): string => url.replace(/[?#].*$/s, '').replace(/\/$/, '');
@@ -42,15 +44,15 @@ function fromJsonLd(document: Document, url: string, readDay: DayReader): string
 }
 
 function fromMeta(document: Document, readDay: DayReader): string | null {
-  for (const meta of document.querySelectorAll(META)) {
+  for (const meta of metas(document, META)) {
     const day = readDay(meta.getAttribute('content') ?? '');
     if (day) return day;
   }
   return null;
 }
 
-function fromTime(root: ParentNode, readDay: DayReader): string | null {
-  for (const time of root.querySelectorAll('time')) {
+function fromTime(root: Element | Document, readDay: DayReader): string | null {
+  for (const time of root.getElementsByTagName('time')) {
     if (/updat|modif/i.test(`${time.getAttribute('class') ?? ''} ${time.getAttribute('itemprop') ?? ''}`)) continue;
     const day = readDay(time.getAttribute('datetime') ?? '') ?? readDay(time.textContent ?? '');
     if (day) return day;
@@ -58,17 +60,30 @@ function fromTime(root: ParentNode, readDay: DayReader): string | null {
   return null;
 }
 
+/** A line with a date has no more than this many characters. */
+const MAX_LINE_CHARS = 200;
+
 const DATE_LINES =
   '[class*="date" i], [class*="publish" i], [class*="byline" i], [class*="timestamp" i], [class*="created" i]';
 
-function fromText(root: ParentNode, readDay: DayReader): string | null {
+function fromText(root: Element | Document, readDay: DayReader): string | null {
   for (const line of root.querySelectorAll(DATE_LINES)) {
-    const text = line.textContent ?? '';
-    if (text.length > 200) continue;
-    const day = readDay(text);
+    const text = textUpTo(line, MAX_LINE_CHARS);
+    const day = text === null ? null : readDay(text);
     if (day) return day;
   }
   return null;
+}
+
+/** The text of an element; `null` where it is longer: its class may speak of a date and be that of the whole article. */
+function textUpTo(element: Element, most: number): string | null {
+  let text = '';
+  const add = (node: Node): boolean => {
+    if (node.nodeType === 3) text += (node as Text).data;
+    for (let child = node.firstChild; child && text.length <= most; child = child.nextSibling) add(child);
+    return text.length <= most;
+  };
+  return add(element) ? text : null;
 }
 
 /** `/2025/09/08/`, `/2025-09-08-`, `/20250908…` in the path of an address. */
@@ -84,7 +99,8 @@ function fromUrl(url: string): string | null {
 const HEADLINE_LEVELS = 3;
 
 /** Where the article's own date may stand: in the article, then around the page's headline; anywhere when there is none. */
-function* places(document: Document, article: Element | null): Generator<ParentNode> {
+function* places(document: Document, article: Element | null): Generator<Element | Document> {
+  if (isHuge(document)) return;
   if (!article) {
     yield document;
     return;
@@ -97,7 +113,10 @@ function* places(document: Document, article: Element | null): Generator<ParentN
   }
 }
 
-function firstIn(roots: Iterable<ParentNode>, read: (root: ParentNode) => string | null): string | null {
+function firstIn(
+  roots: Iterable<Element | Document>,
+  read: (root: Element | Document) => string | null,
+): string | null {
   for (const root of roots) {
     const day = read(root);
     if (day) return day;

@@ -1,5 +1,7 @@
 /** What a page's JSON-LD says of articles. Pages put lists of others, comments and whole shops into it. */
 
+import { describedIn } from './page-size';
+
 export interface LinkedArticle {
   /** `datePublished` as written. */
   readonly published: string;
@@ -50,10 +52,15 @@ function* walk(value: unknown, depth: number): Generator<LinkedArticle> {
   for (const nested of Object.values(node)) yield* walk(nested, depth + 1);
 }
 
+/** The page's JSON-LD as it is written. */
+export const linkedData = (document: Document): readonly string[] =>
+  [...describedIn(document).getElementsByTagName('script')].flatMap((script) =>
+    script.getAttribute('type') === 'application/ld+json' ? [script.textContent ?? ''] : [],
+  );
+
 /** Everything with a publication date that the page describes, in the page's order. */
 export function readLinkedArticles(document: Document): LinkedArticle[] {
-  return [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
-    const text = script.textContent ?? '';
+  return linkedData(document).flatMap((text) => {
     if (text.length > MAX_CHARS) return [];
     try {
       return [...walk(JSON.parse(text), 0)];

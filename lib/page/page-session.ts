@@ -9,6 +9,7 @@ import type { CardOutput, FurtherCards, PageAnswer } from '../services/exchange'
 import type { PageSettings } from '../settings/schema';
 import { readableHost, withoutFragment } from '../text/address';
 import { CardController } from './card-controller';
+import { inSlices } from './in-slices';
 import { lineBoxes, type PageMention } from './locate-mention';
 import { elementOf, PageMarks } from './page-marks';
 import { PageMentions } from './page-mentions';
@@ -272,11 +273,11 @@ export class PageSession {
     const moved = this.#hasMoved();
     this.#url = withoutFragment(this.#document.location.href);
     if (moved) this.#forgetArticle();
-    const started = performance.now();
-    const { found, blocks, info, asOf } = readArticle(this.#document, this.#document.location.href, {
-      insist: this.#insists,
-    });
-    this.#readMs = performance.now() - started;
+    const work = readArticle(this.#document, this.#document.location.href, { insist: this.#insists });
+    const read = await inSlices(work, running.signal);
+    if (!read) return;
+    this.#readMs = read.ms;
+    const { found, blocks, info, asOf } = read.value;
     try {
       if (!found) {
         // Whatever comes back into this page later is read as if for the first time.

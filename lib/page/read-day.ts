@@ -18,18 +18,17 @@ const LATEST_YEAR = 2100;
 /** A calendar day as ISO text, if it is one. */
 export function toIso(year: number, month: number, day: number): string | null {
   if (year < EARLIEST_YEAR || year > LATEST_YEAR || month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return new Date(toDay(year, month, day) * 86_400_000).toISOString().startsWith(iso) ? iso : null;
+  if (day > (month === 12 ? 31 : toDay(year, month + 1, 1) - toDay(year, month, 1))) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /** `lang`: of the page, as it says; a tag that is none counts as English. */
 export function createDayReader(lang: string): DayReader {
   const locale = localeOf(lang);
-  let months: ReadonlyMap<string, number> | null = null;
+  const months = createMonthNames(locale);
   return (text) => {
     const iso = ISO.exec(text) ?? COMPACT.exec(text) ?? YEAR_FIRST.exec(text);
     if (iso) return toIso(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-    months ??= monthNames(locale);
     return readNamed(text, months) ?? readNumbers(text, locale);
   };
 }
@@ -42,31 +41,57 @@ function localeOf(lang: string): string {
   }
 }
 
-/** Months by their names in a language and in English, whole and short, as they stand in a date and alone. */
-function monthNames(locale: string): ReadonlyMap<string, number> {
-  const names = new Map<string, number>();
-  for (const language of [locale, 'en']) {
-    for (const style of ['long', 'short'] as const) {
-      const base = { timeZone: 'UTC', calendar: 'gregory', month: style } as const;
-      for (const options of [base, { ...base, day: 'numeric', year: 'numeric' } as const]) {
-        const format = new Intl.DateTimeFormat(language, options);
-        for (let month = 1; month <= 12; month++) {
-          const name = format.formatToParts(Date.UTC(2025, month - 1, 15)).find(({ type }) => type === 'month')?.value;
-          const [word] = name?.toLowerCase().match(TOKEN) ?? [];
-          // Where months are numbers, they are read as such.
-          if (word && !/\d/.test(word) && !names.has(word)) names.set(word, month);
-        }
-      }
+/** English names are tried on every page, and written down: asking the browser takes milliseconds. */
+const ENGLISH_MONTHS: ReadonlyMap<string, number> = new Map([
+  ...'january february march april may june july august september october november december'
+    .split(' ')
+    .map((name, i) => [name, i + 1] as const),
+  ...'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((name, i) => [name, i + 1] as const),
+  ['sept', 9] as const,
+]);
+
+/** Months by their names: kind after kind, since each is milliseconds of work and most dates are read with the first. */
+function createMonthNames(locale: string): () => Generator<ReadonlyMap<string, number>> {
+  const kinds = (['long', 'short'] as const).flatMap((month) => [
+    { month },
+    { month, day: 'numeric', year: 'numeric' } as const,
+  ]);
+  const known: ReadonlyMap<string, number>[] = [];
+  return function* () {
+    yield ENGLISH_MONTHS;
+    if (/^en\b/.test(locale)) return;
+    for (const [i, options] of kinds.entries()) {
+      known[i] ??= monthNames(locale, options);
+      yield known[i];
     }
+  };
+}
+
+/** Months by their names in a language, as they stand in a date or alone. */
+function monthNames(language: string, options: Intl.DateTimeFormatOptions): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', calendar: 'gregory', ...options });
+  for (let month = 1; month <= 12; month++) {
+    const name = format.formatToParts(Date.UTC(2025, month - 1, 15)).find(({ type }) => type === 'month')?.value;
+    const [word] = name?.toLowerCase().match(TOKEN) ?? [];
+    // Where months are numbers, they are read as such.
+    if (word && !/\d/.test(word) && !names.has(word)) names.set(word, month);
   }
   return names;
 }
 
 /** "8 September 2025", "Sept. 8th, 2025", "2 de abril de 2020", "24 نيسان / أبريل 2020". */
-function readNamed(text: string, months: ReadonlyMap<string, number>): string | null {
+function readNamed(text: string, kinds: () => Iterable<ReadonlyMap<string, number>>): string | null {
   const tokens = text.toLowerCase().match(TOKEN) ?? [];
-  const monthOf = (token: string | undefined) =>
-    token === undefined ? undefined : (months.get(token) ?? (token === 'sept' ? 9 : undefined));
+  if (![DAY, YEAR, WORD].every((part) => tokens.some((token) => part.test(token)))) return null;
+  for (const months of kinds()) {
+    const iso = readMonth(tokens, months);
+    if (iso) return iso;
+  }
+  return null;
+}
+
+function readMonth(tokens: readonly string[], months: ReadonlyMap<string, number>): string | null {
   /** The number beside a place, with one short word or another month's name between them at most. */
   const numberAt = (at: number, step: 1 | -1, digits: { readonly test: (text: string) => boolean }) => {
     const [near = '', next = ''] = [tokens[at], tokens[at + step]];
@@ -74,7 +99,7 @@ function readNamed(text: string, months: ReadonlyMap<string, number>): string | 
     return isBetween(near) && digits.test(next) ? { value: Number(next), at: at + step } : null;
   };
   for (const [i, token] of tokens.entries()) {
-    const month = monthOf(token);
+    const month = months.get(token);
     if (month === undefined) continue;
     const before = numberAt(i - 1, -1, DAY);
     const after = before ? null : numberAt(i + 1, 1, DAY);
@@ -88,6 +113,7 @@ function readNamed(text: string, months: ReadonlyMap<string, number>): string | 
 
 const DAY = /^\d{1,2}$/;
 const YEAR = /^\d{4}$/;
+const WORD = /^\D/;
 /** "th", "de", "г"; outside the Latin script any one word: Arabic papers write a month twice. */
 const isBetween = (token: string): boolean => /^\p{L}{1,3}$/u.test(token) || /^[^\p{Script=Latin}\d]+$/u.test(token);
 

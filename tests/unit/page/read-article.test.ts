@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { inOneGo } from '../../../lib/page/in-slices';
 import { readArticle } from '../../../lib/page/read-article';
 
 const SENTENCE =
@@ -8,7 +9,7 @@ const paragraphs = (count: number): string => `<p>${SENTENCE}</p>`.repeat(count)
 
 function read(body: string, head = '', url = 'https://news.example/story') {
   const { document } = parseHTML(`<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`);
-  return readArticle(document as unknown as Document, url);
+  return inOneGo(readArticle(document as unknown as Document, url));
 }
 const textOf = (body: string): string =>
   read(body)
