@@ -11,6 +11,7 @@ import { FIRST_RUN } from './first-run';
 import { LONGEST_TASK } from './longest-task';
 import { PACK_IMPORT } from './pack-import';
 import { PACK_MEMORY } from './pack-memory';
+import { PAGE_COST } from './page-cost';
 import { PANEL_TIMELINE } from './panel-timeline';
 import { recogniseArticle } from './recognise-article';
 import { recognition } from './recognition';
@@ -30,6 +31,7 @@ const ENTRIES: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   'recognise-article': recogniseArticle,
   ...COLD_RECOGNITION,
   ...LONGEST_TASK,
+  ...PAGE_COST,
   ...PANEL_TIMELINE,
   ...PACK_MEMORY,
   ...PACK_IMPORT,
@@ -45,6 +47,7 @@ const IN_BROWSER = [
   ...Object.keys({
     ...COLD_RECOGNITION,
     ...LONGEST_TASK,
+    ...PAGE_COST,
     ...PANEL_TIMELINE,
     ...PACK_IMPORT,
     ...FIRST_RUN,

@@ -20,6 +20,14 @@ declare const chrome: {
     session: StorageArea;
     onChanged: { addListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void };
   };
+  scripting: {
+    executeScript(injection: {
+      target: { tabId: number };
+      files?: readonly string[];
+      args?: readonly unknown[];
+      func?: (...args: never[]) => unknown;
+    }): Promise<unknown>;
+  };
   tabs: {
     query(query: object): Promise<{ id?: number; url?: string }[]>;
     sendMessage(tabId: number, message: object): Promise<unknown>;

@@ -29,7 +29,7 @@ export const realPages = (): readonly RealPage[] =>
   hasRealPages ? (JSON.parse(readFileSync(join(FOLDER, 'index.json'), 'utf8')) as RealPage[]) : [];
 
 /** Its text without what runs in it; what it says of itself as data stays. */
-function htmlOf({ file }: RealPage): string {
+export function htmlOf({ file }: RealPage): string {
   const html = gunzipSync(readFileSync(join(FOLDER, file))).toString('utf8');
   return html
     .replace(/<script\b(?![^>]*\bld\+json)[^>]*>[\s\S]*?<\/script\s*>/gi, '')
