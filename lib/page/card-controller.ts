@@ -47,6 +47,11 @@ interface Drawing {
   height: number | null;
 }
 
+/** A page may keep the pointer's events from us (T65): where it is, is looked at so often while it opened the card. */
+const LOOK_MS = 500;
+/** Without any event of the pointer for so long, and away from name and card, it has left. */
+const UNHEARD_MS = 1_000;
+
 /** Browsers end a background 30 s after its last event: less, in case some of it was missed. */
 const AWAKE_MS = 20_000;
 
@@ -67,6 +72,8 @@ export class CardController {
   /** Where the reader was before the keyboard opened a card. */
   #before: ReaderPlace | null = null;
   #lastSample: PointerSample | null = null;
+  #heardAt = Number.NEGATIVE_INFINITY;
+  #watching: ReturnType<typeof setInterval> | undefined;
   readonly #signal: AbortSignal;
 
   constructor(document: Document, ports: PagePorts, context: CardContext, signal: AbortSignal) {
@@ -103,6 +110,7 @@ export class CardController {
   pointer(sample: PointerSample): void {
     const { x, y, speed, blocked } = sample;
     this.#lastSample = sample;
+    this.#heardAt = performance.now();
     const mention = this.#context.at(x, y);
     this.#apply({ type: 'pointer', target: mention?.number ?? null, near: this.#isNear(x, y), speed, blocked });
   }
@@ -234,6 +242,7 @@ export class CardController {
     const show = this.#show;
     this.#open = mention;
     this.#insideFrame = false;
+    this.#watching ??= setInterval(() => this.#closeIfLeft(), LOOK_MS);
     this.#context.activated(mention);
     try {
       await (drawn?.sent ?? this.#link.connect());
@@ -335,7 +344,18 @@ export class CardController {
     return false;
   }
 
+  /** A card that the pointer opened does not stay when it has gone unheard: the browser itself knows where it is. */
+  #closeIfLeft(): void {
+    const state = this.#state;
+    if (state.phase !== 'open' || state.pinned || state.byKeyboard || this.#byTouch || this.#insideFrame) return;
+    if (performance.now() - this.#heardAt < UNHEARD_MS) return;
+    if (this.#open?.in.element.matches(':hover') || this.#link.host.isHovered) return;
+    this.#apply({ type: 'close', by: 'gone' });
+  }
+
   #hide(restoreFocus: boolean): void {
+    clearInterval(this.#watching);
+    this.#watching = undefined;
     this.#show += 1;
     this.#open = null;
     this.#insideFrame = false;

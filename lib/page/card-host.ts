@@ -146,6 +146,11 @@ export class CardHost {
     else host.style.removeProperty('zoom');
   }
 
+  /** The pointer is over the card, as the browser sees it. */
+  get isHovered(): boolean {
+    return this.#host?.matches(':hover') === true;
+  }
+
   /** True once the open card has been in full sight, unmoved, for long enough to be pressed on purpose. */
   get isSteady(): boolean {
     return this.#shown && this.#guard?.isSteady === true;

@@ -23,6 +23,17 @@ const TAMPERINGS = [
   'removed host',
 ];
 
+/** As in the page. */
+const SURROUNDINGS = [
+  'small zoom',
+  'large zoom',
+  'everything unset',
+  'huge letters',
+  'right to left',
+  'vertical lines',
+  'fixed and scrolled body',
+];
+
 const ALL = ['Gen Ito', 'Mina Park', 'Kim'];
 /** A busy machine draws later than the page expects. */
 const PATIENCE = { timeout: 10_000 };
@@ -219,6 +230,40 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
     const { below, width } = await call.cardPlace();
     expect(Math.abs(below - 8)).toBeLessThan(3);
     expect(Math.round(width)).toBe(344);
+    await close();
+  });
+
+  it.each(SURROUNDINGS)('stands in sight on a page with %s', async (surroundings) => {
+    const { call, close } = await open();
+    const { isInside, isSeen, width } = await call.openIn(surroundings);
+    expect({ isInside, isSeen }).toEqual({ isInside: true, isSeen: true });
+    expect(width).toBeGreaterThan(200);
+    await close();
+  });
+
+  it('reads no field, no editor and nothing that is hidden, and leaves them as they are', async () => {
+    const { call, close } = await open();
+    expect(await call.fillFields()).toEqual({ heard: false, kept: true });
+    await close();
+  });
+
+  it('paints only names, whatever a page does to its texts', async () => {
+    const { call, close } = await open();
+    for (const seed of [1, 2, 3]) {
+      await call.churn(80, seed);
+      await call.wait(900);
+      expect(await call.paintedRight()).toBe(true);
+    }
+    expect(await call.errors()).toEqual([]);
+    await close();
+  });
+
+  it('closes a card whose pointer has gone, though the page lets no event through', async () => {
+    const { call, close } = await open();
+    await call.restOn('#first a', 0);
+    await expect.poll(async () => (await call.card()).visible, PATIENCE).toBe(true);
+    // Events of scripts do not move the browser's own pointer: it is nowhere near.
+    await expect.poll(async () => (await call.card()).visible, { timeout: 4_000 }).toBe(false);
     await close();
   });
 

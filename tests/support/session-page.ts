@@ -10,6 +10,8 @@ import type { PageSettings } from '../../lib/settings/schema';
 
 const SENTENCE =
   'The two ministers spoke about the exercises of the coming year, about the sea between their countries and about what their staffs should settle before they meet again. ';
+/** What stands in fields and editors, and in what the page says is hidden or no text. */
+const TYPED = 'Zebra';
 /** Names that the background knows; the last one is two people's. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   'Gen Ito': ['p:person/gen-ito'],
@@ -64,6 +66,18 @@ function cover(put: (over: HTMLElement) => void): void {
     'position: fixed; inset: 0; margin: 0; width: 100%; height: 100%; background: white; z-index: 2147483647';
   put(over);
 }
+
+/** Styles under which a card still has to stand where it can be read. */
+const SURROUNDINGS: Readonly<Record<string, string>> = {
+  'small zoom': 'html { zoom: 0.3 }',
+  'large zoom': 'html { zoom: 5 }',
+  'everything unset': '* { all: unset !important } p { display: block !important }',
+  'huge letters': 'html, body, p { font-size: 120px !important }',
+  'right to left': 'html { direction: rtl }',
+  'vertical lines': 'html { writing-mode: vertical-rl }',
+  'fixed and scrolled body':
+    'html { overflow: hidden } body { height: 100vh; overflow: auto; position: fixed; inset: 0 }',
+};
 
 const requests: PageTextRequest[] = [];
 const delivered: string[] = [];
@@ -276,6 +290,80 @@ export function styleHost(): Record<string, string> {
   const { opacity, filter, transform } = getComputedStyle(cardHost() as HTMLElement);
   return { opacity, filter, transform };
 }
+
+/** Styles the page; whether the card, opened on the next name then, is in sight, and of the size that it was made. */
+export async function openIn(surroundings: string): Promise<{ isInside: boolean; width: number; isSeen: boolean }> {
+  style(SURROUNDINGS[surroundings] as string);
+  await sleep(700);
+  await step(900);
+  const host = cardHost();
+  const box = host?.getBoundingClientRect() ?? new DOMRect();
+  return {
+    isInside: box.left >= 0 && box.top >= 0 && box.right <= innerWidth + 1 && box.bottom <= innerHeight + 1,
+    width: Math.round(box.width),
+    isSeen: host?.style.visibility === 'visible' && getComputedStyle(host).display !== 'none',
+  };
+}
+
+/** Whether the card's place is there when the page is printed. */
+export const cardDisplay = (): string => getComputedStyle(cardHost() as HTMLElement).display;
+
+/** Puts names into everything that readers and pages write in; resolves to whether the background has heard of any. */
+export async function fillFields(): Promise<{ heard: boolean; kept: boolean }> {
+  const text = `${TYPED} Gen Ito ${SENTENCE}`;
+  const box = document.createElement('div');
+  box.innerHTML = `<textarea></textarea><input><input type="password"><p contenteditable>${text}</p>
+    <div contenteditable="plaintext-only"><p>${text}</p></div><p aria-hidden="true">${text}</p><p translate="no">${text}</p>
+    <p hidden>${text}</p><div class="CodeMirror cm-editor"><pre>${text}</pre></div><div class="monaco-editor"><p>${text}</p></div>
+    <select><option>${text}</option></select><button>${text}</button>`;
+  const fields = [...box.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input')];
+  for (const field of fields) field.value = text;
+  document.getElementById('second')?.after(box);
+  const before = box.innerHTML;
+  await sleep(700);
+  return {
+    heard: JSON.stringify(requests).includes(TYPED),
+    kept: box.innerHTML === before && fields.every(({ value }) => value === text),
+  };
+}
+
+/** Takes texts apart and puts them together again, makes them anew and writes into them, so many times, drawn by a seed. */
+export async function churn(times: number, seed: number): Promise<void> {
+  let state = seed;
+  const draw = (below: number) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return (state >> 8) % below;
+  };
+  for (let i = 0; i < times; i++) {
+    const paragraphs = [...document.querySelectorAll('main p')];
+    const paragraph = paragraphs[draw(paragraphs.length)] as HTMLElement;
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    const text = walker.nextNode() as Text | null;
+    const last = paragraph.lastChild as Text | null;
+    [
+      () => text && text.length > 4 && text.splitText(1 + draw(text.length - 2)),
+      () => paragraph.normalize(),
+      () => paragraph.replaceWith(paragraph.cloneNode(true)),
+      () => last?.nodeType === 3 && last.insertData(draw(last.length), ' and '),
+      () => last?.nodeType === 3 && last.length > 40 && last.deleteData(draw(last.length - 20), 9),
+      () => paragraph.before(paragraph.nextElementSibling ?? ''),
+      () => paragraphs.length > 3 && paragraph.remove(),
+      () => document.querySelector('main')?.append(paragraph),
+    ][draw(8)]?.();
+    if (i % 10 === 0) await sleep(draw(60));
+  }
+}
+
+/** What the page says now where names are painted, and how often each of them stands in it. */
+export function paintedRight(): boolean {
+  return painted().every((name) => name in NAMES);
+}
+
+/** Errors that nobody has caught, ours among them. */
+const uncaught: string[] = [];
+addEventListener('error', ({ message }) => uncaught.push(message));
+addEventListener('unhandledrejection', ({ reason }) => uncaught.push(String(reason)));
+export const errors = (): string[] => uncaught;
 
 /** Does something to the open card; resolves to how many ms it stayed open. */
 export async function tamper(what: string): Promise<number> {
