@@ -298,6 +298,8 @@ async function firstMarks(): Promise<Measurement[]> {
           const page = await reader.browser.newPage();
           await page.evaluateOnNewDocument(watchMarks);
           await page.goto(SAMPLE, { waitUntil: 'load' });
+          await page.bringToFront();
+          await sleep(1_000);
           times.push(
             await until('marks', () => page.evaluate(() => (window as unknown as { marksMs?: number }).marksMs)),
           );
@@ -318,12 +320,10 @@ async function firstMarks(): Promise<Measurement[]> {
 function watchMarks(): void {
   document.addEventListener('DOMContentLoaded', () => {
     const from = performance.now();
-    const { port1, port2 } = new MessageChannel();
     const look = () => {
-      if (CSS.highlights.size === 0) return port2.postMessage(null);
-      (window as unknown as { marksMs: number }).marksMs = performance.now() - from;
+      if (CSS.highlights.size === 0) setTimeout(look, 4);
+      else (window as unknown as { marksMs: number }).marksMs = performance.now() - from;
     };
-    port1.onmessage = look;
     look();
   });
 }
