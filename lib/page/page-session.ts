@@ -15,9 +15,9 @@ import { elementOf, PageMarks } from './page-marks';
 import { PageMentions } from './page-mentions';
 import { drawToken, type PagePorts } from './page-ports';
 import { PageText } from './page-text';
-import { clearStaleHighlights } from './painter';
 import { watchPointer } from './pointer';
 import { readArticle } from './read-article';
+import { clearStaleSession } from './stale-session';
 import { watchColours, watchPage } from './watch-page';
 
 /** After a failure, or while packs are being installed: asked again after this long, then twice as long … */
@@ -72,7 +72,7 @@ export class PageSession {
     if ((this.#document as Document & { readonly prerendering?: boolean }).prerendering) {
       await new Promise((resolve) => this.#document.addEventListener('prerenderingchange', resolve, { once: true }));
     }
-    clearStaleHighlights();
+    clearStaleSession(this.#document, this.#ports.frame.address(''));
     await this.#greet();
     // Back from the browser's page cache, where no settings arrive: the tab has meanwhile told of other pages.
     this.#document.defaultView?.addEventListener(

@@ -20,18 +20,8 @@ export function drawNames(random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array
   return { light: `${base}a`, dark: `${base}b`, lightActive: `${base}c`, darkActive: `${base}d` };
 }
 
-/**
- * Takes away the marks of sessions that have ended without a chance to do so: an update leaves the old content script in
- * a world of its own, but the registry of highlights is the document's.
- */
-export function clearStaleHighlights(): void {
-  const stale: string[] = [];
-  // Not `keys()`: Firefox gives a content script no iterators of the page's objects (measured).
-  CSS.highlights.forEach((_, name) => {
-    if (DRAWN_NAME.test(name)) stale.push(name);
-  });
-  for (const name of stale) CSS.highlights.delete(name);
-}
+/** True of a name that a session has drawn, this one or another. */
+export const isDrawnName = (name: string): boolean => DRAWN_NAME.test(name);
 
 /** Relative luminance below which a background counts as dark (WCAG 2, half way in contrast between black and white). */
 const DARK_BELOW = 0.18;
