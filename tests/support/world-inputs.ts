@@ -58,6 +58,7 @@ export function someInputs(parts: Partial<WorldInputs> = {}): WorldInputs {
     exemplarCities: {},
     subdivisions: {},
     englishWords: new Set(['nice', 'reading', 'good', 'hope', 'bank']),
+    foreignWords: new Set(['ende']),
     ...parts,
   };
 }

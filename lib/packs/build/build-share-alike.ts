@@ -29,7 +29,7 @@ const HEADER = {
 
 export async function buildShareAlike(
   inputs: ShareAlikeInputs,
-  { englishWords }: Pick<WorldInputs, 'englishWords'>,
+  { englishWords, foreignWords }: Pick<WorldInputs, 'englishWords' | 'foreignWords'>,
   { gathering: world, ids: worldIds }: WorldBuild,
   sha256: (text: string) => Promise<string>,
 ): Promise<BuiltPack> {
@@ -39,7 +39,7 @@ export async function buildShareAlike(
     ...readShareAlikePlaces(inputs.places, { world, tally, englishWords }),
     ...readLeadersOfToday(inputs.leaders, world, tally),
   ];
-  guardNames(entities, [], { tally, englishWords, others: world.entities });
+  guardNames(entities, [], { tally, englishWords, foreignWords, others: world.entities });
   const named = entities.filter(({ names, roles }) => names.length > 0 || roles.length > 0);
   const others = new Map([...worldIds].map(([draft, id]) => [draft, `world:${id}`] as const));
   const text = await toLines(

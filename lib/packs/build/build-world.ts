@@ -64,7 +64,7 @@ export async function buildWorld(inputs: WorldInputs, sha256: (text: string) => 
   readCompanies(gathering, inputs);
   readEvents(gathering, inputs);
   describePeople(gathering);
-  guardNames(gathering.entities, gathering.events, { tally, englishWords: inputs.englishWords });
+  guardNames(gathering.entities, gathering.events, { ...inputs, tally });
   const ids = idsOf(gathering.entities);
   const text = await toLines(HEADER, toRecords(gathering, ids), sha256);
   return { text, report: tally.lines(), gathering, ids };

@@ -28,6 +28,7 @@ const fold = (text: string): string => text.toLowerCase().normalize('NFD').repla
 export interface GuardContext {
   readonly tally: Tally;
   readonly englishWords: ReadonlySet<string>;
+  readonly foreignWords: ReadonlySet<string>;
   /** Records of the pack that these come beside: they bear names too. */
   readonly others?: readonly Draft[];
 }
@@ -35,13 +36,13 @@ export interface GuardContext {
 export function guardNames(
   entities: readonly Draft[],
   events: readonly DraftEvent[],
-  { tally, englishWords, others = [] }: GuardContext,
+  { tally, englishWords, foreignWords, others = [] }: GuardContext,
 ): void {
   const given = personWords([...entities, ...others], 'given');
   const families = personWords([...entities, ...others], 'family');
   for (const draft of entities) {
     if (draft.type === 'post') continue;
-    keep(draft.names, (name) => verdict(draft, name, { englishWords, given, families }), tally);
+    keep(draft.names, (name) => verdict(draft, name, { englishWords, foreignWords, given, families }), tally);
   }
   for (const event of events) keep(event.names, () => null, tally);
   tellBearersApart(entities, others);
@@ -69,6 +70,7 @@ type Verdict = string | null;
 
 interface Words {
   readonly englishWords: ReadonlySet<string>;
+  readonly foreignWords: ReadonlySet<string>;
   readonly given: ReadonlySet<string>;
   readonly families: ReadonlySet<string>;
 }
@@ -90,6 +92,11 @@ function verdict(draft: Draft, name: DraftName, words: Words): Verdict {
   const isCountry = draft.placeKind === 'country' && name.lang === 'en';
   if (stop !== undefined && kind !== 'demonym' && !(isCountry && stop.spareCountries)) {
     if (stop.rule === 'leave-out') return 'on the stop list';
+    name.needs = 'context';
+  }
+  // "Ende" and "Jetzt" begin German sentences, "Или" Russian ones.
+  if (draft.type !== 'person' && draft.prominence <= MINOR && words.foreignWords.has(text.toLowerCase())) {
+    name.caseSensitive = true;
     name.needs = 'context';
   }
   if (!isLatin(text)) return unspacedVerdict(draft, name);

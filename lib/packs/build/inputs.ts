@@ -155,6 +155,8 @@ export interface WorldInputs {
   readonly subdivisions: NamesByLanguage;
   /** English words, in small letters. */
   readonly englishWords: ReadonlySet<string>;
+  /** The commonest words of other languages with an alphabet, in small letters. */
+  readonly foreignWords: ReadonlySet<string>;
 }
 
 export interface ShareAlikeInputs {

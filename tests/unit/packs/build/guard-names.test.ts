@@ -24,7 +24,11 @@ const person = (full: string, family: string): Draft => {
 };
 
 function guard(drafts: readonly Draft[]): string[] {
-  guardNames(drafts, [], { tally: createTally(), englishWords: new Set(['deal', 'liege']) });
+  guardNames(drafts, [], {
+    tally: createTally(),
+    englishWords: new Set(['deal', 'liege']),
+    foreignWords: new Set(['ende']),
+  });
   return drafts.map(({ names }) =>
     names.map(({ text, needs, caseSensitive }) => `${text}${needs ? '!' : ''}${caseSensitive ? '=' : ''}`).join(' '),
   );
@@ -40,6 +44,8 @@ describe('guardNames', () => {
     ['Ur', 0.3, ''],
     ['Victoria', 0.5, 'Victoria!'],
     ['Dortmund', 0.1, 'Dortmund'],
+    ['Ende', 0.2, 'Ende!='],
+    ['Ende', 0.6, 'Ende'],
   ])('of a place called %s of prominence %d leaves "%s"', (name, prominence, left) => {
     expect(guard([place(name, prominence)])).toEqual([left]);
   });
