@@ -1,5 +1,5 @@
 /**
- * `npm start [-- --pictures FOLDER]`: builds the extension and opens the sample news site with it. With a display: a window to try it in;
+ * `npm start [-- --pictures FOLDER | --store FOLDER]`: builds the extension and opens the sample news site with it. With a display: a window to try it in;
  * without: drives it, prints what it recognised and saves pictures.
  */
 import { mkdirSync } from 'node:fs';
@@ -10,12 +10,16 @@ import { untilInstalled } from './installed';
 import { startNewsProxy } from './news-proxy';
 import { takePictures } from './pictures';
 import { Reader } from './reader';
+import { takeStorePictures } from './store-pictures';
 
 const ROOT = join(import.meta.dirname, '../..');
 const ARTICLE = 'https://www.japantimes.co.jp/news/2025/09/08/japan/nakatani-seoul-talks';
-/** `--pictures FOLDER` takes the pictures there, display or not: those of the README lie in `tests/pictures`. */
-const chosenFolder = process.argv[process.argv.indexOf('--pictures') + 1];
-const PICTURES = process.argv.includes('--pictures') && chosenFolder ? chosenFolder : join(ROOT, '.pictures');
+/** `--pictures FOLDER` takes the pictures of the README there, `--store FOLDER` those of the stores, display or not. */
+const folderAfter = (flag: string): string | undefined =>
+  process.argv.includes(flag) ? process.argv[process.argv.indexOf(flag) + 1] : undefined;
+const STORE = folderAfter('--store');
+const CHOSEN = STORE ?? folderAfter('--pictures');
+const PICTURES = CHOSEN ?? join(ROOT, '.pictures');
 const KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
 
 function chooseBrowser(): BrowserKind {
@@ -35,13 +39,14 @@ try {
   const kind = chooseBrowser();
   build([kind]);
   const proxy = await startNewsProxy(join(ROOT, 'tests/sites'));
-  const headless = !hasDisplay || Boolean(process.env.CI) || process.argv.includes('--pictures');
+  const headless = !hasDisplay || Boolean(process.env.CI) || CHOSEN !== undefined;
   const reader = await Reader.start(kind, { proxy: proxy.address, headless });
   if (headless) {
     mkdirSync(PICTURES, { recursive: true });
     // Those of the README show it as it is from its second minute on.
-    if (process.argv.includes('--pictures')) await untilInstalled(reader);
-    await takePictures(reader, ARTICLE, PICTURES, console.log);
+    if (CHOSEN) await untilInstalled(reader);
+    if (STORE) await takeStorePictures(reader, PICTURES, console.log);
+    else await takePictures(reader, ARTICLE, PICTURES, console.log);
     await reader.close();
     await proxy.close();
   } else {
