@@ -1,6 +1,6 @@
 /** The card's page, shown in a frame: draws what the content script hands over, and tells it what the reader does. */
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/card/card.css';
@@ -12,11 +12,15 @@ import { CardView, type ShownInput } from './CardView';
 const token = location.hash.slice(1);
 let shown: ShownInput | null = null;
 const listeners = new Set<(next: ShownInput) => void>();
+/** The showing that was told to take the focus. */
+let focused: number | null = null;
+const takeFocus = (): void => document.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
 
 // At once: the content script asks for this page as soon as it has loaded.
 listenAsCard(token, (input) => {
   if (input.kind === 'focus') {
-    document.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+    focused = input.show;
+    takeFocus();
     return;
   }
   shown = input;
@@ -36,6 +40,10 @@ function Page() {
     if (shown) setInput(shown);
     return () => void listeners.delete(setInput);
   }, []);
+  useLayoutEffect(() => {
+    // The heading that had it was that of a card still to come.
+    if (input?.show === focused && document.activeElement === document.body) takeFocus();
+  }, [input]);
   return reader && input ? <CardView key={input.show} input={input} send={send} words={reader.words} /> : null;
 }
 
