@@ -8,7 +8,8 @@ interface ListProps {
   readonly onSwitch: (site: string, on: boolean) => void;
 }
 
-const countOn = (listed: readonly ListedSite[]): number =>
+/** How many of some sites Sidelight works on. */
+export const countOn = (listed: readonly ListedSite[]): number =>
   listed.filter(({ isOn, isWithheld }) => isOn && !isWithheld).length;
 
 /** The sites on our list: a group each country, closed until it is wanted, in the order of the reader's alphabet. */

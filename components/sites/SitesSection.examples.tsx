@@ -2,6 +2,7 @@ import { NEWS_SITES } from '../../lib/settings/news-sites';
 import type { SitesModel } from '../../lib/settings/site-models';
 import { type Example, nothing, type Samples } from '../examples';
 import { OptionsPage } from '../options/OptionsPage';
+import { countOn } from './ListedSites';
 import { SitesSection } from './SitesSection';
 
 /** The model of a reader who has changed nothing. */
@@ -55,7 +56,6 @@ export function sitesExamples({ words }: Samples): Example[] {
     { site: 'www.the-long-name-of-a-regional-newspaper-and-its-sunday-edition.example', isOn: true, isAllowed: false },
     { site: 'off.example', isOn: false, isAllowed: true },
   ];
-  const countOn = (sites: SitesModel['listed']) => sites.filter(({ isOn, isWithheld }) => isOn && !isWithheld).length;
   const japanese = some.filter(({ country }) => country === 'JP');
   const japan = new Intl.DisplayNames(words.lang, { type: 'region' }).of('JP') ?? '';
   return [

@@ -1,13 +1,10 @@
 /** The worker that installs large sets of packs: no page, no extension API, only the database and the packaged files. */
-import { createJobStore } from '../../lib/db/job-store';
 import { KnowledgeDb } from '../../lib/db/knowledge-db';
-import { createKnowledgeStore } from '../../lib/db/knowledge-store';
-import { bundledPacks, sha256 } from '../../lib/platform/bundled-packs';
-import { webByteTools } from '../../lib/platform/byte-tools';
 import type { InstallerNews } from '../../lib/platform/installer';
 import { clock, slices } from '../../lib/platform/slices';
 import type { InstallProgress } from '../../lib/services/install-packs';
 import { runHost } from '../../lib/services/keep-knowledge';
+import { installPorts } from './install-ports';
 
 /** Progress is told no more often. */
 const TELL_EVERY_MS = 1_000;
@@ -25,20 +22,11 @@ function tellNowAndThen(): (progress: InstallProgress) => void {
 
 /** Does what there is to do, and tells how far it is. */
 export function install(): void {
-  const db = new KnowledgeDb();
-  runHost(
-    {
-      store: createKnowledgeStore(db),
-      jobs: createJobStore(db),
-      bundled: bundledPacks,
-      tools: webByteTools,
-      sha256,
-      newGeneration: () => crypto.randomUUID(),
-      now: () => new Date().toISOString(),
-      slices,
-    },
-    { onProgress: tellNowAndThen(), onChanged: () => tell({ kind: 'changed' }), sleep: clock.sleep },
-  ).then(
+  runHost(installPorts(new KnowledgeDb()), {
+    onProgress: tellNowAndThen(),
+    onChanged: () => tell({ kind: 'changed' }),
+    sleep: clock.sleep,
+  }).then(
     () => tell({ kind: 'done' }),
     (error: unknown) => tell({ kind: 'failed', reason: String(error) }),
   );

@@ -3,12 +3,9 @@
 import type { MendAction } from '../../lib/briefing/view-models';
 import { databaseProblem } from '../../lib/db/database-problems';
 import { dropDatabase } from '../../lib/db/drop-database';
-import { createJobStore } from '../../lib/db/job-store';
 import { KnowledgeDb } from '../../lib/db/knowledge-db';
-import { createKnowledgeStore, markInstall } from '../../lib/db/knowledge-store';
+import { markInstall } from '../../lib/db/knowledge-store';
 import { command } from '../../lib/messaging/client';
-import { bundledPacks, sha256 } from '../../lib/platform/bundled-packs';
-import { webByteTools } from '../../lib/platform/byte-tools';
 import { createInstallHost, noteInstallEnd } from '../../lib/platform/install-host';
 import { ensureInstallId } from '../../lib/platform/install-id';
 import { installLedger } from '../../lib/platform/install-ledger';
@@ -27,6 +24,7 @@ import { createKnowledgeHolder, type KnowledgeHolder } from '../../lib/services/
 import { openStandIn } from '../../lib/services/memory-knowledge';
 import type { CurrentKnowledge } from '../../lib/services/ports';
 import { readableHost } from '../../lib/text/address';
+import { installPorts } from './install-ports';
 
 /** What woke the background has been answered by then; in Firefox and Chromium it lives for 30 s. */
 const MAINTAIN_AFTER_MS = 3_000;
@@ -62,18 +60,8 @@ interface KnowledgeEvents {
 
 export function createBackgroundKnowledge({ ended, fetchAgain, isReaderSafe }: KnowledgeEvents): BackgroundKnowledge {
   const db = new KnowledgeDb();
-  const store = createKnowledgeStore(db);
-  const jobs = createJobStore(db);
-  const ports = {
-    store,
-    jobs,
-    bundled: bundledPacks,
-    tools: webByteTools,
-    sha256,
-    newGeneration: () => crypto.randomUUID(),
-    now: () => new Date().toISOString(),
-    slices,
-  };
+  const ports = installPorts(db);
+  const { store, jobs } = ports;
   const changed = () => void renewPages().catch(report);
   const look = () => {
     knowledge.reset();

@@ -349,7 +349,8 @@ export class CardController {
     const state = this.#state;
     if (state.phase !== 'open' || state.pinned || state.byKeyboard || this.#byTouch || this.#insideFrame) return;
     if (performance.now() - this.#heardAt < UNHEARD_MS) return;
-    if (this.#open?.in.element.matches(':hover') || this.#link.host.isHovered) return;
+    const { element } = (this.#context.mention(state.target) ?? this.#open)?.in ?? {};
+    if (element?.matches(':hover') || this.#link.host.isHovered) return;
     this.#apply({ type: 'close', by: 'gone' });
   }
 

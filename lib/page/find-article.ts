@@ -91,7 +91,8 @@ function* weighContainers(
 /** What may hold the article, outer ones first. */
 function* containersOf(document: Document): Sliced<readonly Element[]> {
   if (!isHuge(document)) return [...document.querySelectorAll(CONTAINERS)];
-  const containers: Element[] = [document.body];
+  // A document of XML has none.
+  const containers: Element[] = document.body ? [document.body] : [];
   for (const name of NAMED_CONTAINERS) {
     yield;
     containers.push(...firstOf(document.getElementsByTagName(name), MAX_OF_NAME));

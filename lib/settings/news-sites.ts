@@ -3,7 +3,8 @@
  * them included. The list in the manifest is frozen at 1.0; later sites are offered to the reader, not added.
  *
  * Named is the site of a newspaper, agency, broadcaster or news magazine that is published by itself. Of a portal it is
- * the host of its news alone, so that nobody's mail is on the list. Nothing here says how good an outlet is.
+ * the host of its news alone, so that nobody's mail is on the list. Nothing here says how good an outlet is. The names are those that
+ * the outlets are generally known by; nobody was asked.
  */
 type Country = Readonly<Record<string, string>>;
 
