@@ -24,6 +24,8 @@ export interface BrowserBench<M> {
   open(): Promise<BrowserPage<M>>;
   /** Kills the browser (SIGKILL) and starts it again with the same profile: only for a bench that has one. */
   killAndRestart(): Promise<void>;
+  /** Closes the browser, has something done to its profile, and starts it again. */
+  restart(between: () => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -104,6 +106,11 @@ export async function startBench<M>(
     },
     async killAndRestart() {
       await killBrowser(browser);
+      browser = await start();
+    },
+    async restart(between) {
+      await browser.close();
+      between();
       browser = await start();
     },
     async close() {
