@@ -19,6 +19,7 @@ import { watchPointer } from './pointer';
 import { readArticle } from './read-article';
 import { clearStaleSession } from './stale-session';
 import { watchColours, watchPage } from './watch-page';
+import { whenSeen } from './when-seen';
 
 /** After a failure, or while packs are being installed: asked again after this long, then twice as long … */
 const FIRST_RETRY_MS = 500;
@@ -66,13 +67,14 @@ export class PageSession {
     signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
 
-  /** Rejects when the background does not answer for minutes, or the session ends; then nothing has been started. */
+  /**
+   * Begins once the reader sees the page; what an earlier session has left in it goes at once. Rejects when the
+   * background does not answer for minutes, or the session ends; then nothing has been started.
+   */
   async start(): Promise<void> {
-    // A page that is rendered ahead shares the tab with the one in front: it would speak for it to popup and panel.
-    if ((this.#document as Document & { readonly prerendering?: boolean }).prerendering) {
-      await new Promise((resolve) => this.#document.addEventListener('prerenderingchange', resolve, { once: true }));
-    }
     clearStaleSession(this.#document, this.#ports.frame.address(''));
+    // A page that is rendered ahead shares the tab with the one in front: it would speak for it to popup and panel.
+    if (!(await whenSeen(this.#document, this.#signal))) return;
     await this.#greet();
     // Back from the browser's page cache, where no settings arrive: the tab has meanwhile told of other pages.
     this.#document.defaultView?.addEventListener(
@@ -106,11 +108,16 @@ export class PageSession {
     const { settings, tabId, windowId } = await this.#ports.background.hello(this.#page, host);
     this.#retries = 0;
     this.#tab = { tabId, windowId };
-    this.applySettings(settings);
+    this.#adopt(settings);
   }
 
-  /** Settings changed, or the site was switched: effect at once. */
+  /** Settings changed, or the site was switched: effect at once, in a page that has begun. */
   applySettings(settings: PageSettings): void {
+    // Those of the moment come with the first greeting.
+    if (this.#settings) this.#adopt(settings);
+  }
+
+  #adopt(settings: PageSettings): void {
     const before = this.#settings;
     this.#settings = settings;
     if (!settings.on) return this.#stop();
@@ -123,13 +130,13 @@ export class PageSession {
       before.language !== settings.language ||
       before.namesLanguage !== settings.namesLanguage
     )
-      this.#read(true);
+      this.renew();
   }
 
   /** The reader has changed the as-of date: everything again. False while the site is off. */
   again(asOf: AsOf | null): boolean {
     this.#readerDate = asOf;
-    this.renew();
+    if (this.#running) this.#read(true);
     return this.#running !== null;
   }
 
@@ -147,9 +154,11 @@ export class PageSession {
     this.#further = null;
   }
 
-  /** Other knowledge has become current: everything again. */
+  /** Other knowledge or settings have become current: everything again, once the reader sees the page. */
   renew(): void {
-    if (this.#running) this.#read(true);
+    const running = this.#running;
+    if (!running) return;
+    void whenSeen(this.#document, running.signal).then((seen) => seen && this.#read(true));
   }
 
   /** Scrolls to the nth mention of an entity and shows it for a moment. */
@@ -176,7 +185,7 @@ export class PageSession {
   /** The reader wants this page read, whatever it looks like. False while the site is off. */
   insist(): boolean {
     this.#insists = true;
-    this.renew();
+    if (this.#running) this.#read(true);
     return this.#running !== null;
   }
 

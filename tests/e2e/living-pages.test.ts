@@ -1,4 +1,4 @@
-/** Pages that live: React, frames within frames, full screen, and documents that are no pages (T62, T66, T67). */
+/** Pages that live: React, frames within frames, full screen, tabs that nobody sees, documents that are no pages (T62, T66, T67, T90). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -84,6 +84,21 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('living pages in %s', (kind)
     });
     await reader.restOn(page, 'Gen Nakatani');
     expect(await reader.cardText(await reader.card(page))).toContain('Gen Nakatani');
+    await page.close();
+  });
+
+  it('leaves a tab alone until the reader looks at it', async () => {
+    const address = `${SITE}/later`;
+    proxy.serve(address, ARTICLE);
+    const options = await reader.extensionPage('options.html');
+    const page = await reader.openBehind(address, options);
+    await until('the page', () => page.evaluate(() => document.readyState === 'complete'));
+    await sleep(2_000);
+    expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
+    expect(await reader.marks(page)).toEqual({ names: [], texts: [] });
+    await reader.see(page);
+    await until('marks', async () => (await reader.marks(page)).texts.length > 0);
+    await options.close();
     await page.close();
   });
 

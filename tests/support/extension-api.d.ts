@@ -29,6 +29,7 @@ declare const chrome: {
     }): Promise<unknown>;
   };
   tabs: {
+    create(options: object): Promise<unknown>;
     query(query: object): Promise<{ id?: number; url?: string }[]>;
     sendMessage(tabId: number, message: object): Promise<unknown>;
   };

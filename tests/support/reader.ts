@@ -72,8 +72,27 @@ export class Reader {
   async open(url: string, expectMarks = true): Promise<Page> {
     const page = await this.browser.newPage();
     await page.goto(url, { waitUntil: 'load' });
+    await this.see(page);
     if (expectMarks) await until('marks in the page', async () => (await this.marks(page)).texts.length > 0);
     return page;
+  }
+
+  /** Has the reader look at a page: another may have come to the front (the welcome page does). */
+  async see(page: Page): Promise<void> {
+    await until('the page in front', async () => {
+      await page.bringToFront();
+      return page.evaluate(() => document.visibilityState === 'visible');
+    });
+  }
+
+  /** Opens an address behind the page in front, as a reader does who keeps it for later. */
+  async openBehind(url: string, from: Page): Promise<Page> {
+    const opened = this.browser.waitForTarget((candidate) => candidate.url() === url, { timeout: 10_000 });
+    await from.evaluate(async (address) => {
+      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+      await api.tabs.create({ url: address, active: false });
+    }, url);
+    return (await (await opened).page()) as Page;
   }
 
   /**
