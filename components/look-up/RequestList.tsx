@@ -1,6 +1,6 @@
 import type { RequestModel } from '../../lib/briefing/look-up-models';
 import type { Words } from '../../lib/briefing/words';
-import { clockLocale } from './clock-locale';
+import { clockLocale } from '../base/clock-locale';
 
 interface Props {
   /** The latest first; `null`: not read yet. */

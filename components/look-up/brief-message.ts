@@ -1,6 +1,6 @@
 import type { BriefProblem } from '../../lib/briefing/look-up-models';
 import type { Words } from '../../lib/briefing/words';
-import { clockLocale } from './clock-locale';
+import { clockLocale } from '../base/clock-locale';
 
 /** Of `now` and `time`, ms since 1970: "14:05", with the day where it is another. */
 function timeOfDay(time: number, now: number, words: Words): string {

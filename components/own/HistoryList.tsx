@@ -2,10 +2,10 @@ import { useRef } from 'preact/hooks';
 import type { HistoryModel } from '../../lib/briefing/own-models';
 import type { Words } from '../../lib/briefing/words';
 import type { HistoryEntry } from '../../lib/model/own';
+import { clockLocale } from '../base/clock-locale';
 import { Icon } from '../base/Icon';
 import { SourceLink } from '../base/SourceLink';
 import { useFocusAfterRemoval } from '../base/use-focus-after-removal';
-import { clockLocale } from '../look-up/clock-locale';
 import { HistorySettings } from './HistorySettings';
 
 export interface HistoryActions {

@@ -1,6 +1,7 @@
 /** The content script: starts a page session on a news page. All it knows of the extension it is handed here. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ask } from '../../lib/messaging/client';
+import { tellUncaughtProblems } from '../../lib/messaging/tell-problems';
 import { claimDocument, endIfOrphaned } from '../../lib/platform/sole-session';
 import { startSession } from './connect-session';
 
@@ -11,6 +12,7 @@ export default defineContentScript({
   allFrames: false,
   main(lifecycle) {
     if (!claimDocument(lifecycle)) return;
+    tellUncaughtProblems();
     const askOwn: typeof ask = (type, request) => endIfOrphaned(lifecycle, ask(type, request));
     // An extension that is being updated does not answer; the page then stays as it is.
     startSession({ ask: askOwn, signal: lifecycle.signal }).catch(() => undefined);

@@ -33,7 +33,7 @@ export function createHandlers(
   sites: BackgroundSites,
   sync: BackgroundSync,
   own: OwnHandlers,
-): Handlers {
+): Omit<Handlers, 'problem.note'> {
   return {
     'page.hello': async ({ host }, asker) => {
       const { tabId, private: isPrivate } = pageOf(asker);

@@ -31,6 +31,7 @@ import { install } from './installer';
 import { createBackgroundKnowledge } from './knowledge';
 import { createBriefer } from './look-ups';
 import { createBackgroundOwn } from './own';
+import { noteProblems } from './problems';
 import { createReaderCopy } from './reader-copy';
 import { createBackgroundSites } from './sites';
 import { createBackgroundSubscriptions } from './subscriptions';
@@ -42,9 +43,11 @@ const report = (error: unknown): void => console.error('Sidelight:', error);
 export default defineBackground(() => {
   // Once more as a worker: what installs packs is made of what answers from them, and ships once.
   if (isWorker()) return install();
+  const problems = noteProblems();
   const copy = createReaderCopy(report);
   const background = createBackgroundKnowledge({
     isReaderSafe: copy.isSafe,
+    problem: problems.ofInstaller,
     ended: () => void subscriptions.settle().catch(report),
     fetchAgain: async ({ url, id, isPrivate }) => {
       await subscriptions.add({ url, pack: id, isPrivate });
@@ -80,7 +83,8 @@ export default defineBackground(() => {
     sync.changed();
     copy.soon();
   };
-  listenForMessages(createHandlers(reader, background, subscriptions, briefer, sites, sync, { ...kept, erase, made }));
+  const handlers = createHandlers(reader, background, subscriptions, briefer, sites, sync, { ...kept, erase, made });
+  listenForMessages({ ...handlers, ...problems.handlers });
   listenForCommands();
   onBriefMenu(report);
   onNameMenu(report);

@@ -1,6 +1,7 @@
 /** The worker that installs large sets of packs: no page, no extension API, only the database and the packaged files. */
 import { KnowledgeDb } from '../../lib/db/knowledge-db';
 import type { InstallerNews } from '../../lib/platform/installer';
+import { watchProblems } from '../../lib/platform/problems';
 import { clock, slices } from '../../lib/platform/slices';
 import type { InstallProgress } from '../../lib/services/install-packs';
 import { runHost } from '../../lib/services/keep-knowledge';
@@ -22,6 +23,7 @@ function tellNowAndThen(): (progress: InstallProgress) => void {
 
 /** Does what there is to do, and tells how far it is. */
 export function install(): void {
+  watchProblems((problem) => tell({ kind: 'problem', problem }));
   runHost(installPorts(new KnowledgeDb()), {
     onProgress: tellNowAndThen(),
     onChanged: () => tell({ kind: 'changed' }),

@@ -56,9 +56,12 @@ interface KnowledgeEvents {
   readonly fetchAgain: (pack: LedgerPack & { readonly url: string }) => Promise<void>;
   /** Packs were lost: whether what the reader made is there, or is there again. */
   readonly isReaderSafe: () => Promise<boolean>;
+  /** Something went wrong where packs are installed. */
+  readonly problem: InstallEvents['problem'];
 }
 
-export function createBackgroundKnowledge({ ended, fetchAgain, isReaderSafe }: KnowledgeEvents): BackgroundKnowledge {
+export function createBackgroundKnowledge(events: KnowledgeEvents): BackgroundKnowledge {
+  const { ended, fetchAgain, isReaderSafe, problem } = events;
   const db = new KnowledgeDb();
   const ports = installPorts(db);
   const { store, jobs } = ports;
@@ -69,6 +72,7 @@ export function createBackgroundKnowledge({ ended, fetchAgain, isReaderSafe }: K
   };
   const noteNow = (current: CurrentKnowledge | null) => noteInstalled(installLedger, current);
   const installer: InstallEvents = {
+    problem,
     progress: (progress) => void tellInstallProgress(progress).catch(report),
     finished: async ({ failed }) => {
       await Promise.all([noteInstallEnd(failed), tellInstallProgress(null)]);

@@ -5,6 +5,7 @@ import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/card/card.css';
 import { listenAsCard, tell } from '../../lib/messaging/client';
+import { tellProblems } from '../../lib/messaging/tell-problems';
 import type { CardOutput } from '../../lib/services/exchange';
 import { useReader } from '../../lib/ui/use-reader';
 import { CardView, type ShownInput } from './CardView';
@@ -47,4 +48,5 @@ function Page() {
   return reader && input ? <CardView key={input.show} input={input} send={send} words={reader.words} /> : null;
 }
 
+tellProblems();
 render(<Page />, document.getElementById('root') as HTMLElement);

@@ -15,14 +15,17 @@ import '../../components/sync/sync.css';
 import { lookUpSections } from '../../components/look-up/look-up-sections';
 import { OptionsPage, type OptionsSection } from '../../components/options/OptionsPage';
 import { PacksSection } from '../../components/packs/PacksSection';
+import { ProblemNotes } from '../../components/problems/ProblemNotes';
 import { settingSections } from '../../components/settings/setting-sections';
 import { SyncSection } from '../../components/sync/SyncSection';
 import type { Words } from '../../lib/briefing/words';
+import { tellProblems } from '../../lib/messaging/tell-problems';
 import { useAddressPart } from '../../lib/ui/use-address-part';
 import { useBackup } from '../../lib/ui/use-backup';
 import { useIntegrity } from '../../lib/ui/use-integrity';
 import { useLookUpConsent, useRequests } from '../../lib/ui/use-look-ups';
 import { usePacks } from '../../lib/ui/use-packs';
+import { useProblems } from '../../lib/ui/use-problems';
 import { changeSetting, type Reader, useReader } from '../../lib/ui/use-reader';
 import { useSync } from '../../lib/ui/use-sync';
 import { useKeysSection, useSitesSection } from './keys-and-sites';
@@ -61,9 +64,11 @@ function Page({ settings, words }: Reader) {
   const consent = useLookUpConsent();
   const { requests, clear } = useRequests();
   const own = useOwnSections(words);
+  const { model: problems, ...withProblems } = useProblems();
   const current = useAddressPart();
   const onChange: Parameters<typeof settingSections>[0]['onChange'] = (name, value) => void changeSetting(name, value);
   const [appearance, marks, languages] = settingSections({ settings, words, onChange });
+  const notes = problems && <ProblemNotes model={problems} words={words} {...withProblems} />;
   return (
     <OptionsPage
       sections={[
@@ -76,7 +81,7 @@ function Page({ settings, words }: Reader) {
         sync,
         ...lookUpSections({ consent, requests, onClear: clear, words, privacy: own.history }),
         own.section,
-        { ...data, content: [data.content, own.erase] },
+        { ...data, content: [data.content, notes, own.erase] },
       ]}
       current={current}
       words={words}
@@ -89,4 +94,5 @@ function Root() {
   return reader && <Page {...reader} />;
 }
 
+tellProblems();
 render(<Root />, document.getElementById('root') as HTMLElement);

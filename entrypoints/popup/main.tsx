@@ -9,6 +9,7 @@ import { KnowledgeNotice } from '../../components/base/KnowledgeNotice';
 import { Popup } from '../../components/popup/Popup';
 import { SearchField } from '../../components/search/SearchField';
 import { ask, tell } from '../../lib/messaging/client';
+import { tellProblems } from '../../lib/messaging/tell-problems';
 import { askForBrief } from '../../lib/platform/brief-requests';
 import { openPage } from '../../lib/platform/opened-pages';
 import { openOptions, openPanel } from '../../lib/platform/panel';
@@ -81,4 +82,5 @@ function Page() {
   );
 }
 
+tellProblems();
 render(<Page />, document.getElementById('root') as HTMLElement);

@@ -5,6 +5,7 @@ import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/welcome/welcome.css';
 import { type Sample, SampleArticle } from '../../components/welcome/SampleArticle';
+import { tellProblems } from '../../lib/messaging/tell-problems';
 import { type Reader, useReader } from '../../lib/ui/use-reader';
 import { useSample } from '../../lib/ui/use-sample';
 import { startOwnSession } from '../article.content/own-session';
@@ -23,4 +24,5 @@ function Root() {
   return reader && <Page {...reader} />;
 }
 
+tellProblems();
 render(<Root />, document.getElementById('root') as HTMLElement);

@@ -18,6 +18,7 @@ import { PanelMessage } from '../../components/panel/PanelMessage';
 import { PanelNotice } from '../../components/panel/PanelNotice';
 import { SearchField } from '../../components/search/SearchField';
 import { tell } from '../../lib/messaging/client';
+import { tellProblems } from '../../lib/messaging/tell-problems';
 import { openOptions } from '../../lib/platform/panel';
 import { createKnowledgeReader } from '../../lib/ui/knowledge-reader';
 import { openPageKnowledge } from '../../lib/ui/page-knowledge';
@@ -135,4 +136,5 @@ function Page() {
   );
 }
 
+tellProblems();
 render(<Page />, document.getElementById('root') as HTMLElement);

@@ -7,6 +7,7 @@ import '../../components/settings/settings.css';
 import '../../components/sites/sites.css';
 import '../../components/welcome/welcome.css';
 import { Welcome } from '../../components/welcome/Welcome';
+import { tellProblems } from '../../lib/messaging/tell-problems';
 import { openOptions, openSample } from '../../lib/platform/panel';
 import { askedDescriber } from '../../lib/ui/own-status';
 import { useKeys } from '../../lib/ui/use-keys';
@@ -45,4 +46,5 @@ function Root() {
   return reader && <Page {...reader} />;
 }
 
+tellProblems();
 render(<Root />, document.getElementById('root') as HTMLElement);

@@ -11,6 +11,7 @@ import type { CardModel, ChoiceModel, MendAction, PageStatus } from '../briefing
 import type { ArticleInfo, AsOf } from '../model/article';
 import type { PackId, Reference } from '../model/ids';
 import type { OwnPut, OwnTable, Subject } from '../model/own';
+import type { Problem } from '../model/problem';
 import type { EntityRequest } from '../services/entity-page';
 import type { CardInput, CardOutput, FurtherCards, PageAnswer, PageTextRequest } from '../services/exchange';
 import type { InstallProgress } from '../services/install-packs';
@@ -152,6 +153,12 @@ interface InstallMessages {
   'install.done': { request: { failed: boolean }; answer: boolean };
 }
 
+/** What every context tells when something goes wrong in it. */
+interface ProblemMessages {
+  /** Noted on this device, for the reader alone; of private windows nothing is. */
+  'problem.note': { request: Problem; answer: null };
+}
+
 /** What the background tells a content script. */
 export interface PageCommands {
   /** Settings or the site's switch changed. */
@@ -181,7 +188,7 @@ export interface CardDelivery {
   readonly input: CardInput | null;
 }
 
-export type Messages = ArticleMessages & CardMessages & UiMessages & OwnMessages & InstallMessages;
+export type Messages = ArticleMessages & CardMessages & UiMessages & OwnMessages & InstallMessages & ProblemMessages;
 export type MessageType = keyof Messages;
 export type RequestOf<T extends MessageType> = Messages[T]['request'];
 export type AnswerOf<T extends MessageType> = Messages[T]['answer'];

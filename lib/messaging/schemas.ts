@@ -173,6 +173,11 @@ export const REQUEST_SCHEMAS: Schemas = {
   'install.progress': v.strictObject({ done: ordinal, total: ordinal }),
   'install.changed': v.strictObject({}),
   'install.done': v.strictObject({ failed: v.boolean() }),
+  'problem.note': v.strictObject({
+    what: v.pipe(v.string(), v.maxLength(120)),
+    kind: v.pipe(v.string(), v.regex(/^\w{0,40}$/)),
+    places: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w.-]{1,80}\.js:\d{1,7}:\d{1,7}$/))), v.maxLength(8)),
+  }),
 };
 
 /** Which surface may send which message: the router's table, tested type by type. */
@@ -221,4 +226,5 @@ export const ALLOWED: { readonly [T in MessageType]: readonly Surface[] } = {
   'install.progress': ['installer'],
   'install.changed': ['installer'],
   'install.done': ['installer'],
+  'problem.note': ['article', 'card', 'ui', 'installer'],
 };

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { NotedProblem } from '../../lib/model/problem';
 import { webByteTools } from '../../lib/platform/byte-tools';
 import type { BackupRecord, ReaderRecords } from '../../lib/services/backup/reader-records';
 import { writeBackup } from '../../lib/services/backup/write-backup';
@@ -171,6 +172,31 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     const isWithinMinute = Date.now() - told.at < 55_000;
     if (isWithinMinute) expect(await stored(control, 'session', 'openings')).toBe(openings);
     else expect(await stored(control, 'session', 'openings')).toBeLessThanOrEqual(8);
+
+    // T145: noted here and nowhere else, without a word of the page.
+    await control.evaluate(
+      "setTimeout(() => { throw new RangeError('Nakatani in https://www.koreaherald.com'); })\n" +
+        `//# sourceURL=${reader.origin}/chunks/made-up.js`,
+    );
+    const notes = await until('the notes', async () => {
+      const all = (await stored<NotedProblem[]>(control, 'local', 'problems')) ?? [];
+      return all.some(({ kind: name }) => name === 'RangeError') && all;
+    });
+    expect(notes.map(({ part, what }) => [part, what])).toContainEqual([
+      'background',
+      'the knowledge cannot be opened',
+    ]);
+    expect(notes).toContainEqual(
+      expect.objectContaining({
+        part: 'ui',
+        what: '',
+        places: expect.arrayContaining([expect.stringMatching(/^made-up\.js:1:\d+$/)]),
+      }),
+    );
+    expect(JSON.stringify(notes)).not.toMatch(/Nakatani|https?:|herald/);
+    await until('the options to tell', async () =>
+      (await textOf(control)).includes(`${notes.length} notes, the last of`),
+    );
   }, 120_000);
 
   it('T18: packs that the browser has removed are named, and those that ship with Sidelight come back', async () => {

@@ -28,6 +28,7 @@ import '../../components/panel/strip.css';
 import '../../components/panel/timeline.css';
 import { popupExamples } from '../../components/popup/Popup.examples';
 import '../../components/popup/popup.css';
+import { problemExamples } from '../../components/problems/problems.examples';
 import '../../components/search/search.css';
 import { searchExamples } from '../../components/search/search.examples';
 import '../../components/settings/settings.css';
@@ -82,6 +83,7 @@ function examplesOf({ lang, catalogue, cards, searches, pages, ...given }: Galle
     ...sitesExamples(samples),
     ...packExamples(samples),
     ...backupExamples(samples),
+    ...problemExamples(samples),
     ...exportExamples(samples),
     ...welcomeExamples(samples),
     ...syncExamples(samples),

@@ -137,6 +137,10 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
   ],
   'history.forget': [{ url: 'https://news.example/a' }, { url: null }],
   'data.erase': [{}],
+  'problem.note': [
+    { what: 'the packs cannot be read', kind: 'UnknownError', places: ['popup.js:1:2345'] },
+    { what: '', kind: '', places: [] },
+  ],
   'install.progress': [{ done: 62_000, total: 90_000 }],
   'packs.subscribe': [{ url: 'https://packs.example.org/a.jsonl', pack: 'a' as PackId, isPrivate: true }],
   'packs.check': [{ url: 'https://packs.example.org/a.jsonl' }],

@@ -1,0 +1,22 @@
+/** What went wrong in Sidelight itself, as far as it is noted: never a page's address, its text, or a name. */
+
+/** Written by whoever noticed it. */
+export interface Problem {
+  /** What could not be done, in words of our own; empty for an error that nobody expected. */
+  readonly what: string;
+  /** The error's name; empty where there was none. */
+  readonly kind: string;
+  /** Where in our own scripts, the innermost first: `background.js:1:2345`. */
+  readonly places: readonly string[];
+}
+
+/** In which of our contexts: a page of ours by its file's name, `article` for a content script. */
+export type ProblemPart = string;
+
+/** One line of the notes; the same again, one after the other, is one line. */
+export interface NotedProblem extends Problem {
+  readonly part: ProblemPart;
+  /** When it happened last, ms since 1970. */
+  readonly at: number;
+  readonly times: number;
+}
