@@ -24,7 +24,7 @@ export function BackupPart({ model, actions, words }: Props) {
   return (
     <div class="backup">
       <h3>{words.t('backupTitle')}</h3>
-      <p class="quiet">{words.t('backupExplain')}</p>
+      <p class="small quiet">{words.t('backupExplain')}</p>
       <p class="backup-actions">
         <button type="button" disabled={isBusy} onClick={actions.onSave}>
           {words.t('backupSave')}

@@ -22,8 +22,8 @@ export function ProblemNotes({ model: { count, last }, words, onSave, onForget }
   return (
     <div class="problems">
       <h3>{words.t('problemsTitle')}</h3>
-      <p class="quiet">{words.t('problemsWhat')}</p>
-      <p role="status">{date ? words.t('problemsCount', { n: count, date }) : words.t('problemsNone')}</p>
+      <p class="small quiet">{words.t('problemsWhat')}</p>
+      <p role="status" class="small">{date ? words.t('problemsCount', { n: count, date }) : words.t('problemsNone')}</p>
       {date && (
         <p class="backup-actions">
           <button type="button" onClick={onSave}>
