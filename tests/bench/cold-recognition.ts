@@ -11,19 +11,29 @@ import { syntheticArticle } from '../support/synthetic-pack';
 import type { Answered } from './ask-from-page';
 import { median } from './median';
 import type { Measurement } from './run';
-import { ASK_MEASURES, fillDatabase, makeKnowledge, prepareCopy, type SyntheticKnowledge } from './synthetic-extension';
+import {
+  ASK_MEASURES,
+  fillDatabase,
+  makeKnowledge,
+  prepareCopy,
+  READS,
+  type SyntheticKnowledge,
+} from './synthetic-extension';
 
 const RUNS = 9;
 const CHARS = 10_000;
 const PAGE = 'https://www.japantimes.co.jp/bench/nothing-to-read';
 const SIZES = { '100k': 100_000, '1m': 1_000_000 } as const;
 type Size = keyof typeof SIZES;
+/** Rows that the answer to the article needs, in its two rounds, spread over the smaller set. */
+const ROUNDS = [76, 71].map((count, round) => Array.from({ length: count }, (_, i) => 12 * i + round));
 
 interface Sample {
   readonly empty: number;
   readonly total: number;
   readonly scan: number;
   readonly read: number;
+  readonly floor: number;
 }
 
 /** Sends a message from the content script; resolves to how the answer came. */
@@ -76,11 +86,14 @@ async function sample(reader: Reader, control: Page, page: Page, paragraphs: rea
   if (full.mentions < 20 || full.cards < 8 || full.first === '')
     throw new Error(`${full.mentions} mentions and ${full.cards} cards: not what was to be measured`);
   const measures = await measuresOf(control);
+  await endBackground(reader, control);
+  const floor = await ask(page, READS, ROUNDS);
   return {
     empty: empty.ms,
     total: full.ms,
     scan: measures.recognition ?? Number.NaN,
     read: measures['index read'] ?? Number.NaN,
+    floor: floor.ms,
   };
 }
 
@@ -131,6 +144,7 @@ const cold = (size: Size) => async (): Promise<Measurement[]> => {
       ms('', ({ total }) => total - empty),
       ms('/scan', ({ scan }) => scan),
       ms('/read', ({ read }) => read),
+      ms('/reads-alone', ({ floor }) => floor - empty),
       ms('/empty', (taken) => taken.empty),
     );
   }

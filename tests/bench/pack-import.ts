@@ -7,7 +7,7 @@
 import { type CDPSession, type Page, TargetType } from 'puppeteer-core';
 import { type BrowserKind, findBrowser } from '../support/browsers';
 import { ended, fileOf, type LargeImport, PACK, prepareLargeImport, type Session } from '../support/large-import';
-import { peakMemory } from '../support/process-memory';
+import { processesBelow } from '../support/processes';
 import { sleep, until } from '../support/reader';
 import type { Measurement } from './run';
 
@@ -71,7 +71,7 @@ async function measure(kind: BrowserKind): Promise<Measurement[]> {
     await imported.prepare('1');
     const session = await imported.start();
     const parent = session.reader.browser.process()?.pid ?? 0;
-    const before = peakMemory(parent);
+    const before = new Map(processesBelow(parent).map(({ pid, peakMb }) => [pid, peakMb]));
     const page = await session.reader.browser.newPage();
     await page.goto(LONG_PAGE);
     await page.bringToFront();
@@ -108,7 +108,7 @@ async function measure(kind: BrowserKind): Promise<Measurement[]> {
       MAX_MS,
     );
     const cleared = since();
-    const grown = [...peakMemory(parent)].map(([pid, peak]) => peak - (before.get(pid) ?? 0));
+    const grown = processesBelow(parent).map(({ pid, peakMb }) => peakMb - (before.get(pid) ?? 0));
     await session.reader.close();
     const entry = (what: string, value: number, unit: string, better: Measurement['better']): Measurement => ({
       name: `packs/import/1m/${kind}/${what}`,
