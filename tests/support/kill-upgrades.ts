@@ -52,7 +52,7 @@ export async function startKillBench(kind: BrowserKind, records: number): Promis
         throw new Error(`killed at ${share.toFixed(2)} of ${wholeMs.toFixed(0)} ms: ${JSON.stringify(found)}`);
       // What was left can be upgraded.
       await next.call.climb();
-      if ((await next.call.survey()).version !== 2) throw new Error('cannot be upgraded after the kill');
+      if ((await next.call.versionOf()) !== 2) throw new Error('cannot be upgraded after the kill');
       return isOld ? 'old' : 'new';
     },
     async close() {

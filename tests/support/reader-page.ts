@@ -77,6 +77,16 @@ const settled = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => failed(request.error);
   });
 
+/** By how many versions a database is later than today's. */
+const versionsAhead = ({ version }: IDBDatabase): number => version / 10 - new ReaderDb().verno;
+
+/** In which version the database is, by IndexedDB alone. */
+export async function versionOf(): Promise<number> {
+  const raw = await settled(indexedDB.open('reader'));
+  raw.close();
+  return versionsAhead(raw);
+}
+
 /** In which version the database is, by IndexedDB alone; how many records, at which steps, and a digest of their contents. */
 export async function survey() {
   const raw = await settled(indexedDB.open('reader'));
@@ -92,9 +102,8 @@ export async function survey() {
       count += 1;
     }
   }
-  const version = raw.version / 10 - new ReaderDb().verno;
   raw.close();
-  return { version, count, steps: [...steps], digest: digest.hex() };
+  return { version: versionsAhead(raw), count, steps: [...steps], digest: digest.hex() };
 }
 
 let file: Blob | null = null;
