@@ -20,7 +20,7 @@ export function startSession({ ask, style, signal }: Connection): Promise<void> 
       background: {
         hello: (page, host) => ask('page.hello', { page, host }),
         readText: (request) => ask('page.text', request),
-        style: style ?? ((names) => ask('page.style', names)),
+        style: style ?? ((names, elements) => ask('page.style', { ...names, elements })),
         skip: (page, article) => ask('page.skip', { page, article }),
         card: (page, reference) => ask('card.get', { page, reference }),
         choices: (page, references, surface) => ask('card.choices', { page, references, surface }),

@@ -42,7 +42,7 @@ export function createHandlers(
       return { settings, tabId, windowId: asker.windowId ?? -1 };
     },
     'page.text': (request, asker) => reader.readText(request, pageOf(asker)),
-    'page.style': (names, { tabId, frameId }) => styleHighlights(names, tabId ?? -1, frameId),
+    'page.style': (wanted, { tabId, frameId }) => styleHighlights(wanted, tabId ?? -1, frameId),
     'page.skip': async ({ page, article }, asker) => {
       await reader.skip(page, article, pageOf(asker));
       return null;

@@ -34,8 +34,11 @@ interface ArticleMessages {
   'page.hello': { request: { page: string; host: string }; answer: HelloAnswer };
   /** Text of the article, in parts; answered with mentions after the last part. */
   'page.text': { request: PageTextRequest; answer: PageAnswer };
-  /** There is a mark to draw: style the page's own highlight names. */
-  'page.style': { request: { light: string; dark: string; lightActive: string; darkActive: string }; answer: boolean };
+  /** There is a mark to draw in elements of these kinds: style the page's own highlight names there. */
+  'page.style': {
+    request: { light: string; dark: string; lightActive: string; darkActive: string; elements: readonly string[] };
+    answer: boolean;
+  };
   /** The page does not look like an article. */
   'page.skip': { request: { page: string; article: ArticleInfo }; answer: null };
   /** A card that did not travel with the mentions. */

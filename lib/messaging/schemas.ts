@@ -9,7 +9,14 @@ import { MAX_LINK_CHARS } from '../packs/limits';
 import type { CardInput, CardOutput } from '../services/exchange';
 import { MAX_NOTE_CHARS, OWN_SCHEMAS } from '../settings/own-schemas';
 import { parseEdtf } from '../text/edtf';
-import { MAX_BESIDE, MAX_BLOCK_CHARS, MAX_PAGE_BLOCKS, MAX_PAGE_FIELD_CHARS, MAX_PAGE_PARTS } from '../text/limits';
+import {
+  MAX_BESIDE,
+  MAX_BLOCK_CHARS,
+  MAX_PAGE_BLOCKS,
+  MAX_PAGE_FIELD_CHARS,
+  MAX_PAGE_PARTS,
+  MAX_STYLED_ELEMENTS,
+} from '../text/limits';
 import type { Messages, MessageType, Surface } from './contract';
 
 const field = v.pipe(v.string(), v.maxLength(MAX_PAGE_FIELD_CHARS));
@@ -95,6 +102,9 @@ const ownId = v.pipe(v.string(), v.minLength(1), v.maxLength(3 * MAX_PAGE_FIELD_
 /** Names of highlights become CSS identifiers: nothing but letters and digits may pass. */
 const highlightName = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{8,40}$/));
 
+/** Names of elements become selectors: nothing else may pass, whatever HTML allows besides. */
+const elementName = v.pipe(v.string(), v.regex(/^(?:\*|[a-z][a-z0-9-]{0,40})$/));
+
 type Schemas = { [T in MessageType]: v.GenericSchema<unknown, Messages[T]['request']> };
 
 export const REQUEST_SCHEMAS: Schemas = {
@@ -114,6 +124,7 @@ export const REQUEST_SCHEMAS: Schemas = {
     dark: highlightName,
     lightActive: highlightName,
     darkActive: highlightName,
+    elements: v.pipe(v.array(elementName), v.maxLength(MAX_STYLED_ELEMENTS)),
   }),
   'page.skip': v.strictObject({ page: pageId, article }),
   'card.get': v.strictObject({ page: pageId, reference }),

@@ -1,5 +1,6 @@
 /** The marks of one page session: drawn in slices, one of them shown as active, styled once there is one to draw. */
 
+import { MAX_STYLED_ELEMENTS } from '../text/limits';
 import { rangeInBlock } from './extract-blocks';
 import { mapInSlices } from './in-slices';
 import type { PageMention } from './locate-mention';
@@ -14,7 +15,8 @@ export class PageMarks {
   readonly #names: ReturnType<typeof drawNames>;
   readonly #background: Pick<PageBackground, 'style'>;
   #painter: Painter | null = null;
-  #styled: Promise<boolean> | null = null;
+  /** By kind of element: whether marks can be seen in such. */
+  readonly #styled = new Map<string, Promise<boolean>>();
   #drawing: AbortController | null = null;
   #shown: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,7 +51,7 @@ export class PageMarks {
     void mapInSlices(wanted, locate, drawing.signal).then((located) => {
       if (!located) return;
       const painted = located.filter((range) => range !== null);
-      if (painted.length > 0) void this.#style();
+      void this.#style(wanted.filter((_, i) => located[i] !== null));
       this.#painter?.paint(painted);
       drawn();
     });
@@ -57,30 +59,42 @@ export class PageMarks {
 
   /** Shows a mention as the one whose card is open; `null` or one that is gone: none is. */
   activate(mention: PageMention | null | undefined): void {
+    if (mention) void this.#style([mention]);
     this.#painter?.activate(paintedRange(mention));
   }
 
   /** Shows a mention as active for a moment, then the one that is (`active`). */
   show(mention: PageMention, active: () => PageMention | null | undefined): void {
-    void this.#style().then(() => {
+    void this.#style([mention]).then(() => {
       this.activate(mention);
       clearTimeout(this.#shown);
       this.#shown = setTimeout(() => this.activate(active()), SHOWN_MS);
     });
   }
 
-  /** The highlights' style is inserted once there is a mark to draw. */
-  #style(): Promise<boolean> {
-    this.#styled ??= this.#background
-      .style(this.#names)
-      .catch(() => false)
-      .then((isStyled) => {
-        if (!isStyled) this.#styled = null;
-        return isStyled;
-      });
-    return this.#styled;
+  /** The highlights' style is inserted once there is a mark to draw, for elements like those that hold one. */
+  async #style(mentions: readonly PageMention[]): Promise<void> {
+    const kinds = new Set(mentions.map(({ in: { element } }) => kindOf(element)));
+    const missing = [...kinds].filter((kind) => !this.#styled.has(kind));
+    if (missing.length > 0) {
+      const styling = this.#background
+        .style(this.#names, missing.length > MAX_STYLED_ELEMENTS ? ['*'] : missing)
+        .catch(() => false)
+        .then((isStyled) => {
+          // Asked for again with the next mark.
+          if (!isStyled) for (const kind of missing) this.#styled.delete(kind);
+          return isStyled;
+        });
+      for (const kind of missing) this.#styled.set(kind, styling);
+    }
+    await Promise.all([...kinds].map((kind) => this.#styled.get(kind)));
   }
 }
+
+/** Names that a selector can hold as they are; of others all elements are styled. */
+const PLAIN_NAME = /^[a-z][a-z0-9-]{0,40}$/;
+
+const kindOf = ({ localName }: Element): string => (PLAIN_NAME.test(localName) ? localName : '*');
 
 const rangeOf = (mention: PageMention): Range | null => rangeInBlock(mention.in, mention.start, mention.end);
 

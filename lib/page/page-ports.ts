@@ -10,7 +10,8 @@ import type { HighlightNames } from './painter';
 export interface PageBackground {
   hello(page: string, host: string): Promise<{ settings: PageSettings; tabId: number; windowId: number }>;
   readText(request: PageTextRequest): Promise<PageAnswer>;
-  style(names: HighlightNames): Promise<boolean>;
+  /** Styles the highlights in elements of these kinds; `*`: in all. */
+  style(names: HighlightNames, elements: readonly string[]): Promise<boolean>;
   skip(page: string, article: ArticleInfo): Promise<unknown>;
   card(page: string, reference: Reference): Promise<CardModel | null>;
   choices(page: string, references: readonly Reference[], surface: string): Promise<ChoiceModel>;

@@ -2,7 +2,7 @@
  * Styles a page's highlights with `scripting.insertCSS`: pages can list adopted sheets and style elements, not this.
  * The names have passed the message's schema: letters and digits only.
  */
-import { browser } from './browser';
+import { browser, hasSidebarAction } from './browser';
 
 export interface StyledNames {
   readonly light: string;
@@ -11,28 +11,51 @@ export interface StyledNames {
   readonly darkActive: string;
 }
 
+/**
+ * Where the marks are: kinds of elements. Chromium hands a highlight's style on to what is inside of these, and a rule for
+ * all elements has it style the whole page anew (measured: 17 ms on a page of 1,600 elements, against 4). Firefox hands
+ * nothing on.
+ */
+interface Styled extends StyledNames {
+  readonly elements: readonly string[];
+}
+
+/** `p::highlight(x), li::highlight(x)` */
+const highlights = (name: string, elements: readonly string[]): string =>
+  elements.map((element) => `${element === '*' ? '' : element}::highlight(${name})`).join(', ');
+
 /** Colours of `UX.md` 2, token `mark` and `mark-fill`: on light and on dark grounds, and in high contrast. */
-const css = ({ light, dark, lightActive, darkActive }: StyledNames): string => `
+function css({ elements, ...names }: Styled): string {
+  const [light, dark, lightActive, darkActive] = [names.light, names.dark, names.lightActive, names.darkActive].map(
+    (name) => highlights(name, elements),
+  );
+  return `
 @media screen {
-::highlight(${light}) { text-decoration: underline dotted 2px #a86400; text-underline-offset: 3px; }
-::highlight(${dark}) { text-decoration: underline dotted 2px #e0a84a; text-underline-offset: 3px; }
-::highlight(${lightActive}) { text-decoration: underline solid 2px #a86400; text-underline-offset: 3px; background-color: #fdf1dc; }
-::highlight(${darkActive}) { text-decoration: underline solid 2px #e0a84a; text-underline-offset: 3px; background-color: #372d1c; }
+${light} { text-decoration: underline dotted 2px #a86400; text-underline-offset: 3px; }
+${dark} { text-decoration: underline dotted 2px #e0a84a; text-underline-offset: 3px; }
+${lightActive} { text-decoration: underline solid 2px #a86400; text-underline-offset: 3px; background-color: #fdf1dc; }
+${darkActive} { text-decoration: underline solid 2px #e0a84a; text-underline-offset: 3px; background-color: #372d1c; }
 }
 @media screen and (prefers-contrast: more) {
-  ::highlight(${light}) { text-decoration-color: #5a3300; }
-  ::highlight(${lightActive}) { text-decoration-color: #5a3300; background-color: transparent; }
-  ::highlight(${dark}) { text-decoration-color: #ffd27a; }
-  ::highlight(${darkActive}) { text-decoration-color: #ffd27a; background-color: transparent; }
+  ${light} { text-decoration-color: #5a3300; }
+  ${lightActive} { text-decoration-color: #5a3300; background-color: transparent; }
+  ${dark} { text-decoration-color: #ffd27a; }
+  ${darkActive} { text-decoration-color: #ffd27a; background-color: transparent; }
 }
 @media screen and (forced-colors: active) {
-  ::highlight(${light}), ::highlight(${dark}), ::highlight(${lightActive}), ::highlight(${darkActive}) { text-decoration-color: LinkText; background-color: transparent; }
+  ${light}, ${dark}, ${lightActive}, ${darkActive} { text-decoration-color: LinkText; background-color: transparent; }
 }`;
+}
 
 /** False when the browser does not let us (no host permission, the tab has gone). */
-export async function styleHighlights(names: StyledNames, tabId: number, frameId: number): Promise<boolean> {
+export async function styleHighlights(
+  { elements, ...names }: Styled,
+  tabId: number,
+  frameId: number,
+): Promise<boolean> {
+  const sheet = css({ ...names, elements: hasSidebarAction() ? ['*'] : elements });
   try {
-    await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css: css(names) });
+    await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css: sheet });
     return true;
   } catch (error) {
     console.warn('Sidelight: marks cannot be styled in this tab', error);
@@ -43,7 +66,7 @@ export async function styleHighlights(names: StyledNames, tabId: number, frameId
 /** In a page of our own, where nobody else looks. */
 export function styleOwnPage(names: StyledNames): boolean {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css(names));
+  sheet.replaceSync(css({ ...names, elements: ['*'] }));
   document.adoptedStyleSheets.push(sheet);
   return true;
 }

@@ -12,6 +12,8 @@ export const MAX_PAGE_BLOCKS = 5_000;
 export const MAX_BLOCK_CHARS = 20_000;
 /** Parts of one page: text bound divided by part size, with room for uneven blocks. */
 export const MAX_PAGE_PARTS = 64;
+/** Kinds of elements whose marks are styled at a time; of more, all are. */
+export const MAX_STYLED_ELEMENTS = 32;
 /** Mentions kept for one page. */
 export const MAX_MENTIONS = 4_000;
 /** Card models that travel with the mentions; the rest are fetched when wanted. */

@@ -73,6 +73,22 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('first light in %s', (kind) 
     expect((await reader.marks(page)).texts).toEqual(FLAGSHIP_MARKS);
   });
 
+  it('underlines every mark, whatever element it is in', async () => {
+    const lines = () =>
+      page.evaluate(() => [
+        ...new Set(
+          [...(CSS.highlights as unknown as Map<string, Set<Range>>)].flatMap(([name, ranges]) =>
+            [...ranges].map((range) => {
+              const around = range.startContainer.parentElement as Element;
+              return getComputedStyle(around, `::highlight(${name})`).textDecorationLine;
+            }),
+          ),
+        ),
+      ]);
+    // The style is inserted by the background once there are marks.
+    await expect.poll(lines, { timeout: 10_000 }).toEqual(['underline']);
+  });
+
   it('does not mark a namesake in the page’s aside', async () => {
     const inAside = await page.evaluate(() => {
       const aside = document.querySelector('aside');

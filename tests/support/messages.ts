@@ -34,7 +34,15 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
     },
     { page, revision: 1, part: 1, of: 2, article, asOf: null, blocks: [], removed: [] },
   ],
-  'page.style': [{ light: 'abcdefghi1', dark: 'abcdefghi2', lightActive: 'abcdefghi3', darkActive: 'abcdefghi4' }],
+  'page.style': [
+    {
+      light: 'abcdefghi1',
+      dark: 'abcdefghi2',
+      lightActive: 'abcdefghi3',
+      darkActive: 'abcdefghi4',
+      elements: ['p', 'news-text', '*'],
+    },
+  ],
   'page.skip': [{ page, article }],
   'card.get': [{ page, reference }],
   'card.show': [

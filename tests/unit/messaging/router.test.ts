@@ -156,6 +156,7 @@ describe('the router', () => {
     ['a host with a path', 'site.set', ['host'], 'news.example/../x'],
     ['a host that is a prototype’s key', 'site.set', ['host'], '__proto__'],
     ['a highlight name that closes the rule', 'page.style', ['light'], 'abcdefghi){}'],
+    ['an element that is a rule', 'page.style', ['elements', 0], 'p{}*'],
     ['a reference without a pack', 'card.get', ['reference'], 'person/ito'],
     ['a reference with a path', 'card.get', ['reference'], 'test:person/../ito'],
     ['more choices than are offered', 'card.choices', ['references'], Array(9).fill('test:person/ito')],
