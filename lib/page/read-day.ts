@@ -29,7 +29,8 @@ export function createDayReader(lang: string): DayReader {
   return (text) => {
     const iso = ISO.exec(text) ?? COMPACT.exec(text) ?? YEAR_FIRST.exec(text);
     if (iso) return toIso(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-    return readNamed(text, months) ?? readNumbers(text, locale);
+    // Numbers first: to look for a month in other languages takes milliseconds, and most dates there are numbers.
+    return readNumbers(text, locale) ?? readNamed(text, months);
   };
 }
 

@@ -10,6 +10,8 @@ import type * as ReaderPage from '../support/reader-page';
 
 const RECORDS = 500_000;
 const KILLS = 20;
+/** One in so many is upgraded to its end afterwards, which takes a minute. */
+const AGAIN = 5;
 const MAX_MS = 60_000;
 const KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
 
@@ -33,7 +35,7 @@ async function benchOf(kind: BrowserKind): Promise<KillBench> {
 export async function run(number: number): Promise<string> {
   const kind = KINDS[Math.floor(number / KILLS)];
   if (!kind) return carryOver(number - KINDS.length * KILLS);
-  const outcome = await (await benchOf(kind)).run(shareOf(number % KILLS));
+  const outcome = await (await benchOf(kind)).run(shareOf(number % KILLS), number % AGAIN === 0);
   if (number % KILLS === KILLS - 1) {
     await open?.bench.close();
     open = null;
