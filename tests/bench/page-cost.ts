@@ -47,6 +47,8 @@ interface Lab {
   readonly begin: (page: Page) => Promise<void>;
   /** `mark.js` in the page, as the content script of an extension like ours. */
   readonly mark: (page: Page, names: readonly string[]) => Promise<void>;
+  /** A content script that does nothing. */
+  readonly nothing: (page: Page) => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,6 +71,12 @@ async function openLab(): Promise<Lab> {
         return chrome.runtime.sendMessage({ type: 'site.once', request: { tabId: tab?.id } });
       }, page.url());
       if (!JSON.stringify(began).includes('true')) throw new Error(`it does not begin: ${JSON.stringify(began)}`);
+    },
+    async nothing(page) {
+      await control.evaluate(async (url) => {
+        const [tab] = await chrome.tabs.query({ url: url.replace(/[?#].*$/, '') });
+        await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, func: () => undefined });
+      }, page.url());
     },
     async mark(page, names) {
       await control.evaluate(
@@ -166,13 +174,14 @@ async function heaviest(): Promise<Measurement[]> {
     .slice(0, HEAVIEST);
   if (findBrowser('chromium') === null || pages.length === 0) return [];
   const lab = await openLab();
-  const all: { ours: Cost; ratio: number }[] = [];
+  const all: { ours: Cost; ratio: number; world: number; beyond: number }[] = [];
   try {
     for (const { id, html } of pages) {
       const url = `https://${id.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.example/article`;
       lab.proxy.serve(url, html);
       const costs: Cost[] = [];
       const theirs: number[] = [];
+      const worlds: number[] = [];
       let names: readonly string[] = [];
       for (let run = 0; run < RUNS; run++) {
         costs.push(
@@ -181,12 +190,15 @@ async function heaviest(): Promise<Measurement[]> {
           }),
         );
         theirs.push((await costOf(lab, url, (page) => lab.mark(page, names))).busy);
+        worlds.push((await costOf(lab, url, lab.nothing)).busy);
       }
       const of = (part: keyof Cost) => median(costs.map((cost) => cost[part]));
       const ours = { busy: of('busy'), longest: of('longest'), shift: of('shift'), heap: of('heap') };
-      all.push({ ours, ratio: median(theirs) / ours.busy });
+      const world = median(worlds);
+      const beyond = (median(theirs) - world) / Math.max(1, ours.busy - world);
+      all.push({ ours, ratio: median(theirs) / ours.busy, world, beyond });
       console.error(
-        `${id.slice(0, 44).padEnd(44)} ${names.length} names, ${ours.busy.toFixed(1)} ms, longest ${ours.longest.toFixed(1)}, mark.js ${median(theirs).toFixed(1)} ms, heap ${(ours.heap / 1e6).toFixed(1)} MB`,
+        `${id.slice(0, 44).padEnd(44)} ${names.length} names, ${ours.busy.toFixed(1)} ms, longest ${ours.longest.toFixed(1)}, mark.js ${median(theirs).toFixed(1)} ms, nothing ${world.toFixed(1)} ms, heap ${(ours.heap / 1e6).toFixed(1)} MB`,
       );
     }
   } finally {
@@ -199,6 +211,9 @@ async function heaviest(): Promise<Measurement[]> {
     entry('heaviest/layout-shift', most('shift'), ''),
     entry('heaviest/heap', most('heap') / 1e6, 'MB'),
     entry('heaviest/mark.js', median(all.map(({ ratio }) => ratio)), 'x', 'higher'),
+    // What the browser needs for any content script, and both without it.
+    entry('heaviest/empty-script', median(all.map(({ world }) => world)), 'ms'),
+    entry('heaviest/mark.js-beyond-empty-script', median(all.map(({ beyond }) => beyond)), 'x', 'higher'),
   ];
 }
 
