@@ -12,6 +12,8 @@ import { sleep, until } from '../support/reader';
 import type { Measurement } from './run';
 
 const ENTITIES = 1_000_000;
+const SMALLER = 100_000;
+const LOOK_UP_EVERY_MS = 50;
 const MAX_MS = 1_800_000;
 const MB = 1024 * 1024;
 const LOOK_MS = 500;
@@ -129,7 +131,52 @@ async function measure(kind: BrowserKind): Promise<Measurement[]> {
   }
 }
 
+/** What a search in the old state takes while a new pack is imported (T03): the slowest but five in a hundred. */
+async function lookUps(kind: BrowserKind): Promise<Measurement[]> {
+  if (findBrowser(kind) === null) return [];
+  const imported = await prepareLargeImport(kind, SMALLER);
+  try {
+    await imported.prepare('1');
+    const session = await imported.start();
+    // The old state, the flagship pack, is there first.
+    await until('the old state', async () => (await lookUpMs(session)) !== null, MAX_MS);
+    const job = await session.call('add', fileOf('1'));
+    let isOver = false;
+    const over = ended(session, job, MAX_MS).finally(() => {
+      isOver = true;
+    });
+    const times: number[] = [];
+    while (!isOver) {
+      const ms = await lookUpMs(session);
+      if (ms !== null) times.push(ms);
+      await sleep(LOOK_UP_EVERY_MS);
+    }
+    const state = await over;
+    await session.reader.close();
+    if (!state.includes('"done"') || times.length < 20)
+      throw new Error(`${times.length} look-ups in an import that ended as ${state}`);
+    times.sort((a, b) => a - b);
+    const name = `packs/import/100k/${kind}/look-up-p95`;
+    return [{ name, value: times[Math.floor(times.length * 0.95)] as number, unit: 'ms', better: 'lower' }];
+  } finally {
+    imported.remove();
+  }
+}
+
+/** ms that the background took to answer a search; `null`: it found nothing yet. */
+const lookUpMs = ({ page }: Session): Promise<number | null> =>
+  page.evaluate(async () => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    const request = { text: 'nakat', asOf: null, beside: [], lang: 'en' };
+    const start = performance.now();
+    const answer = await api.runtime.sendMessage({ type: 'search.find', request });
+    const ms = performance.now() - start;
+    return JSON.stringify(answer).includes('Nakatani') ? ms : null;
+  });
+
 export const PACK_IMPORT = {
   'packs/import/1m/chromium': () => measure('chromium'),
   'packs/import/1m/firefox': () => measure('firefox'),
+  'packs/import/100k/chromium': () => lookUps('chromium'),
+  'packs/import/100k/firefox': () => lookUps('firefox'),
 };
