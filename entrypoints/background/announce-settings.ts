@@ -9,14 +9,16 @@ import { readableHost } from '../../lib/text/address';
 
 type Stored = Readonly<Record<string, unknown>>;
 
-/** What the page of a tab is told: on for our own, and for the one that the reader wanted this once. */
+/** What the page of a tab is told: on where the browser lets us, for our own, and for the one that the reader wanted this once. */
 export async function settingsFor(
   tab: Pick<TabInfo, 'id' | 'url'>,
   stored: Stored,
   host: string,
 ): Promise<PageSettings> {
   const settings = pageSettings(stored, host);
-  return settings.on || isOwnArticle(tab.url) || (await isWantedOnce(tab)) ? { ...settings, on: true } : settings;
+  // A tab that was never looked at has not heard that its site was taken away.
+  const on = (settings.on && (await hasAccess(tab.url))) || isOwnArticle(tab.url) || (await isWantedOnce(tab));
+  return { ...settings, on };
 }
 
 export async function announceSettings(): Promise<void> {
