@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Words } from '../../lib/briefing/words';
 import { clockLocale } from '../base/clock-locale';
 
@@ -16,6 +17,7 @@ interface Props {
 
 /** What went wrong in Sidelight itself: how much of it is noted, as a file for who wants to report it, and away with it. */
 export function ProblemNotes({ model: { count, last }, words, onSave, onForget }: Props) {
+  const status = useRef<HTMLParagraphElement>(null);
   const date =
     last !== null &&
     new Intl.DateTimeFormat(clockLocale(words), { dateStyle: 'medium', timeStyle: 'short' }).format(last);
@@ -23,13 +25,22 @@ export function ProblemNotes({ model: { count, last }, words, onSave, onForget }
     <div class="problems">
       <h3>{words.t('problemsTitle')}</h3>
       <p class="small quiet">{words.t('problemsWhat')}</p>
-      <p role="status" class="small">{date ? words.t('problemsCount', { n: count, date }) : words.t('problemsNone')}</p>
+      <p role="status" class="small" ref={status} tabIndex={-1}>
+        {date ? words.t('problemsCount', { n: count, date }) : words.t('problemsNone')}
+      </p>
       {date && (
-        <p class="backup-actions">
+        <p class="problems-actions">
           <button type="button" onClick={onSave}>
             {words.t('problemsSave')}
           </button>
-          <button type="button" onClick={onForget}>
+          <button
+            type="button"
+            onClick={() => {
+              // The button goes with the notes.
+              status.current?.focus();
+              onForget();
+            }}
+          >
             {words.t('problemsForget')}
           </button>
         </p>

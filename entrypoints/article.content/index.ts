@@ -12,7 +12,7 @@ export default defineContentScript({
   allFrames: false,
   main(lifecycle) {
     if (!claimDocument(lifecycle)) return;
-    tellUncaughtProblems();
+    tellUncaughtProblems(lifecycle.signal);
     const askOwn: typeof ask = (type, request) => endIfOrphaned(lifecycle, ask(type, request));
     // An extension that is being updated does not answer; the page then stays as it is.
     startSession({ ask: askOwn, signal: lifecycle.signal }).catch(() => undefined);

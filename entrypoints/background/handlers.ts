@@ -18,6 +18,7 @@ import { settingsFor } from './announce-settings';
 import type { BackgroundKnowledge } from './knowledge';
 import type { Briefer } from './look-ups';
 import { createOwnHandlers, describeOwnName, isOwnName, type OwnHandlers } from './own-handlers';
+import type { ProblemHandlers } from './problems';
 import { resetSite, switchSite } from './site-switch';
 import type { BackgroundSites } from './sites';
 import type { BackgroundSync } from './sync';
@@ -33,7 +34,7 @@ export function createHandlers(
   sites: BackgroundSites,
   sync: BackgroundSync,
   own: OwnHandlers,
-): Omit<Handlers, 'problem.note'> {
+): Omit<Handlers, keyof ProblemHandlers> {
   return {
     'page.hello': async ({ host }, asker) => {
       const { tabId, private: isPrivate } = pageOf(asker);

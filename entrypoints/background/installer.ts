@@ -23,7 +23,7 @@ function tellNowAndThen(): (progress: InstallProgress) => void {
 
 /** Does what there is to do, and tells how far it is. */
 export function install(): void {
-  watchProblems((problem) => tell({ kind: 'problem', problem }));
+  watchProblems(self.location.origin, (problem) => tell({ kind: 'problem', problem }));
   runHost(installPorts(new KnowledgeDb()), {
     onProgress: tellNowAndThen(),
     onChanged: () => tell({ kind: 'changed' }),

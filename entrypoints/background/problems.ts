@@ -1,25 +1,32 @@
-/** Problems of every context are noted here, in one place after the other (T145). */
+/** Problems of every context are noted here, one after the other (T145). */
 import type { Handlers } from '../../lib/messaging/router';
 import type { Problem } from '../../lib/model/problem';
+import { extensionOrigin } from '../../lib/platform/browser';
 import { problemStore } from '../../lib/platform/problem-store';
 import { watchProblems } from '../../lib/platform/problems';
+import { clock } from '../../lib/platform/slices';
 import { createProblemNotes } from '../../lib/services/note-problems';
 
+export type ProblemHandlers = Pick<Handlers, 'problem.note' | 'problem.forget'>;
+
 interface ProblemNotes {
-  readonly handlers: Pick<Handlers, 'problem.note'>;
+  readonly handlers: ProblemHandlers;
   /** Of the worker that installs packs. */
   readonly ofInstaller: (problem: Problem) => void;
 }
 
 /** Notes the background's own from now on; what is returned notes what the others tell. */
 export function noteProblems(): ProblemNotes {
-  const note = createProblemNotes(problemStore, Date.now);
-  watchProblems((problem) => note('background', problem));
+  const { note, forget } = createProblemNotes(problemStore, { now: Date.now, sleep: clock.sleep });
+  watchProblems(extensionOrigin(), (problem) => note('background', problem));
   return {
     handlers: {
-      'problem.note': (problem, { surface, private: isPrivate }) => {
-        // A content script runs in a page's process, which may say anything: no words of its are kept.
-        if (!isPrivate) note(surface, surface === 'article' ? { ...problem, what: '' } : problem);
+      'problem.note': (problem, { surface }) => {
+        note(surface, problem);
+        return null;
+      },
+      'problem.forget': async () => {
+        await forget();
         return null;
       },
     },

@@ -13,7 +13,14 @@ import type { PackId, Reference } from '../model/ids';
 import type { OwnPut, OwnTable, Subject } from '../model/own';
 import type { Problem } from '../model/problem';
 import type { EntityRequest } from '../services/entity-page';
-import type { CardInput, CardOutput, FurtherCards, PageAnswer, PageTextRequest } from '../services/exchange';
+import type {
+  CardInput,
+  CardOutput,
+  FurtherCards,
+  PageAnswer,
+  PageTextRequest,
+  StyledKinds,
+} from '../services/exchange';
 import type { InstallProgress } from '../services/install-packs';
 import type { SearchRequest } from '../services/search';
 import type { CheckResult } from '../services/subscriptions/check-address';
@@ -37,7 +44,7 @@ interface ArticleMessages {
   /** There is a mark to draw in elements of these kinds: style the page's own highlight names there. */
   'page.style': {
     request: { light: string; dark: string; lightActive: string; darkActive: string; elements: readonly string[] };
-    answer: boolean;
+    answer: StyledKinds;
   };
   /** The page does not look like an article. */
   'page.skip': { request: { page: string; article: ArticleInfo }; answer: null };
@@ -158,8 +165,10 @@ interface InstallMessages {
 
 /** What every context tells when something goes wrong in it. */
 interface ProblemMessages {
-  /** Noted on this device, for the reader alone; of private windows nothing is. */
+  /** Noted on this device, for the reader alone; while a private window is open, nothing is. */
   'problem.note': { request: Problem; answer: null };
+  /** The reader wants none of them kept. */
+  'problem.forget': { request: Record<string, never>; answer: null };
 }
 
 /** What the background tells a content script. */
@@ -176,8 +185,11 @@ export interface PageCommands {
   'page.again': { request: { asOf: AsOf | null }; answer: boolean };
   /** Cards that an answer with mentions was not to wait for. */
   'page.cards': { request: FurtherCards; answer: null };
-  /** Other knowledge has become current: send the text again. */
-  'page.renew': { request: Record<string, never>; answer: null };
+  /**
+   * Other knowledge has become current: send the text again. `unseen`: the reader looks at what is known of the page,
+   * in a panel, though the page itself may not be seen.
+   */
+  'page.renew': { request: { unseen: boolean }; answer: null };
   /** What the reader did in the card's frame. */
   'card.output': { request: { token: string; output: CardOutput }; answer: null };
   /** Move to the next or previous name and open its card. */

@@ -12,9 +12,12 @@ import { parseEdtf } from '../text/edtf';
 import {
   MAX_BESIDE,
   MAX_BLOCK_CHARS,
+  MAX_ERROR_NAME_CHARS,
   MAX_PAGE_BLOCKS,
   MAX_PAGE_FIELD_CHARS,
   MAX_PAGE_PARTS,
+  MAX_PROBLEM_CHARS,
+  MAX_PROBLEM_PLACES,
   MAX_STYLED_ELEMENTS,
 } from '../text/limits';
 import type { Messages, MessageType, Surface } from './contract';
@@ -124,7 +127,7 @@ export const REQUEST_SCHEMAS: Schemas = {
     dark: highlightName,
     lightActive: highlightName,
     darkActive: highlightName,
-    elements: v.pipe(v.array(elementName), v.maxLength(MAX_STYLED_ELEMENTS)),
+    elements: v.pipe(v.array(elementName), v.minLength(1), v.maxLength(MAX_STYLED_ELEMENTS)),
   }),
   'page.skip': v.strictObject({ page: pageId, article }),
   'card.get': v.strictObject({ page: pageId, reference }),
@@ -184,10 +187,14 @@ export const REQUEST_SCHEMAS: Schemas = {
   'install.progress': v.strictObject({ done: ordinal, total: ordinal }),
   'install.changed': v.strictObject({}),
   'install.done': v.strictObject({ failed: v.boolean() }),
+  'problem.forget': v.strictObject({}),
   'problem.note': v.strictObject({
-    what: v.pipe(v.string(), v.maxLength(120)),
-    kind: v.pipe(v.string(), v.regex(/^\w{0,40}$/)),
-    places: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w.-]{1,80}\.js:\d{1,7}:\d{1,7}$/))), v.maxLength(8)),
+    what: v.pipe(v.string(), v.maxLength(MAX_PROBLEM_CHARS)),
+    kind: v.pipe(v.string(), v.maxLength(MAX_ERROR_NAME_CHARS), v.regex(/^\w*$/)),
+    places: v.pipe(
+      v.array(v.pipe(v.string(), v.regex(/^[\w.-]{1,80}\.js:\d{1,7}:\d{1,7}$/))),
+      v.maxLength(MAX_PROBLEM_PLACES),
+    ),
   }),
 };
 
@@ -237,5 +244,6 @@ export const ALLOWED: { readonly [T in MessageType]: readonly Surface[] } = {
   'install.progress': ['installer'],
   'install.changed': ['installer'],
   'install.done': ['installer'],
+  'problem.forget': ['ui'],
   'problem.note': ['article', 'card', 'ui', 'installer'],
 };

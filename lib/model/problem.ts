@@ -10,10 +10,10 @@ export interface Problem {
   readonly places: readonly string[];
 }
 
-/** In which of our contexts: a page of ours by its file's name, `article` for a content script. */
+/** In which of our contexts: `background`, `installer`, `ui` for pages of ours, `card`, `article` for a content script. */
 export type ProblemPart = string;
 
-/** One line of the notes; the same again, one after the other, is one line. */
+/** One line of the notes; the same again is the same line. */
 export interface NotedProblem extends Problem {
   readonly part: ProblemPart;
   /** When it happened last, ms since 1970. */

@@ -8,6 +8,8 @@ import type { PageBackground, PagePorts } from './page-ports';
 import { createGroundTest, drawNames, isOnDark, type PaintedRange, Painter } from './painter';
 import { isReadable } from './readable';
 
+/** A style that could not be inserted is tried again after these. */
+const STYLE_RETRIES_MS = [1_000, 2_000, 4_000];
 /** A mention that the panel scrolled to stays active this long. */
 const SHOWN_MS = 1_200;
 
@@ -17,6 +19,7 @@ export class PageMarks {
   #painter: Painter | null = null;
   /** By kind of element: whether marks can be seen in such. */
   readonly #styled = new Map<string, Promise<boolean>>();
+  #isAllStyled = false;
   #drawing: AbortController | null = null;
   #shown: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,22 +75,31 @@ export class PageMarks {
     });
   }
 
-  /** The highlights' style is inserted once there is a mark to draw, for elements like those that hold one. */
-  async #style(mentions: readonly PageMention[]): Promise<void> {
+  /**
+   * The highlights' style is inserted once there is a mark to draw, for elements like those that hold one. Where it cannot
+   * be now, it is tried again: what is painted without it is not to be seen.
+   */
+  async #style(mentions: readonly PageMention[], failed = 0): Promise<void> {
+    if (this.#isAllStyled) return;
     const kinds = new Set(mentions.map(({ in: { element } }) => kindOf(element)));
     const missing = [...kinds].filter((kind) => !this.#styled.has(kind));
     if (missing.length > 0) {
-      const styling = this.#background
-        .style(this.#names, missing.length > MAX_STYLED_ELEMENTS ? ['*'] : missing)
-        .catch(() => false)
-        .then((isStyled) => {
-          // Asked for again with the next mark.
-          if (!isStyled) for (const kind of missing) this.#styled.delete(kind);
-          return isStyled;
-        });
+      const styling = this.#askForStyle(missing);
       for (const kind of missing) this.#styled.set(kind, styling);
+      if (!(await styling)) {
+        for (const kind of missing) this.#styled.delete(kind);
+        const pause = STYLE_RETRIES_MS[failed];
+        if (pause !== undefined) setTimeout(() => this.#painter && void this.#style(mentions, failed + 1), pause);
+      }
     }
     await Promise.all([...kinds].map((kind) => this.#styled.get(kind)));
+  }
+
+  async #askForStyle(kinds: readonly string[]): Promise<boolean> {
+    const asked = kinds.length > MAX_STYLED_ELEMENTS ? ['*'] : kinds;
+    const styled = await this.#background.style(this.#names, asked).catch(() => 'none' as const);
+    if (styled === 'all') this.#isAllStyled = true;
+    return styled !== 'none';
   }
 }
 

@@ -2,7 +2,7 @@
 import type { CardModel, ChoiceModel } from '../briefing/view-models';
 import type { ArticleInfo } from '../model/article';
 import type { Reference } from '../model/ids';
-import type { CardInput, PageAnswer, PageTextRequest } from '../services/exchange';
+import type { CardInput, PageAnswer, PageTextRequest, StyledKinds } from '../services/exchange';
 import type { PageSettings } from '../settings/schema';
 import type { HighlightNames } from './painter';
 
@@ -11,7 +11,7 @@ export interface PageBackground {
   hello(page: string, host: string): Promise<{ settings: PageSettings; tabId: number; windowId: number }>;
   readText(request: PageTextRequest): Promise<PageAnswer>;
   /** Styles the highlights in elements of these kinds; `*`: in all. */
-  style(names: HighlightNames, elements: readonly string[]): Promise<boolean>;
+  style(names: HighlightNames, elements: readonly string[]): Promise<StyledKinds>;
   skip(page: string, article: ArticleInfo): Promise<unknown>;
   card(page: string, reference: Reference): Promise<CardModel | null>;
   choices(page: string, references: readonly Reference[], surface: string): Promise<ChoiceModel>;

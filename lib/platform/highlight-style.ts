@@ -2,6 +2,7 @@
  * Styles a page's highlights with `scripting.insertCSS`: pages can list adopted sheets and style elements, not this.
  * The names have passed the message's schema: letters and digits only.
  */
+import type { StyledKinds } from '../services/exchange';
 import { browser, hasSidebarAction } from './browser';
 
 export interface StyledNames {
@@ -47,26 +48,27 @@ ${darkActive} { text-decoration: underline solid 2px #e0a84a; text-underline-off
 }`;
 }
 
-/** False when the browser does not let us (no host permission, the tab has gone). */
+/** `none`: the browser does not let us (no host permission, the tab has gone). */
 export async function styleHighlights(
   { elements, ...names }: Styled,
   tabId: number,
   frameId: number,
-): Promise<boolean> {
-  const sheet = css({ ...names, elements: hasSidebarAction() ? ['*'] : elements });
+): Promise<StyledKinds> {
+  const isAll = hasSidebarAction() || elements.includes('*');
+  const sheet = css({ ...names, elements: isAll ? ['*'] : elements });
   try {
     await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css: sheet });
-    return true;
+    return isAll ? 'all' : 'these';
   } catch (error) {
     console.warn('Sidelight: marks cannot be styled in this tab', error);
-    return false;
+    return 'none';
   }
 }
 
 /** In a page of our own, where nobody else looks. */
-export function styleOwnPage(names: StyledNames): boolean {
+export function styleOwnPage(names: StyledNames): StyledKinds {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css({ ...names, elements: ['*'] }));
   document.adoptedStyleSheets.push(sheet);
-  return true;
+  return 'all';
 }

@@ -5,17 +5,29 @@ import { browser } from './browser';
 
 const KEY = 'problems';
 
+/** What lies there may have been damaged by hand. */
+function isNote(value: unknown): value is NotedProblem {
+  const { part, what, kind, places, at, times } = (value ?? {}) as Partial<Record<keyof NotedProblem, unknown>>;
+  return (
+    [part, what, kind].every((text) => typeof text === 'string') &&
+    [at, times].every((number) => typeof number === 'number' && Math.abs(number) < 8.64e15) &&
+    Array.isArray(places) &&
+    places.every((place) => typeof place === 'string')
+  );
+}
+
 export const problemStore: ProblemStore = {
   async read() {
     const kept: unknown = (await browser.storage.local.get(KEY))[KEY];
-    return Array.isArray(kept) ? (kept as NotedProblem[]) : [];
+    return Array.isArray(kept) ? kept.filter(isNote) : [];
   },
   async write(problems) {
     await browser.storage.local.set({ [KEY]: problems });
   },
+  async mayWrite() {
+    return !(await browser.windows.getAll()).some(({ incognito }) => incognito);
+  },
 };
-
-export const forgetProblems = (): Promise<void> => browser.storage.local.remove(KEY);
 
 /** Which Sidelight in which browser: what a report has to say first. */
 export const aboutThis = () => ({ version: browser.runtime.getManifest().version, browser: navigator.userAgent });

@@ -50,6 +50,9 @@ export function nameIn(selection: string): string | null {
   return name.length > MAX_NAME_CHARS || foldName(name) === '' ? null : name;
 }
 
+/** No consent, no connection, nobody who waits: nothing has gone wrong. */
+const EXPECTED: ReadonlySet<BriefProblem | 'off' | 'aborted'> = new Set(['off', 'offline', 'aborted']);
+
 export async function briefOn(request: BriefRequest, ports: BriefPorts, signal: AbortSignal): Promise<BriefAnswer> {
   const name = nameIn(request.text);
   if (name === null) return failed('no-name');
@@ -61,7 +64,7 @@ export async function briefOn(request: BriefRequest, ports: BriefPorts, signal: 
     return await lookUp(name, request, ports, signal);
   } catch (error) {
     if (!(error instanceof LookUpError)) throw error;
-    console.warn(`Sidelight: nothing was looked up (${error.message})`);
+    if (!EXPECTED.has(error.problem)) console.warn('Sidelight: nothing was looked up', error);
     return error.problem === 'off' ? { state: 'off' } : failed(error.problem, error.until);
   }
 }

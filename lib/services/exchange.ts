@@ -26,6 +26,9 @@ export type PageAnswer =
       readonly cards: readonly CardModel[];
     };
 
+/** Where marks can be seen now: in the kinds of element that were asked for, in all, or nowhere. */
+export type StyledKinds = 'these' | 'all' | 'none';
+
 /** Cards that follow an answer, so that a sleeping background delays none of them later. */
 export interface FurtherCards {
   readonly page: string;

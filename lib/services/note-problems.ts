@@ -1,50 +1,87 @@
 /** Keeps the last problems on this device, for the reader to look at or to hand on; nobody else is told (T145). */
 import type { NotedProblem, Problem, ProblemPart } from '../model/problem';
-
-/** RELIABILITY.md, T145. */
-export const MAX_PROBLEMS = 200;
+import { MAX_PAGE_PROBLEMS, MAX_PROBLEMS } from '../text/limits';
+import type { Clock } from './char-budget';
 
 export interface ProblemStore {
   read(): Promise<readonly NotedProblem[]>;
   write(problems: readonly NotedProblem[]): Promise<void>;
+  /** False while a private window is open: of what happens in it nothing is kept, and no error says where it was. */
+  mayWrite(): Promise<boolean>;
 }
 
-const isSame = (a: Problem & { part: ProblemPart }, b: Problem & { part: ProblemPart }): boolean =>
-  a.part === b.part && a.what === b.what && a.kind === b.kind && a.places.join() === b.places.join();
+/** A storm of errors is written down no more often. */
+const WRITE_EVERY_MS = 1_000;
 
-/** The notes with one more; the oldest go. */
+/** Where a content script runs: in a page's process, which may say anything. */
+const PAGE: ProblemPart = 'article';
+/** The one script of ours there, and the names that its errors can have: no other words are kept. */
+const PAGE_PLACE = /^article\.js:\d+:\d+$/;
+const PAGE_KIND = /^(?:(?:Type|Range|Reference|Syntax|URI|Eval|Aggregate)?Error|DOMException|MessageError)$/;
+
+const fromPage = ({ kind, places }: Problem): Problem => ({
+  what: '',
+  kind: PAGE_KIND.test(kind) ? kind : '',
+  places: places.filter((place) => PAGE_PLACE.test(place)),
+});
+
+const keyOf = ({ part, what, kind, places }: NotedProblem): string => JSON.stringify([part, what, kind, places]);
+
+/** The notes with one more: what is there already comes last and counts up. The oldest go, a page's own first. */
 function withProblem(notes: readonly NotedProblem[], next: NotedProblem): NotedProblem[] {
-  const last = notes.at(-1);
-  if (last && isSame(last, next))
-    return [...notes.slice(0, -1), { ...last, at: next.at, times: last.times + next.times }];
-  return [...notes, next].slice(-MAX_PROBLEMS);
+  const key = keyOf(next);
+  const known = notes.find((note) => keyOf(note) === key);
+  const others = notes.filter((note) => note !== known);
+  const noted = [...others, { ...next, times: next.times + (known?.times ?? 0) }];
+  const ofPages = noted.filter(({ part }) => part === PAGE);
+  const spare = ofPages.length > MAX_PAGE_PROBLEMS ? ofPages[0] : undefined;
+  return noted.filter((note) => note !== spare).slice(-MAX_PROBLEMS);
 }
 
-/**
- * Notes problems as they come; `now` in ms since 1970. One write at a time: those of a burst are written together.
- * Never fails: where nothing can be written, nothing is noted.
- */
-export function createProblemNotes({ read, write }: ProblemStore, now: () => number) {
+export interface ProblemNotes {
+  /** Notes a problem of a part; never fails: where nothing can be written, nothing is noted. */
+  readonly note: (part: ProblemPart, problem: Problem) => void;
+  /** Deletes all of them. */
+  readonly forget: () => Promise<void>;
+}
+
+/** Notes problems as they come; `now` in ms since 1970. One write at a time: those of a burst are written together. */
+export function createProblemNotes(store: ProblemStore, { now, sleep }: Clock): ProblemNotes {
   let waiting: NotedProblem[] = [];
+  let last: Promise<void> = Promise.resolve();
   let isWriting = false;
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    last = last.then(work, work);
+    return last;
+  };
+  const writeOnce = async (): Promise<void> => {
+    const mayWrite = await store.mayWrite();
+    const notes = mayWrite ? await store.read() : [];
+    const next = waiting.reduce(withProblem, [...notes]);
+    waiting = [];
+    if (mayWrite) await store.write(next);
+  };
   const writeWaiting = async (): Promise<void> => {
     isWriting = true;
-    try {
-      while (waiting.length > 0) {
-        const notes = await read();
-        const next = waiting.reduce(withProblem, [...notes]);
+    while (waiting.length > 0) {
+      await inTurn(writeOnce).catch(() => {
         waiting = [];
-        await write(next);
-      }
-    } catch {
-      waiting = [];
-    } finally {
-      isWriting = false;
+      });
+      await sleep(WRITE_EVERY_MS);
     }
+    isWriting = false;
   };
-  return (part: ProblemPart, problem: Problem): void => {
-    waiting = withProblem(waiting, { ...problem, part, at: now(), times: 1 });
-    if (!isWriting) void writeWaiting();
+  return {
+    note(part, problem) {
+      const told = part === PAGE ? fromPage(problem) : problem;
+      waiting = withProblem(waiting, { ...told, part, at: now(), times: 1 });
+      if (!isWriting) void writeWaiting();
+    },
+    forget: () =>
+      inTurn(async () => {
+        waiting = [];
+        await store.write([]);
+      }),
   };
 }
 

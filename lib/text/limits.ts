@@ -12,6 +12,13 @@ export const MAX_PAGE_BLOCKS = 5_000;
 export const MAX_BLOCK_CHARS = 20_000;
 /** Parts of one page: text bound divided by part size, with room for uneven blocks. */
 export const MAX_PAGE_PARTS = 64;
+/** Notes of what went wrong that are kept (RELIABILITY.md, T145), and how many of them may be a page's. */
+export const MAX_PROBLEMS = 200;
+export const MAX_PAGE_PROBLEMS = 50;
+/** What a note holds, in UTF-16 units and in places of our scripts. */
+export const MAX_PROBLEM_CHARS = 120;
+export const MAX_ERROR_NAME_CHARS = 40;
+export const MAX_PROBLEM_PLACES = 8;
 /** Kinds of elements whose marks are styled at a time; of more, all are. */
 export const MAX_STYLED_ELEMENTS = 32;
 /** Mentions kept for one page. */

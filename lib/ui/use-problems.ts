@@ -1,6 +1,7 @@
 /** The notes of what went wrong, live, as the options show them. */
 import { useEffect, useState } from 'preact/hooks';
-import { aboutThis, forgetProblems, problemStore, watchNotes } from '../platform/problem-store';
+import { tell } from '../messaging/client';
+import { aboutThis, problemStore, watchNotes } from '../platform/problem-store';
 import { saveFile } from '../platform/save-file';
 import { problemFile } from '../services/note-problems';
 
@@ -11,9 +12,12 @@ export function useProblems() {
   useEffect(() => {
     const stop = new AbortController();
     const look = () =>
-      void problemStore.read().then((notes) => {
-        if (!stop.signal.aborted) setModel({ count: notes.length, last: notes.at(-1)?.at ?? null });
-      });
+      void problemStore.read().then(
+        (notes) => {
+          if (!stop.signal.aborted) setModel({ count: notes.length, last: notes.at(-1)?.at ?? null });
+        },
+        () => undefined,
+      );
     look();
     watchNotes(look, stop.signal);
     return () => stop.abort();
@@ -25,6 +29,6 @@ export function useProblems() {
       const file = problemFile(await problemStore.read(), aboutThis());
       saveFile(new Blob([file], { type: 'application/json' }), FILE);
     },
-    onForget: forgetProblems,
+    onForget: () => tell('problem.forget', {}),
   };
 }

@@ -162,12 +162,12 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     expect(openings).toBeLessThanOrEqual(8);
     for (let i = 0; i < 5; i++) {
       await page.reload({ waitUntil: 'load' });
-      await until('marks again', async () => (await reader.marks(page)).texts.length > 0);
+      await reader.untilMarked(page);
     }
     await page.goto('about:blank');
     await endBackground();
     await page.goto(SAMPLE, { waitUntil: 'load' });
-    await until('marks from another life', async () => (await reader.marks(page)).texts.length > 0);
+    await reader.untilMarked(page);
     // Whoever is slow may have taken more than a minute by now.
     const isWithinMinute = Date.now() - told.at < 55_000;
     if (isWithinMinute) expect(await stored(control, 'session', 'openings')).toBe(openings);
@@ -175,7 +175,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
 
     // T145: noted here and nowhere else, without a word of the page.
     await control.evaluate(
-      "setTimeout(() => { throw new RangeError('Nakatani in https://www.koreaherald.com'); })\n" +
+      `setTimeout(() => { throw new RangeError('Nakatani\\n at ${reader.origin}/herald.js:1:1'); })\n` +
         `//# sourceURL=${reader.origin}/chunks/made-up.js`,
     );
     const notes = await until('the notes', async () => {
@@ -238,7 +238,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     );
 
     await page.goto(SAMPLE, { waitUntil: 'load' });
-    await until('marks', async () => (await reader.marks(page)).texts.length > 0);
+    await reader.untilMarked(page);
     const lost = await until('the loss to be noticed', async () => {
       const now = await ledger();
       return now && now.lost.length > 0 && now.packs.length > 0 ? now : null;

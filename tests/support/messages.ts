@@ -145,6 +145,7 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
   ],
   'history.forget': [{ url: 'https://news.example/a' }, { url: null }],
   'data.erase': [{}],
+  'problem.forget': [{}],
   'problem.note': [
     { what: 'the packs cannot be read', kind: 'UnknownError', places: ['popup.js:1:2345'] },
     { what: '', kind: '', places: [] },

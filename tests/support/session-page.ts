@@ -146,7 +146,7 @@ const session = new PageSession(
           cards: [],
         };
       },
-      style: async () => true,
+      style: async () => 'all',
       skip: async () => null,
       card: async () => null,
       choices: async (_, references, surface) => ({

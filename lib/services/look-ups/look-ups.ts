@@ -148,7 +148,7 @@ export function createLookUps(ports: LookUpPorts): LookUps {
       return { summary, problem: null };
     } catch (error) {
       if (!(error instanceof LookUpError) || error.problem === 'aborted' || error.problem === 'off') throw error;
-      console.warn(`Sidelight: Wikipedia's part of a look-up is missing (${error.message})`);
+      if (error.problem !== 'offline') console.warn('Sidelight: Wikipedia’s part of a look-up is missing', error);
       return { summary: null, problem: error.problem };
     }
   }
