@@ -45,8 +45,8 @@ export function startSession({ ask, style, signal }: Connection): Promise<void> 
         session.addCards(further);
         return null;
       },
-      'page.renew': () => {
-        session.renew();
+      'page.renew': ({ unseen }) => {
+        session.renew(unseen);
         return null;
       },
       'page.step': ({ by }) => session.step(by),

@@ -33,7 +33,8 @@ const MAINTAIN_AFTER_MS = 3_000;
 const report = (error: unknown): void => console.error('Sidelight:', error);
 
 async function renewPages(): Promise<void> {
-  for (const { id, url } of await allTabs()) if (readableHost(url) !== null) void command(id, 'page.renew', {});
+  for (const { id, url } of await allTabs())
+    if (readableHost(url) !== null) void command(id, 'page.renew', { unseen: false });
 }
 
 export interface BackgroundKnowledge {

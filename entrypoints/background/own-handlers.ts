@@ -2,7 +2,9 @@
 
 import type { EntityPageModel } from '../../lib/briefing/entity-models';
 import { packOf } from '../../lib/briefing/facts';
+import { command } from '../../lib/messaging/client';
 import type { Asker, Handlers } from '../../lib/messaging/router';
+import type { OwnTable } from '../../lib/model/own';
 import { today } from '../../lib/platform/calendar';
 import { readHeld } from '../../lib/platform/held-articles';
 import { askOwn, tellOwnChanged } from '../../lib/platform/own-area';
@@ -52,6 +54,11 @@ export async function describeOwnName(
 const factsOf = async (tabId: number, heldBy: number) =>
   readTabFacts(tabId, heldBy < 0 ? null : await readHeld(heldBy));
 
+/** The panel that is held on an article shows what names and rules change in it, wherever the reader is. */
+function renewUnseen(tabId: number, table: OwnTable): void {
+  if (table === 'names' || table === 'rules') void command(tabId, 'page.renew', { unseen: true });
+}
+
 type OwnMessage = Extract<keyof Handlers, `own.${string}` | `history.${string}` | 'data.erase' | 'card.always'>;
 
 export function createOwnHandlers({
@@ -75,6 +82,7 @@ export function createOwnHandlers({
     'own.put': async ({ tabId, record }, asker) => {
       const window = await windowOf(tabId, asker);
       const id = await own.put(record.table, record.value, window);
+      renewUnseen(tabId, record.table);
       if (!window.private) made();
       return id;
     },
@@ -90,6 +98,7 @@ export function createOwnHandlers({
     'own.remove': async ({ tabId, table, id }, asker) => {
       const window = await windowOf(tabId, asker);
       await own.remove(table, id, window);
+      renewUnseen(tabId, table);
       if (!window.private) made();
       return null;
     },

@@ -54,6 +54,10 @@ export class PageSession {
   #wanted: { readonly force: boolean } | null = null;
   #reading: Promise<void> | null = null;
   #retries = 0;
+  /** Ends a reading's wait for the page to be seen. */
+  #hurry: (() => void) | null = null;
+  /** Settings that have come while the background was being greeted: later than its answer's. */
+  #told: PageSettings | null = null;
   /** How long the last look at the page took. */
   #readMs = 0;
 
@@ -69,7 +73,7 @@ export class PageSession {
 
   /**
    * Begins once the reader sees the page; what an earlier session has left in it goes at once. Rejects when the
-   * background does not answer for minutes, or the session ends; then nothing has been started.
+   * background does not answer for minutes; then, and when the session ends before, nothing has been started.
    */
   async start(): Promise<void> {
     clearStaleSession(this.#document, this.#ports.frame.address(''));
@@ -105,14 +109,16 @@ export class PageSession {
 
   async #hello(): Promise<void> {
     const host = readableHost(this.#document.location.href) ?? '';
+    this.#told = null;
     const { settings, tabId, windowId } = await this.#ports.background.hello(this.#page, host);
     this.#retries = 0;
     this.#tab = { tabId, windowId };
-    this.#adopt(settings);
+    this.#adopt(this.#told ?? settings);
   }
 
   /** Settings changed, or the site was switched: effect at once, in a page that has begun. */
   applySettings(settings: PageSettings): void {
+    this.#told = settings;
     // Those of the moment come with the first greeting.
     if (this.#settings) this.#adopt(settings);
   }
@@ -136,7 +142,13 @@ export class PageSession {
   /** The reader has changed the as-of date: everything again. False while the site is off. */
   again(asOf: AsOf | null): boolean {
     this.#readerDate = asOf;
-    if (this.#running) this.#read(true);
+    return this.#readUnseen();
+  }
+
+  /** The reader has asked for it, by a panel beside another tab it may be: not only once the page is seen. */
+  #readUnseen(): boolean {
+    this.renew();
+    this.#hurry?.();
     return this.#running !== null;
   }
 
@@ -154,11 +166,14 @@ export class PageSession {
     this.#further = null;
   }
 
-  /** Other knowledge or settings have become current: everything again, once the reader sees the page. */
-  renew(): void {
-    const running = this.#running;
-    if (!running) return;
-    void whenSeen(this.#document, running.signal).then((seen) => seen && this.#read(true));
+  /**
+   * Other knowledge or settings have become current: everything again. `unseen`: only if the page is not seen, and at once,
+   * since a panel shows what is known of it; seen pages are told as all others are.
+   */
+  renew(unseen = false): void {
+    if (!this.#running) return;
+    if (!unseen) this.#read(true);
+    else if (this.#document.visibilityState === 'hidden') this.#readUnseen();
   }
 
   /** Scrolls to the nth mention of an entity and shows it for a moment. */
@@ -185,8 +200,7 @@ export class PageSession {
   /** The reader wants this page read, whatever it looks like. False while the site is off. */
   insist(): boolean {
     this.#insists = true;
-    if (this.#running) this.#read(true);
-    return this.#running !== null;
+    return this.#readUnseen();
   }
 
   /** What the reader did in the card's frame. */
@@ -263,8 +277,8 @@ export class PageSession {
   }
 
   /**
-   * Has the article read again. One reading at a time: what changes meanwhile is read after it, once. `force`: even if
-   * the text is what it was.
+   * Has the article read again, once the page is seen. One reading at a time: what changes meanwhile is read after it,
+   * once. `force`: even if the text is what it was.
    */
   #read(force: boolean): void {
     this.#wanted = { force: force || (this.#wanted?.force ?? false) };
@@ -275,13 +289,17 @@ export class PageSession {
   }
 
   async #readWanted(): Promise<void> {
+    const running = this.#running;
+    if (!running || !(await this.#whenWanted(running.signal))) {
+      if (!this.#running) this.#wanted = null;
+      return;
+    }
     const force = this.#wanted?.force ?? false;
     this.#wanted = null;
-    const running = this.#running;
-    if (!running) return;
     const moved = this.#hasMoved();
+    // What the reader said before the first reading is said of this article.
+    if (moved && this.#url !== '') this.#forgetArticle();
     this.#url = withoutFragment(this.#document.location.href);
-    if (moved) this.#forgetArticle();
     const work = readArticle(this.#document, this.#document.location.href, { insist: this.#insists });
     const read = await inSlices(work, running.signal);
     if (!read) return;
@@ -305,6 +323,14 @@ export class PageSession {
       // The background is restarting or was updated; an orphan is ended by its own failed request.
       this.#retry();
     }
+  }
+
+  /** Resolves to true once the page is seen, or the reader asks for it; false when the session has ended before. */
+  #whenWanted(signal: AbortSignal): Promise<boolean> {
+    const hurried = new Promise<boolean>((resolve) => {
+      this.#hurry = () => resolve(true);
+    });
+    return Promise.race([whenSeen(this.#document, signal), hurried]);
   }
 
   /** Asks for everything again after a while; gives up after some time, until the page changes. */

@@ -11,6 +11,7 @@ const ISO = /^\s*(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:\d{4,6})?\s*$/;
 const YEAR_FIRST = /(?<!\d)(\d{4})\s*[年년./-]\s*(\d{1,2})\s*[月월./-]\s*(\d{1,2})(?!\d)/;
 const YEAR_LAST = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
+const YEARS = /(?<!\d)\d{4}(?!\d)/g;
 const TOKEN = /\p{L}[\p{L}\p{M}]*|\d+/gu;
 const EARLIEST_YEAR = 1900;
 const LATEST_YEAR = 2100;
@@ -29,8 +30,10 @@ export function createDayReader(lang: string): DayReader {
   return (text) => {
     const iso = ISO.exec(text) ?? COMPACT.exec(text) ?? YEAR_FIRST.exec(text);
     if (iso) return toIso(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-    // Numbers first: to look for a month in other languages takes milliseconds, and most dates there are numbers.
-    return readNumbers(text, locale) ?? readNamed(text, months);
+    // To look for a month in other languages takes milliseconds, and most dates there are numbers. Of two dates in one
+    // line the one that is written out comes first, as a rule.
+    const isOne = text.match(YEARS)?.length === 1;
+    return (isOne ? readNumbers(text, locale) : null) ?? readNamed(text, months) ?? readNumbers(text, locale);
   };
 }
 

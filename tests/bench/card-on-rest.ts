@@ -33,7 +33,7 @@ async function openWatched(reader: Reader): Promise<Page> {
     }).observe(document, { childList: true, subtree: true });
   });
   await page.goto(SAMPLE, { waitUntil: 'load' });
-  await until('marks in the page', async () => (await reader.marks(page)).texts.length > 0);
+  await reader.untilMarked(page);
   return page;
 }
 

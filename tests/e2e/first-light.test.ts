@@ -103,7 +103,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('first light in %s', (kind) 
   it('leaves the document as it was until a card is wanted, and adds one element then', async () => {
     const fresh = await reader.open(ARTICLE, false);
     const before = await fresh.evaluate(() => document.documentElement.outerHTML);
-    await until('marks in the page', async () => (await reader.marks(fresh)).texts.length > 0);
+    await reader.untilMarked(fresh);
     expect(await fresh.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     await reader.restOn(fresh, 'Nakatani');
     await reader.card(fresh);

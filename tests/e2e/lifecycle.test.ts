@@ -54,7 +54,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the life of a page in %s', 
       document.documentElement.dataset.visited = 'yes';
     });
     await page.goto(OTHER, { waitUntil: 'load' });
-    await until('marks on the other page', async () => (await reader.marks(page)).texts.length > 0);
+    await reader.untilMarked(page);
     // Not `goBack()`: it waits for a load event, which a page from the browser's cache does not have.
     await page.evaluate(() => setTimeout(() => history.back()));
     await until('the marks to be there again', async () => (await countOf(reader, page)) === 1);
@@ -126,7 +126,12 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the life of a page in %s', 
     const options = await reader.extensionPage('options.html#sites');
     const hasMarks = async (there: Page) => (await reader.marks(there)).texts.length > 0;
     const marksGo = (there: Page) => until('the marks to go', async () => !(await hasMarks(there)));
-    const marksCome = (there: Page) => until('marks', () => hasMarks(there));
+    // What is not seen is not read.
+    const marksCome = (there: Page) =>
+      until('marks', async () => {
+        await there.bringToFront();
+        return hasMarks(there);
+      });
     const choose = async (place: number) => {
       await options.bringToFront();
       await (await until('the choice', async () => (await options.$$('.where input'))[place])).click();
@@ -157,9 +162,17 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the life of a page in %s', 
     await hold.allow();
     // It was open already, and is not loaded again.
     await marksCome(own);
+    const later = await reader.openBehind(`${OWN}?later`, options);
+    const laterTab = await reader.tabId(`${OWN}?later`, options);
+    await until('the page behind', () => later.evaluate(() => document.readyState === 'complete'));
     await hold.revoke();
     // In Chromium this tab keeps its marks, presumably by the press of the toolbar's button: the other one is asked.
     await marksGo(kind === 'chromium' ? page : own);
+    // What it has never told of, and may not be asked for any more.
+    await reader.see(later);
+    await sleep(1_000);
+    expect(await options.evaluate(knownOf, laterTab)).toBe(false);
+    await later.close();
     await own.close();
     await hold.restore();
     await marksCome(page);
@@ -200,12 +213,18 @@ async function onlyThisPage(reader: Reader, page: Page): Promise<void> {
       return once?.textContent === 'Only this page';
     }),
   );
-  await until('marks', async () => (await reader.marks(page)).texts.length > 0);
+  await reader.untilMarked(page);
   await until('the names in the popup', () => popup.evaluate(() => document.body.innerText.includes('Gen Nakatani')));
   await popup.close();
   await page.reload({ waitUntil: 'load' });
   await sleep(500);
   expect((await reader.marks(page)).texts).toEqual([]);
+}
+
+/** Whether the background keeps what was found in a tab's page. */
+async function knownOf(tabId: number): Promise<boolean> {
+  const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+  return `page:${tabId}` in (await api.storage.session.get(null));
 }
 
 /** The browser's part in a site of the reader's own. */

@@ -97,7 +97,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('living pages in %s', (kind)
     expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
     expect(await reader.marks(page)).toEqual({ names: [], texts: [] });
     await reader.see(page);
-    await until('marks', async () => (await reader.marks(page)).texts.length > 0);
+    await reader.untilMarked(page);
     await options.close();
     await page.close();
   });

@@ -110,7 +110,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('look-ups in %s', (kind) => 
     const page = await reader.open(pageAddress(0));
     for (let i = 1; i < PAGES; i++) {
       await page.goto(pageAddress(i), { waitUntil: 'load' });
-      await until('marks', async () => (await reader.marks(page)).texts.length > 0);
+      await reader.untilMarked(page);
       if (i % 5 !== 0) continue;
       await reader.restOn(page, 'Nakatani');
       await reader.card(page);
@@ -254,6 +254,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('look-ups in %s', (kind) => 
     await briefOn('gen nakatani');
     await shows(panel, 'Behind this article');
     await article.goto(pageAddress(1), { waitUntil: 'load' });
+    await reader.see(article);
     await shows(panel, 'Who is who');
   });
 

@@ -44,7 +44,10 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the reader’s own in %s', 
   const start = async () => {
     reader = await Reader.start(kind, { proxy: proxy.address, extension: copy.path, profile });
   };
-  const marked = async (name: string) => (await reader.marks(page)).texts.some((mark) => mark.includes(name));
+  const marked = async (name: string) => {
+    await reader.see(page);
+    return (await reader.marks(page)).texts.some((mark) => mark.includes(name));
+  };
 
   it('keeps a pin, and a note that is being typed when the panel goes', async () => {
     const options = await reader.extensionPage('options.html#privacy');

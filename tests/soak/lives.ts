@@ -76,7 +76,7 @@ const LIVES = {
       // Not `goto()` and `goBack()`: they wait for load events, which a page from the browser's cache does not have.
       await page.evaluate((url) => setTimeout(() => location.assign(url)), OTHER);
       await until('the other page', () => page.evaluate(() => document.documentElement.dataset.kept === undefined));
-      await until('marks there', async () => (await reader.marks(page)).texts.length > 0);
+      await reader.untilMarked(page);
       await page.evaluate(() => setTimeout(() => history.back()));
       await until('the page again', () => page.evaluate(() => document.documentElement.dataset.kept === 'yes'));
       await hasOneSession(reader, page);
@@ -124,7 +124,7 @@ async function opened(reader: Reader): Promise<Page> {
   const page = await reader.browser.newPage();
   await page.goto(SAMPLE, { waitUntil: 'load' });
   await page.bringToFront();
-  await until('marks', async () => (await reader.marks(page)).texts.length > 0);
+  await reader.untilMarked(page);
   return page;
 }
 

@@ -73,15 +73,25 @@ export class Reader {
     const page = await this.browser.newPage();
     await page.goto(url, { waitUntil: 'load' });
     await this.see(page);
-    if (expectMarks) await until('marks in the page', async () => (await this.marks(page)).texts.length > 0);
+    if (expectMarks) await this.untilMarked(page);
     return page;
   }
 
-  /** Has the reader look at a page: another may have come to the front (the welcome page does). */
+  /** Waits for the marks of a page. Another may come to the front meanwhile (the welcome page does): it is looked at again. */
+  async untilMarked(page: Page): Promise<void> {
+    await until('marks in the page', async () => {
+      if ((await this.marks(page)).texts.length > 0) return true;
+      await this.see(page);
+      return false;
+    });
+  }
+
+  /** Has the reader look at a page. */
   async see(page: Page): Promise<void> {
     await until('the page in front', async () => {
+      if (await page.evaluate(() => document.visibilityState === 'visible')) return true;
       await page.bringToFront();
-      return page.evaluate(() => document.visibilityState === 'visible');
+      return false;
     });
   }
 
@@ -112,7 +122,7 @@ export class Reader {
       await control.close();
       await page.bringToFront();
     }
-    await until('marks in the other window', async () => (await this.marks(page)).texts.length > 0);
+    await this.untilMarked(page);
     return page;
   }
 
