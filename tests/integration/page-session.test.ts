@@ -126,6 +126,21 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
     await page.close();
   });
 
+  it('is read while it is seen, and unseen only where a panel shows it', async () => {
+    const { call, close } = await open();
+    const before = await call.renew(false);
+    await call.turn('hidden');
+    expect(await call.renew(false)).toBe(before);
+    expect(await call.renew(false)).toBe(before);
+    expect(await call.renew(true)).toBe(before + 1);
+    expect(await call.renew(false)).toBe(before + 1);
+    await call.turn('visible');
+    await expect.poll(async () => (await call.asked()).blocks.length, PATIENCE).toBe(before + 2);
+    // Of a page in front everybody hears.
+    expect(await call.renew(true)).toBe(before + 2);
+    await close();
+  });
+
   it('asks again, for everything, when the background failed', async () => {
     const { call, close } = await open();
     await call.change('a failing background');

@@ -244,6 +244,19 @@ export async function change(what: string): Promise<void> {
   await sleep(700);
 }
 
+/** The page goes behind another, or comes to the front. */
+export function turn(visibility: DocumentVisibilityState): void {
+  Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+/** Other knowledge has become current; how often the page has been read by now, a while later. */
+export async function renew(unseen: boolean): Promise<number> {
+  session.renew(unseen);
+  await sleep(300);
+  return requests.length;
+}
+
 /** Names as they are painted, in reading order of the page; the one whose card is open is painted twice and told once. */
 export function painted(): string[] {
   return [...(CSS.highlights as unknown as Map<string, Set<Range>>).values()]

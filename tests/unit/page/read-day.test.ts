@@ -25,6 +25,9 @@ describe('a day', () => {
     ['en-US', '03/04/2020', '2020-03-04'],
     ['en', '03/17/2020', '2020-03-17'],
     ['no such language!', '8 September 2025', '2025-09-08'],
+    ['de', 'Erstellt: 12. März 2024, aktualisiert 14.03.2024', '2024-03-12'],
+    ['en-US', 'Sept. 8, 2025, updated 09/10/2025', '2025-09-08'],
+    ['de', 'Stand: 06.11.2025, 14:30 Uhr', '2025-11-06'],
   ])('in %s is read from “%s”', (lang, text, day) => {
     expect(createDayReader(lang)(text)).toBe(day);
   });
