@@ -20,6 +20,8 @@ const TABS = 30;
 const UPDATES = 10;
 /** The heap of a page, after each of its updates, may be larger by so much. */
 const MAX_GROWTH_BYTES = 1024 * 1024;
+/** A page of the extension's that does nothing. */
+const PLAIN = 'bench/plain.html';
 const UNSEEN_TABS = 100;
 /** Time of processors that the extension may need for them. */
 const MAX_UNSEEN_MS = 1_000;
@@ -55,14 +57,16 @@ const LIVES = {
     return reader.kind === 'chromium' ? `, ${Math.round(growth / 1024)} KiB each` : '';
   },
   [`${UNSEEN_TABS} tabs that nobody sees`]: async ({ reader }: Life) => {
-    const control = await reader.extensionPage('options.html');
+    // Pages of ours that follow what tabs do would be counted with the background: at a browser's start there are none.
+    const control = await reader.extensionPage(PLAIN);
     await sleep(3_000);
-    const before = extensionCpuMs(reader);
+    for (const page of await reader.browser.pages()) if (page.url().includes('welcome.html')) await page.close();
+    const before = { ms: extensionCpuMs(reader), known: await control.evaluate(countKnownPages) };
     await control.evaluate(openBehind, SAMPLE, UNSEEN_TABS);
     await until('the tabs', () => control.evaluate(areLoaded, UNSEEN_TABS), 300_000);
     await sleep(3_000);
-    const ms = extensionCpuMs(reader) - before;
-    const known = await control.evaluate(countKnownPages);
+    const ms = extensionCpuMs(reader) - before.ms;
+    const known = (await control.evaluate(countKnownPages)) - before.known;
     if (known > 0) throw new Error(`${known} tabs were read`);
     if (ms > MAX_UNSEEN_MS) throw new Error(`${ms} ms`);
     return reader.kind === 'chromium' ? `, ${ms} ms` : '';
@@ -102,6 +106,7 @@ export async function run(number: number): Promise<string> {
 async function inBrowser(kind: BrowserKind, live: Live): Promise<string | undefined> {
   const proxy = await startNewsProxy(SITES);
   const copy = flagshipOnly(kind);
+  copy.write(PLAIN, '<!doctype html><title>Plain</title><div id="root"><p></p></div>');
   const reader = await Reader.start(kind, { proxy: proxy.address, extension: copy.path });
   let version = 0;
   const update = async () => {
