@@ -48,8 +48,23 @@ export function createReaderRecords(db: Dexie): ReaderRecords {
 }
 
 async function newerOf(table: RecordTable, offered: readonly BackupRecord[]): Promise<readonly BackupRecord[]> {
-  const known = await table.bulkGet(offered.map(({ id }) => id));
-  return offered.filter((record, i) => isNewer(record, known[i]));
+  const known = await knownOf(table, offered);
+  return offered.filter((record) => isNewer(record, known.get(record.id)));
+}
+
+/**
+ * What the table has of these ids. A backup is in their order: one request brings all that lies between the first and
+ * the last, where a request each takes Firefox a minute for half a million (measured).
+ */
+async function knownOf(
+  table: RecordTable,
+  offered: readonly BackupRecord[],
+): Promise<ReadonlyMap<string, BackupRecord>> {
+  const ids = offered.map(({ id }) => id).sort();
+  const between = table.where('id').between(ids[0], ids.at(-1), true, true);
+  const isDense = (await between.count()) <= 2 * ids.length;
+  const known = isDense ? await between.toArray() : await table.bulkGet(ids);
+  return new Map(known.flatMap((record) => (record ? [[record.id, record] as const] : [])));
 }
 
 async function mergeBatch(table: RecordTable, offered: readonly BackupRecord[]): Promise<number> {

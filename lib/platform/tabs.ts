@@ -49,10 +49,13 @@ export async function ownWindowId(): Promise<number | undefined> {
   }
 }
 
-/** Calls back when another tab comes to the front or the front tab goes elsewhere. */
-export function watchActiveTab(changed: () => void, signal: AbortSignal): void {
-  const updated = (_: number, change: { url?: string; status?: string }) => {
-    if (change.url !== undefined || change.status !== undefined) changed();
+/**
+ * Calls back when another tab comes to the front, or one in front, or the tab `also`, is loaded or goes elsewhere. What
+ * happens in the tabs behind is nobody's business: a browser may load hundreds of them.
+ */
+export function watchActiveTab(changed: () => void, signal: AbortSignal, also: number | null = null): void {
+  const updated = (id: number, change: { url?: string; status?: string }, { active }: { active: boolean }) => {
+    if ((active || id === also) && (change.url !== undefined || change.status !== undefined)) changed();
   };
   browser.tabs.onActivated.addListener(changed);
   browser.tabs.onUpdated.addListener(updated);

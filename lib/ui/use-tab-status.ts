@@ -43,7 +43,7 @@ export function useTabStatus(
       if (changed === tabId) refresh();
     }, stop.signal);
     watchStored(refresh, stop.signal);
-    watchActiveTab(refresh, stop.signal);
+    watchActiveTab(refresh, stop.signal, tabId);
     const unwatch = describer.watch(refresh);
     return () => {
       stop.abort();

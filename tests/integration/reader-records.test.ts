@@ -44,6 +44,8 @@ describe('in both browsers', () => {
       expect(await target.call.restore('backup')).toMatchObject({ records: RECORDS, merged: RECORDS });
       expect((await target.call.save()).digest).toBe(saved.digest);
       expect(await target.call.restore('backup')).toMatchObject({ merged: 0 });
+      // Few among many are asked for one by one.
+      expect(await target.call.mergeTwo()).toEqual({ merged: 1, among: RECORDS / 5 });
       await Promise.all([source.close(), target.close()]);
     });
   });

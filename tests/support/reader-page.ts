@@ -147,6 +147,22 @@ export async function restore(name: string) {
   return { records: read, merged, ms: performance.now() - start };
 }
 
+/** Takes in a first and a last note, one of them later than what is there: how many were taken, beside how many notes. */
+export async function mergeTwo(): Promise<{ merged: number; among: number }> {
+  const db = new ReaderDb();
+  const notes = db.table<BackupRecord>('notes');
+  const [first, last] = [await notes.orderBy('id').first(), await notes.orderBy('id').last()];
+  if (!first || !last) throw new Error('there are no notes');
+  const offered = [
+    { ...last, clock: last.clock + 1 },
+    { ...first, clock: first.clock - 1 },
+  ];
+  const merged = await createReaderRecords(db).merge(new Map([['notes', offered]]));
+  const among = await notes.count();
+  db.close();
+  return { merged, among };
+}
+
 export async function clear(): Promise<void> {
   await settled(indexedDB.deleteDatabase('reader'));
 }
