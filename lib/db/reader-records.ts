@@ -2,8 +2,10 @@
 import { Dexie, type Table } from 'dexie';
 import { type BackupRecord, isNewer, type ReaderRecords } from '../services/backup/reader-records';
 
-/** Records read, or compared and written, at a time. */
+/** Records read at a time. */
 const BATCH = 2_000;
+/** Records compared and written at a time: each time the database is waited for. */
+const MERGE_BATCH = 10_000;
 
 type RecordTable = Table<BackupRecord, string>;
 
@@ -28,8 +30,8 @@ export function createReaderRecords(db: Dexie): ReaderRecords {
         const counts = new Map<string, number>();
         for (const [name, offered] of records) {
           let count = 0;
-          for (let from = 0; from < offered.length; from += BATCH)
-            count += (await newerOf(tableOf(name), offered.slice(from, from + BATCH))).length;
+          for (let from = 0; from < offered.length; from += MERGE_BATCH)
+            count += (await newerOf(tableOf(name), offered.slice(from, from + MERGE_BATCH))).length;
           counts.set(name, count);
         }
         return counts;
@@ -39,8 +41,8 @@ export function createReaderRecords(db: Dexie): ReaderRecords {
       db.transaction('rw', tables, async () => {
         let merged = 0;
         for (const [name, offered] of records) {
-          for (let from = 0; from < offered.length; from += BATCH)
-            merged += await mergeBatch(tableOf(name), offered.slice(from, from + BATCH));
+          for (let from = 0; from < offered.length; from += MERGE_BATCH)
+            merged += await mergeBatch(tableOf(name), offered.slice(from, from + MERGE_BATCH));
         }
         return merged;
       }),
