@@ -17,6 +17,7 @@ import { drawToken, type PagePorts } from './page-ports';
 import { PageText } from './page-text';
 import { watchPointer } from './pointer';
 import { readArticle } from './read-article';
+import { ReadingTurns } from './reading-turns';
 import { clearStaleSession } from './stale-session';
 import { watchColours, watchPage } from './watch-page';
 import { whenSeen } from './when-seen';
@@ -34,6 +35,7 @@ export class PageSession {
   readonly #page: string;
   readonly #marks: PageMarks;
   readonly #mentions = new PageMentions();
+  readonly #turns: ReadingTurns;
   /** Ends what runs while the site is on; made anew when it is switched on again. */
   #running: AbortController | null = null;
   #tab = { tabId: -1, windowId: -1 };
@@ -51,11 +53,7 @@ export class PageSession {
   #lastOpened: number | null = null;
   /** Address at the last reading, without its fragment: pages change it in place. */
   #url = '';
-  #wanted: { readonly force: boolean } | null = null;
-  #reading: Promise<void> | null = null;
   #retries = 0;
-  /** Ends a reading's wait for the page to be seen. */
-  #hurry: (() => void) | null = null;
   /** Settings that have come while the background was being greeted: later than its answer's. */
   #told: PageSettings | null = null;
   /** How long the last look at the page took. */
@@ -68,6 +66,11 @@ export class PageSession {
     this.#page = drawToken(ports.random);
     this.#marks = new PageMarks(ports);
     this.#text = new PageText(this.#page, ports.background);
+    this.#turns = new ReadingTurns(
+      document,
+      () => this.#running,
+      (running, force) => this.#read(running, force),
+    );
     signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
 
@@ -86,7 +89,7 @@ export class PageSession {
       ({ persisted }) => {
         if (!persisted) return;
         this.#hello().then(
-          () => this.#running && this.#read(true),
+          () => this.#running && this.#turns.want(true),
           () => undefined,
         );
       },
@@ -148,7 +151,7 @@ export class PageSession {
   /** The reader has asked for it, by a panel beside another tab it may be: not only once the page is seen. */
   #readUnseen(): boolean {
     this.renew();
-    this.#hurry?.();
+    this.#turns.hurry();
     return this.#running !== null;
   }
 
@@ -172,7 +175,7 @@ export class PageSession {
    */
   renew(unseen = false): void {
     if (!this.#running) return;
-    if (!unseen) this.#read(true);
+    if (!unseen) this.#turns.want(true);
     else if (this.#document.visibilityState === 'hidden') this.#readUnseen();
   }
 
@@ -251,14 +254,16 @@ export class PageSession {
     );
     watchPage(
       this.#document.documentElement,
-      () => this.#read(false),
+      () => this.#turns.want(false),
       { ignore: (node) => controller.owns(node), cost: () => this.#readMs },
       signal,
     );
     watchColours(this.#document, () => this.#draw(), signal);
     // Pages change their address before, after or without their text.
-    window.navigation?.addEventListener('currententrychange', () => this.#hasMoved() && this.#read(false), { signal });
-    this.#read(true);
+    window.navigation?.addEventListener('currententrychange', () => this.#hasMoved() && this.#turns.want(false), {
+      signal,
+    });
+    this.#turns.want(true);
   }
 
   #stop(): void {
@@ -276,26 +281,8 @@ export class PageSession {
     return withoutFragment(this.#document.location.href) !== this.#url;
   }
 
-  /**
-   * Has the article read again, once the page is seen. One reading at a time: what changes meanwhile is read after it,
-   * once. `force`: even if the text is what it was.
-   */
-  #read(force: boolean): void {
-    this.#wanted = { force: force || (this.#wanted?.force ?? false) };
-    this.#reading ??= this.#readWanted().finally(() => {
-      this.#reading = null;
-      if (this.#wanted) this.#read(false);
-    });
-  }
-
-  async #readWanted(): Promise<void> {
-    const running = this.#running;
-    if (!running || !(await this.#whenWanted(running.signal))) {
-      if (!this.#running) this.#wanted = null;
-      return;
-    }
-    const force = this.#wanted?.force ?? false;
-    this.#wanted = null;
+  /** `force`: even if the text is what it was. */
+  async #read(running: AbortController, force: boolean): Promise<void> {
     const moved = this.#hasMoved();
     // What the reader said before the first reading is said of this article.
     if (moved && this.#url !== '') this.#forgetArticle();
@@ -325,19 +312,11 @@ export class PageSession {
     }
   }
 
-  /** Resolves to true once the page is seen, or the reader asks for it; false when the session has ended before. */
-  #whenWanted(signal: AbortSignal): Promise<boolean> {
-    const hurried = new Promise<boolean>((resolve) => {
-      this.#hurry = () => resolve(true);
-    });
-    return Promise.race([whenSeen(this.#document, signal), hurried]);
-  }
-
   /** Asks for everything again after a while; gives up after some time, until the page changes. */
   #retry(): void {
     this.#retries += 1;
     if (this.#retries > MAX_RETRIES) return;
-    setTimeout(() => this.#read(true), this.#retryMs());
+    setTimeout(() => this.#turns.want(true), this.#retryMs());
   }
 
   #retryMs(): number {
