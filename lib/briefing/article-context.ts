@@ -4,7 +4,7 @@ import type { Reference } from '../model/ids';
 import type { LanguageTag } from '../model/localized';
 import type { PackEvent } from '../model/pack';
 import { parseEdtf, partRelativeTo } from '../text/edtf';
-import { dateOf, entityOf, eventOf, type Facts, from, seriesOf } from './facts';
+import { dateOf, entityOf, eventOf, type Facts, from, type Records, seriesOf } from './facts';
 import { eventsOfTimeline } from './timeline-events';
 
 export interface ArticleContext {
@@ -43,11 +43,7 @@ export function buildArticleContext(
   asOfDay: number,
   lang: LanguageTag,
 ): ArticleContext {
-  const candidates = new Set<Reference>();
-  for (const reference of named) {
-    for (const event of facts.eventsOf(reference)) candidates.add(event);
-  }
-  const ownEvents = [...candidates].filter((reference) => isOwnEvent(facts, reference, named, asOfDay));
+  const ownEvents = ownEventsOf(facts, named, asOfDay);
   const ownSeries = facts.series.filter((reference) => {
     const events = seriesOf(facts, reference)?.events ?? [];
     return ownEvents.some((event) => events.some((id) => from(reference, id) === event));
@@ -63,7 +59,17 @@ export function buildArticleContext(
   return { asOf, asOfDay, lang, named, ownEvents, ownSeries, ownTimelines, posts };
 }
 
-function isOwnEvent(facts: Facts, reference: Reference, named: ReadonlySet<Reference>, asOfDay: number): boolean {
+/** What the article reports: see `ArticleContext`. */
+export function ownEventsOf(
+  facts: Pick<Facts, 'record' | 'eventsOf'>,
+  named: ReadonlySet<Reference>,
+  asOfDay: number,
+): readonly Reference[] {
+  const candidates = new Set(Array.from(named, (reference) => facts.eventsOf(reference)).flat());
+  return [...candidates].filter((reference) => isOwnEvent(facts, reference, named, asOfDay));
+}
+
+function isOwnEvent(facts: Records, reference: Reference, named: ReadonlySet<Reference>, asOfDay: number): boolean {
   const event = eventOf(facts, reference);
   const date = event && dateOf(event);
   if (!event || !date || partRelativeTo(date, asOfDay) !== 'same-day') return false;
@@ -74,7 +80,7 @@ function isOwnEvent(facts: Facts, reference: Reference, named: ReadonlySet<Refer
 }
 
 /** Acts for itself: a country is named in most articles about its ministers, and says nothing about which event is meant. */
-export function isActor(facts: Facts, reference: Reference): boolean {
+export function isActor(facts: Records, reference: Reference): boolean {
   const type = entityOf(facts, reference)?.type;
   return type !== undefined && type !== 'place';
 }

@@ -2,7 +2,7 @@
 import type { Reference } from '../model/ids';
 import { pickText } from '../model/localized';
 import type { ArticleContext } from './article-context';
-import { entityOf, eventOf, type Facts, from, isLater, packOf, sourcesOf } from './facts';
+import { entityOf, eventOf, type Facts, from, isLater, packOf, type Records, sourcesOf } from './facts';
 import { nativeName, readerName } from './names';
 import { whoOnDay, whoSources } from './posts';
 import { type Occurrence, salience, typeWeight } from './salience';
@@ -13,7 +13,7 @@ const GROUPS = { person: 'people', place: 'places' } as const;
 /** News agencies are named as sources more often than as actors. */
 const AGENCY = /news agency|wire service/i;
 
-function isNewsAgency(facts: Facts, reference: Reference): boolean {
+function isNewsAgency(facts: Records, reference: Reference): boolean {
   const entity = entityOf(facts, reference);
   return entity?.type === 'organisation' && AGENCY.test(pickText(entity.description, 'en')?.text ?? '');
 }
@@ -34,13 +34,13 @@ export function buildCast(
 
 /** Salience of one name: the cast's order, and who gives way when marks are too dense. */
 export function salienceOf(
-  facts: Facts,
+  facts: Records,
   reference: Reference,
   places: readonly Occurrence[],
-  context: ArticleContext,
+  { ownEvents }: Pick<ArticleContext, 'ownEvents'>,
 ): number {
   const entity = entityOf(facts, reference);
-  const inOwnEvent = context.ownEvents.some((id) => {
+  const inOwnEvent = ownEvents.some((id) => {
     const event = eventOf(facts, id);
     return event?.participants.some(({ entity: participant }) => from(id, participant) === reference) ?? false;
   });

@@ -13,8 +13,12 @@ export interface Holder {
   readonly holder: Reference;
 }
 
-export interface Facts {
+/** Records by their references, as far as they were fetched. */
+export interface Records {
   record(reference: Reference): PackRecord | undefined;
+}
+
+export interface Facts extends Records {
   /** Records of other packs of the same entity, in the order of packs. */
   othersOf(reference: Reference): readonly Reference[];
   /** The record that stands for an entity: that of the first pack which has it. */
@@ -41,8 +45,8 @@ export const packOf = (reference: Reference): PackId => {
 /** Expands the references of a record that was stored under `owner`. */
 export const from = (owner: Reference, ref: Ref): Reference => expandRef(ref, packOf(owner));
 
-export function entityOf(facts: Facts, reference: Reference): Entity | null {
-  const record = facts.record(reference);
+export function entityOf(records: Records, reference: Reference): Entity | null {
+  const record = records.record(reference);
   return record?.record === 'entity' ? record : null;
 }
 
@@ -50,8 +54,8 @@ export function entityOf(facts: Facts, reference: Reference): Entity | null {
 export const postOf = (facts: Facts, owner: Reference, { post }: Role): Reference | null =>
   post === undefined ? null : facts.standsFor(from(owner, post));
 
-export function eventOf(facts: Facts, reference: Reference): PackEvent | null {
-  const record = facts.record(reference);
+export function eventOf(records: Records, reference: Reference): PackEvent | null {
+  const record = records.record(reference);
   return record?.record === 'event' ? record : null;
 }
 

@@ -13,14 +13,7 @@ import type { PackId, Reference } from '../model/ids';
 import type { OwnPut, OwnTable, Subject } from '../model/own';
 import type { Problem } from '../model/problem';
 import type { EntityRequest } from '../services/entity-page';
-import type {
-  CardInput,
-  CardOutput,
-  FurtherCards,
-  PageAnswer,
-  PageTextRequest,
-  StyledKinds,
-} from '../services/exchange';
+import type { CardInput, CardOutput, PageAnswer, PageCards, PageTextRequest, StyledKinds } from '../services/exchange';
 import type { InstallProgress } from '../services/install-packs';
 import type { SearchRequest } from '../services/search';
 import type { CheckResult } from '../services/subscriptions/check-address';
@@ -184,7 +177,7 @@ export interface PageCommands {
   /** The reader has changed the as-of date: send the text again. False where Sidelight does not run. */
   'page.again': { request: { asOf: AsOf | null }; answer: boolean };
   /** Cards that an answer with mentions was not to wait for. */
-  'page.cards': { request: FurtherCards; answer: null };
+  'page.cards': { request: PageCards; answer: null };
   /**
    * Other knowledge has become current: send the text again. `unseen`: the reader looks at what is known of the page,
    * in a panel, though the page itself may not be seen.

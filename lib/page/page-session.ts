@@ -5,7 +5,7 @@
 import type { CardModel } from '../briefing/view-models';
 import type { AsOf } from '../model/article';
 import type { Reference } from '../model/ids';
-import type { CardOutput, FurtherCards, PageAnswer } from '../services/exchange';
+import type { CardOutput, PageAnswer, PageCards } from '../services/exchange';
 import type { PageSettings } from '../settings/schema';
 import { readableHost, withoutFragment } from '../text/address';
 import { CardController } from './card-controller';
@@ -44,7 +44,7 @@ export class PageSession {
   #cards = new Map<Reference, CardModel>();
   /** Revision of the text that the present mentions and cards are of. */
   #answered = -1;
-  #further: FurtherCards | null = null;
+  #following: PageCards | null = null;
   #controller: CardController | null = null;
   #readerDate: AsOf | null = null;
   /** The reader wants this page read, whatever it looks like. */
@@ -156,17 +156,17 @@ export class PageSession {
   }
 
   /** Cards of the mentions that were answered with; those of another reading are out of date. */
-  addCards(further: FurtherCards): void {
-    if (further.page !== this.#page) return;
+  addCards(following: PageCards): void {
+    if (following.page !== this.#page) return;
     // They may come before the answer that they follow has been looked at.
-    this.#further = further;
-    this.#takeFurther();
+    this.#following = following;
+    this.#takeFollowing();
   }
 
-  #takeFurther(): void {
-    if (this.#further?.revision !== this.#answered) return;
-    for (const card of this.#further.cards) this.#cards.set(card.reference, card);
-    this.#further = null;
+  #takeFollowing(): void {
+    if (this.#following?.revision !== this.#answered) return;
+    for (const card of this.#following.cards) this.#cards.set(card.reference, card);
+    this.#following = null;
   }
 
   /**
@@ -273,7 +273,7 @@ export class PageSession {
     this.#controller = null;
     this.#mentions.forget();
     this.#cards.clear();
-    this.#further = null;
+    this.#following = null;
     this.#text = new PageText(this.#page, this.#ports.background);
   }
 
@@ -337,8 +337,8 @@ export class PageSession {
     if (answer.kind !== 'mentions') return;
     this.#retries = 0;
     this.#answered = answer.revision;
-    this.#cards = new Map(answer.cards.map((card) => [card.reference, card]));
-    this.#takeFurther();
+    this.#cards.clear();
+    this.#takeFollowing();
     this.#mentions.set(answer.mentions, this.#blockOf);
     this.#draw();
   }

@@ -21,16 +21,15 @@ export type PageAnswer =
       readonly kind: 'mentions';
       readonly revision: number;
       readonly asOf: AsOf;
+      /** Their cards follow (`PageCards`). */
       readonly mentions: readonly PlacedMention[];
-      /** Cards of the most salient entities; the others' follow (`FurtherCards`). */
-      readonly cards: readonly CardModel[];
     };
 
 /** Where marks can be seen now: in the kinds of element that were asked for, in all, or nowhere. */
 export type StyledKinds = 'these' | 'all' | 'none';
 
-/** Cards that follow an answer, so that a sleeping background delays none of them later. */
-export interface FurtherCards {
+/** Cards that follow an answer, unasked and at once, so that a sleeping background delays none of them later. */
+export interface PageCards {
   readonly page: string;
   readonly revision: number;
   readonly cards: readonly CardModel[];

@@ -3,7 +3,7 @@ import { entityOf, type Facts, from, type Holder, packOf } from '../briefing/fac
 import { expandRef, type Reference } from '../model/ids';
 import type { PackRecord, Ref } from '../model/pack';
 import type { RecordDirectory } from '../recognition/record-directory';
-import type { Knowledge } from './knowledge';
+import { headerIn, type Knowledge } from './knowledge';
 import { IN_ONE_GO, type Slices } from './slices';
 
 /** Events of one entity that are looked at: the newest of those up to the day. */
@@ -95,7 +95,12 @@ export async function gatherFacts(
     return upToDay.slice(-MAX_EVENTS_PER_ENTITY);
   };
   const namedEvents = (): Set<number> =>
-    new Set(names.flatMap((name) => [...directory.events(Math.max(0, directory.targetOf(name)))]));
+    new Set(
+      names.flatMap((reference) => {
+        const target = directory.targetOf(reference);
+        return target < 0 ? [] : [...directory.events(target)];
+      }),
+    );
   const targetsOfSpan = ({ first, last }: { readonly first: number; readonly last: number }): number[] => {
     const all = [...directory.eventsBetween(first, last)];
     if (all.length <= MAX_EVENTS_PER_SPAN) return all;
@@ -180,11 +185,7 @@ export async function gatherFacts(
     holders: (country) => holders.get(country) ?? [],
     series,
     timelines,
-    header: (pack) => {
-      const header = headers.get(pack);
-      if (!header) throw new Error(`pack ${pack} is not installed`);
-      return header;
-    },
+    header: headerIn(headers),
   };
   return withoutGone(facts);
 }

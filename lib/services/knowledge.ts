@@ -33,6 +33,15 @@ export interface JoinedKnowledge extends Omit<Knowledge, 'index'> {
   readonly index: NameFacts;
 }
 
+/** What asks for the header of a pack; whoever has a reference of the pack has read its record. */
+export const headerIn =
+  (headers: Knowledge['headers']) =>
+  (pack: PackId): PackHeader => {
+    const header = headers.get(pack);
+    if (!header) throw new Error(`pack ${pack} is not installed`);
+    return header;
+  };
+
 /** Knowledge of a store, whose index can be looked through for damage. */
 export interface OpenedKnowledge extends Knowledge {
   readonly verify: IndexFile['verify'];

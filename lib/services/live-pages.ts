@@ -20,8 +20,8 @@ interface Text {
   readonly page: string;
   revision: number;
   nextPart: number;
-  /** Every part of the revision has come. */
-  isWhole: boolean;
+  /** As it was read last; `null` while parts of a revision are missing. */
+  whole: LivePage | null;
   readonly blocks: Map<number, TextBlock>;
   chars: number;
 }
@@ -41,7 +41,7 @@ export function createLivePages(): LivePages {
     take(tabId, request) {
       const { page, revision, part } = request;
       if (revision === 0 && part === 0) {
-        texts.set(tabId, { page, revision, nextPart: 0, isWhole: false, blocks: new Map(), chars: 0 });
+        texts.set(tabId, { page, revision, nextPart: 0, whole: null, blocks: new Map(), chars: 0 });
       }
       const text = texts.get(tabId);
       if (!text || text.page !== page || !follows(text, revision, part)) return 'lost';
@@ -49,16 +49,14 @@ export function createLivePages(): LivePages {
       text.nextPart = part + 1;
       for (const id of request.removed) remove(text, id);
       for (const block of request.blocks) put(text, block);
-      text.isWhole = text.nextPart >= request.of;
-      if (!text.isWhole) return 'more';
+      text.whole = null;
+      if (text.nextPart < request.of) return 'more';
       const blocks = [...text.blocks.values()].sort((a, b) => a.id - b.id);
-      return { page, revision, article: request.article, asOf: request.asOf, blocks };
+      text.whole = { page, revision, article: request.article, asOf: request.asOf, blocks };
+      return text.whole;
     },
 
-    isLatest(tabId, { page, revision }) {
-      const text = texts.get(tabId);
-      return text?.page === page && text.revision === revision;
-    },
+    isLatest: (tabId, page) => texts.get(tabId)?.whole === page,
 
     forget(tabId) {
       texts.delete(tabId);
@@ -68,7 +66,7 @@ export function createLivePages(): LivePages {
 
 /** The next part of this revision or, once it is whole, the first of the next: nothing in between may be lost. */
 function follows(text: Text, revision: number, part: number): boolean {
-  if (part === 0 && revision > 0) return text.isWhole && revision === text.revision + 1;
+  if (part === 0 && revision > 0) return text.whole !== null && revision === text.revision + 1;
   return revision === text.revision && part === text.nextPart;
 }
 

@@ -1,24 +1,24 @@
 /** Which mentions of an article are marked and answer to rest, and the form in which they travel back to the page. */
 import { salienceOf } from '../briefing/build-cast';
 import { chooseMarks, countWords, type Markable, type Marking, UNMARKED } from '../briefing/choose-marks';
-import { entityOf, type Facts, packOf } from '../briefing/facts';
+import { entityOf, packOf } from '../briefing/facts';
 import type { Occurrence } from '../briefing/salience';
 import type { Mention, TextBlock } from '../model/article';
 import type { Reference } from '../model/ids';
-import type { ArticleFacts } from './article-facts';
 import type { PlacedMention } from './exchange';
+import type { MarkFacts } from './gather-mark-facts';
 import type { StateBlock } from './page-state';
 
 /** Entities that are recognised and not painted unless the reader asks. */
 const UNPAINTED_PLACES: ReadonlySet<string> = new Set(['country', 'capital', 'region']);
 
 /** A page can read its own highlights: what a private pack knows is never painted. */
-export function isPrivate(facts: Facts, reference: Reference): boolean {
+export function isPrivate(facts: Pick<MarkFacts, 'header'>, reference: Reference): boolean {
   return facts.header(packOf(reference)).private === true;
 }
 
 export function markMentions(
-  { facts, context }: ArticleFacts,
+  facts: MarkFacts,
   blocks: readonly TextBlock[],
   stateBlocks: readonly StateBlock[],
   mentions: readonly Mention[],
@@ -28,7 +28,7 @@ export function markMentions(
 ): Marking[] {
   const byId = new Map(stateBlocks.map((block) => [block.id, block]));
   const salience = new Map(
-    [...occurrences].map(([reference, places]) => [reference, salienceOf(facts, reference, places, context)]),
+    [...occurrences].map(([reference, places]) => [reference, salienceOf(facts, reference, places, facts)]),
   );
   const markable = mentions.map((mention): Markable => {
     const targets = mention.entity ? [mention.entity] : (mention.candidates ?? []);

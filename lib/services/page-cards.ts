@@ -1,4 +1,4 @@
-/** The cards of an article: those that travel with its mentions, and what each says of the mention it stands at. */
+/** The cards of an article: those that follow its mentions, and what each says of the mention it stands at. */
 import { buildCard, type CardMention } from '../briefing/build-card';
 import { salienceOf } from '../briefing/build-cast';
 import type { Occurrence } from '../briefing/salience';

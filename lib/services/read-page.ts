@@ -4,6 +4,7 @@
  */
 import { buildCard, buildChoice } from '../briefing/build-card';
 import { isMarkedAt, type Marking } from '../briefing/choose-marks';
+import type { Occurrence } from '../briefing/salience';
 import type { CardModel, ChoiceModel } from '../briefing/view-models';
 import type { ArticleInfo, AsOf, Mention } from '../model/article';
 import type { Reference } from '../model/ids';
@@ -15,7 +16,8 @@ import { MAX_MENTIONS } from '../text/limits';
 import { readArticleClaims } from './article-claims';
 import { type ArticleFacts, dayOf, gatherArticle } from './article-facts';
 import { type Clock, createCharBudget } from './char-budget';
-import type { FurtherCards, PageAnswer, PageTextRequest } from './exchange';
+import type { PageAnswer, PageCards, PageTextRequest } from './exchange';
+import { gatherMarkFacts } from './gather-mark-facts';
 import type { JoinedKnowledge, Knowledge } from './knowledge';
 import { createLivePages, type LivePage } from './live-pages';
 import { markMentions, toPlaced } from './mark-mentions';
@@ -25,9 +27,6 @@ import { namedIn, type PageState, placeOccurrences, type StateBlock, toStateBloc
 import type { PageStates } from './ports';
 import { runInSlices, type Slices } from './slices';
 
-/** Cards that travel with the mentions: those that a reader rests on first, as likely as not. */
-const FIRST_CARDS = 8;
-
 export interface ReadPagePorts {
   /** `null` while nothing is installed yet. */
   readonly knowledge: () => Promise<Knowledge | null>;
@@ -36,7 +35,7 @@ export interface ReadPagePorts {
   /** Today in the reader's calendar, for articles without a date. */
   readonly today: () => string;
   /** Hands cards to a page that has been answered. */
-  readonly sendCards: (tabId: number, cards: FurtherCards) => void;
+  readonly sendCards: (tabId: number, cards: PageCards) => void;
   readonly slices: Slices;
   readonly clock: Clock;
   /** What the reader's own records change; left out where there are none. */
@@ -55,6 +54,15 @@ export interface OwnInPages extends Pick<Own, 'join' | 'isOwnName' | 'rule'> {
 interface PageAsker {
   readonly tabId: number;
   readonly private: boolean;
+}
+
+/** A text whose mentions have been answered. */
+interface ReadText {
+  readonly state: PageState;
+  /** With their scores. */
+  readonly mentions: readonly Mention[];
+  readonly occurrences: ReadonlyMap<Reference, readonly Occurrence[]>;
+  readonly lang: InterfaceLanguage;
 }
 
 export interface PageReader {
@@ -102,63 +110,61 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
     ports.recognised?.(started, ports.slices.now());
     const recognised = withReferences(found, await knowledge.referencesOf(lateTargets(found)));
     const mentions = (await ports.own?.rule(recognised, page.article, knowledge, asker)) ?? recognised;
-    const { marks, lang } = await settings;
-    const article = await gatherArticle(knowledge, mentions, asOf, lang, { slices: ports.slices });
+    const [facts, { marks, lang }] = await Promise.all([
+      gatherMarkFacts(knowledge, namedIn(mentions), dayOf(asOf)),
+      settings,
+    ]);
     await ports.slices.pause();
     const stateBlocks = toStateBlocks(page.blocks);
     const occurrences = placeOccurrences(stateBlocks, mentions);
     const isOwnName = await ports.own?.isOwnName(known, asker);
-    const marking = markMentions(article, page.blocks, stateBlocks, mentions, occurrences, isOwnName);
+    const marking = markMentions(facts, page.blocks, stateBlocks, mentions, occurrences, isOwnName);
     const painted = marking.map(({ paint }) => isMarkedAt(paint, marks));
     await ports.slices.pause();
     const state = toState(page, asOf, stateBlocks, mentions, painted, asker.private);
-    const cards = eagerCards(article, state, occurrences);
-    const first = takeSome(cards, FIRST_CARDS);
     // Text that came meanwhile, or a tab that was closed, is not overtaken by what is older.
     if (live.isLatest(asker.tabId, page)) {
       save(asker.tabId, state);
       ports.own?.read(asker.tabId, state);
     }
-    void sendRest(page, cards, asker.tabId).then(() => addClaims(page, known, { state, mentions, asOf }, asker));
+    void follow(page, known, { state, mentions, occurrences, lang }, asker);
     return {
       kind: 'mentions',
       revision: page.revision,
       asOf,
       mentions: mentions.map((mention, i) => toPlaced(mention, marking[i] as Marking)),
-      cards: first,
     };
   }
 
-  /** Cards that are being built for a tab: a later reading's come instead of an earlier one's. */
-  const sending = new Map<number, Generator<CardModel, void>>();
-
-  /** The cards that the answer did not wait for; what is out of date by then is not sent. */
-  async function sendRest(page: LivePage, cards: Generator<CardModel, void>, tabId: number): Promise<void> {
-    const isOvertaken = () => sending.get(tabId) !== cards || !live.isLatest(tabId, page);
-    sending.set(tabId, cards);
+  /** What the answer to a page does not wait for: its cards, and what it says of time. */
+  async function follow(page: LivePage, known: Knowledge, read: ReadText, asker: PageAsker): Promise<void> {
     // The answer goes first.
     await ports.slices.pause();
-    const rest: CardModel[] = [];
-    await runInSlices(collect(cards, rest), { slices: ports.slices });
-    if (rest.length > 0 && !isOvertaken())
-      ports.sendCards(tabId, { page: page.page, revision: page.revision, cards: rest });
+    await attempt('the cards of a page cannot be built', () => sendCards(page, known, read, asker));
+    await attempt('what the article says of time cannot be read', () => addClaims(page, known, read, asker));
   }
 
-  /** What the article says of time is known last: the page needs nothing of it. */
-  async function addClaims(
+  async function sendCards(
     page: LivePage,
-    knowledge: Knowledge,
-    { state, mentions, asOf }: { state: PageState; mentions: readonly Mention[]; asOf: AsOf },
-    { tabId }: PageAsker,
+    known: Knowledge,
+    { state, occurrences, lang }: ReadText,
+    asker: PageAsker,
   ): Promise<void> {
+    if (!live.isLatest(asker.tabId, page)) return;
+    const knowledge = await joined(known, asker);
+    const article = await gatherArticle(knowledge, state.mentions, state.asOf, lang, { slices: ports.slices });
+    const cards: CardModel[] = [];
+    await runInSlices(collect(eagerCards(article, state, occurrences), cards), { slices: ports.slices });
+    // What is out of date by then is not sent.
+    if (cards.length > 0 && live.isLatest(asker.tabId, page))
+      ports.sendCards(asker.tabId, { page: page.page, revision: page.revision, cards });
+  }
+
+  async function addClaims(page: LivePage, known: Knowledge, { state, mentions }: ReadText, { tabId }: PageAsker) {
     if (!live.isLatest(tabId, page)) return;
-    const article = { blocks: page.blocks, lang: page.article.lang, mentions, asOf };
-    try {
-      const claims = await readArticleClaims(knowledge, article, ports.slices);
-      if (live.isLatest(tabId, page)) save(tabId, { ...state, claims });
-    } catch (error) {
-      console.error('Sidelight: what the article says of time cannot be read', error);
-    }
+    const article = { blocks: page.blocks, lang: page.article.lang, mentions, asOf: state.asOf };
+    const claims = await readArticleClaims(known, article, ports.slices);
+    if (live.isLatest(tabId, page)) save(tabId, { ...state, claims });
   }
 
   /** Rebuilds the facts of a tab's article from its state: the background may have been stopped in between. */
@@ -212,25 +218,22 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
     async forget(tabId) {
       live.forget(tabId);
       budget.forget(tabId);
-      sending.delete(tabId);
       await saving.get(tabId);
       await ports.states.remove(tabId);
     },
   };
 }
 
-/** The next few; what is left can be taken later. */
-function takeSome<T>(from: Generator<T, void>, count: number): T[] {
-  const taken: T[] = [];
-  while (taken.length < count) {
-    const next = from.next();
-    if (next.done) break;
-    taken.push(next.value);
+/** Does what nobody waits for: what goes wrong is said in the console. */
+async function attempt(failure: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    console.error(`Sidelight: ${failure}`, error);
   }
-  return taken;
 }
 
-/** Takes all that are left, one a step. */
+/** Takes them all, one a step. */
 function* collect<T>(from: Iterable<T>, into: T[]): Generator<void, void> {
   for (const item of from) {
     into.push(item);

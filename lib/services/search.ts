@@ -8,7 +8,7 @@ import type { RecordDirectory } from '../recognition/record-directory';
 import { type FoundTarget, searchTargets } from '../recognition/search-targets';
 import { parseQuery } from '../text/search-query';
 import { dayOf } from './article-facts';
-import type { Knowledge } from './knowledge';
+import { headerIn, type Knowledge } from './knowledge';
 import { asOfReading, contextOf, type Reading } from './reading';
 
 const LIMITS = { names: 20, events: 12 };
@@ -99,10 +99,6 @@ async function factsOf(
     holders: () => [],
     series: [],
     timelines: [],
-    header(pack) {
-      const header = headers.get(pack);
-      if (!header) throw new Error(`pack ${pack} is not installed`);
-      return header;
-    },
+    header: headerIn(headers),
   };
 }

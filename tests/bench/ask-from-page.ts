@@ -36,22 +36,17 @@ interface Asked {
 export interface Answered {
   readonly ms: number;
   readonly mentions: number;
-  readonly cards: number;
-  /** The name on the first card; empty for none. */
-  readonly first: string;
 }
 
 document.addEventListener('bench-ask', async (event) => {
   const message = JSON.parse((event as CustomEvent<string>).detail) as Asked;
   const start = performance.now();
   const reply = (await (message.type === READS ? askByPort(message.request) : chrome.runtime.sendMessage(message))) as {
-    value?: { mentions?: unknown[]; cards?: { name: { text: string } }[] };
+    value?: { mentions?: unknown[] };
   };
   const answered: Answered = {
     ms: performance.now() - start,
     mentions: reply.value?.mentions?.length ?? 0,
-    cards: reply.value?.cards?.length ?? 0,
-    first: reply.value?.cards?.[0]?.name.text ?? '',
   };
   document.documentElement.dataset.answer = JSON.stringify(answered);
 });

@@ -29,9 +29,9 @@ export async function readArticle(
   const { found, info: article, blocks } = readSavedPage(html, 'https://news.example/a');
   if (!found) throw new Error('the page has no article');
   const states = createMemoryPages();
-  const further: CardModel[] = [];
+  const cards: CardModel[] = [];
   const reader = createPageReader({
-    sendCards: (_, { cards }) => further.push(...cards),
+    sendCards: (_, following) => cards.push(...following.cards),
     slices: atOnce,
     clock: still,
     knowledge: async () => knowledge,
@@ -50,5 +50,5 @@ export async function readArticle(
   const claims = await claimsOf(knowledge, blocks, { day, lang: article.lang });
   const { facts, context } = await gatherArticle(knowledge, state.mentions, asOf, lang, { others: shownIn(claims) });
   const briefing = buildBriefing(facts, article, placeOccurrences(state.blocks, state.mentions), context, claims);
-  return { blocks, mentions: answer.mentions, cards: [...answer.cards, ...further], briefing };
+  return { blocks, mentions: answer.mentions, cards, briefing };
 }

@@ -143,7 +143,6 @@ const session = new PageSession(
           revision: request.revision,
           asOf: request.asOf ?? { day: '2026-01-01', origin: 'none' },
           mentions,
-          cards: [],
         };
       },
       style: async () => 'all',

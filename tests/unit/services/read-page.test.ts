@@ -4,7 +4,7 @@ import { isMarkedAt } from '../../../lib/briefing/choose-marks';
 import type { BlockKind, TextBlock } from '../../../lib/model/article';
 import type { PackHeader, PackRecord } from '../../../lib/model/pack';
 import type { Clock } from '../../../lib/services/char-budget';
-import type { FurtherCards, PageAnswer, PageTextRequest } from '../../../lib/services/exchange';
+import type { PageAnswer, PageCards, PageTextRequest } from '../../../lib/services/exchange';
 import { installBundledPacks } from '../../../lib/services/install-packs';
 import type { Knowledge } from '../../../lib/services/knowledge';
 import { createPageReader, type ReadPagePorts } from '../../../lib/services/read-page';
@@ -72,7 +72,7 @@ async function aReader({
   pause = atOnce.pause,
 }: Setting = {}) {
   const states = createMemoryPages();
-  const sent: (FurtherCards & { tabId: number })[] = [];
+  const sent: (PageCards & { tabId: number })[] = [];
   const known = await buildKnowledge(records, header);
   const ports: ReadPagePorts = {
     knowledge: async () => (knowledge ? knowledge(known) : known),
@@ -134,11 +134,12 @@ describe('reading a page', () => {
   it.each<MarkLevel>(['first', 'all'])(
     'never paints what a private pack knows, at the level %s, nor sends its cards ahead',
     async (marks) => {
-      const { reader } = await aReader({ marks, header: { private: true } });
-      const { mentions, cards } = mentionsOf(await reader.readText(request(), asker));
+      const { reader, sent } = await aReader({ marks, header: { private: true } });
+      const { mentions } = mentionsOf(await reader.readText(request(), asker));
+      await allSent();
       expect(mentions).toHaveLength(8);
       expect(mentions.filter(({ paint, answers }) => paint || answers)).toEqual([]);
-      expect(cards).toEqual([]);
+      expect(sent).toEqual([]);
       expect((await reader.card('p1', ref('person/gen-ito'), asker))?.name.text).toBe('Gen Ito');
     },
   );
@@ -153,14 +154,18 @@ describe('reading a page', () => {
     expect(await stored.reader.card('p1', ref('person/gen-ito'), asker)).not.toBeNull();
   });
 
-  it('sends cards of what is named along, the most salient first', async () => {
-    const { reader } = await aReader();
-    const { cards } = mentionsOf(await reader.readText(request(), asker));
+  it('sends cards of what is named behind the answer, the most salient first', async () => {
+    const { reader, sent } = await aReader();
+    await reader.readText(request(), asker);
+    expect(sent).toEqual([]);
+    await allSent();
+    expect(sent).toMatchObject([{ tabId: 7, page: 'p1', revision: 0 }]);
+    const cards = sent[0]?.cards ?? [];
     expect(cards.map(({ name }) => name.text)).toEqual(['Gen Ito', 'Min Ahn', 'Osaka', 'Japan']);
     expect(cards[0]).toMatchObject({ position: { index: 1, of: 3 }, why: { surface: 'Gen Ito' } });
   });
 
-  it('sends no more cards along than a message should hold', async () => {
+  it('sends no more cards than a message should hold', async () => {
     const many = Array.from({ length: 300 }, (_, i) =>
       anEntity(`person/name-x${i}`, {
         names: [{ text: `Zabc Number${i}`, lang: 'en', kind: 'full' }],
@@ -169,27 +174,24 @@ describe('reading a page', () => {
     );
     const { reader, sent } = await aReader({ records: many });
     const blocks = many.map(({ names }, i) => block(i, `It was ${names[0]?.text} who came.`));
-    const { cards: first, mentions } = mentionsOf(await reader.readText(request({ blocks }), asker));
-    expect(mentions).toHaveLength(300);
-    expect(first).toHaveLength(8);
+    expect(mentionsOf(await reader.readText(request({ blocks }), asker)).mentions).toHaveLength(300);
     await allSent();
-    expect(sent).toMatchObject([{ tabId: 7, page: 'p1', revision: 0 }]);
-    const cards = [...first, ...(sent[0]?.cards ?? [])];
+    const cards = sent[0]?.cards ?? [];
     expect(new Set(cards.map(({ reference }) => reference)).size).toBe(cards.length);
     expect(JSON.stringify(cards).length).toBeLessThan(MAX_EAGER_CARDS_BYTES + 1000);
     expect(cards.length).toBeGreaterThan(50);
   });
 
-  it('sends the further cards of the last reading only', async () => {
+  it('sends the cards of the last reading only', async () => {
     const pause = () => new Promise<void>((turn) => setImmediate(turn));
     const { reader, sent } = await aReader({ records: CROWD, pause });
     await reader.readText(request({ blocks: CROWD_TEXT }), asker);
     await reader.readText(request({ blocks: CROWD_TEXT, asOf: null }), asker);
     await new Promise((done) => setTimeout(done, 100));
-    expect(sent.map(({ cards }) => cards.length)).toEqual([12]);
+    expect(sent.map(({ cards }) => cards.length)).toEqual([20]);
   });
 
-  it('sends no further cards to a tab that was closed', async () => {
+  it('sends no cards to a tab that was closed', async () => {
     const { reader, sent } = await aReader({ records: CROWD });
     await reader.readText(request({ blocks: CROWD_TEXT }), asker);
     await reader.forget(7);
@@ -198,10 +200,11 @@ describe('reading a page', () => {
   });
 
   it('reads as of today where the page has no date', async () => {
-    const { reader } = await aReader();
+    const { reader, sent } = await aReader();
     const answer = mentionsOf(await reader.readText(request({ asOf: null }), asker));
     expect(answer.asOf).toEqual({ day: '2026-11-25', origin: 'none' });
-    expect(answer.cards[0]?.roles?.lines).toMatchObject([{ when: 'earlier', to: '2025-10-21' }]);
+    await allSent();
+    expect(sent[0]?.cards[0]?.roles?.lines).toMatchObject([{ when: 'earlier', to: '2025-10-21' }]);
   });
 
   it('takes differences, and answers with offsets into the new text', async () => {
