@@ -21,7 +21,7 @@ const PACK = 'synthetic';
 
 /** Message to the background of a copy: answered with what it has measured of itself, `[name, ms]` each, as JSON. */
 export const ASK_MEASURES = { type: 'bench.measures' };
-/** Port on which rounds of rows come; answered once the background has read, by IndexedDB alone, what a first answer needs. */
+/** Port on which numbers of rows come; answered once the background has read, by IndexedDB alone, what a first answer needs. */
 export const READS = 'bench.reads';
 /** Goes behind the background's own script; a debugger, by which it could be asked as well, would keep it awake. */
 const ANSWER_MEASURES = `
@@ -35,24 +35,21 @@ const ANSWER_MEASURES = `
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  const read = async (rounds) => {
+  const read = async (rows) => {
     const db = await settled(indexedDB.open('knowledge'));
     const get = (table, key) => settled(db.transaction(table).objectStore(table).get(key));
     const { fingerprint, packs } = (await get('meta', 'current')).value;
     const { bytes, head } = await get('indexes', fingerprint);
-    let count = (await bytes.slice(0, head).arrayBuffer()).byteLength;
+    const count = (await bytes.slice(0, head).arrayBuffer()).byteLength;
     const [{ header, generation }] = packs;
-    for (const rows of rounds) {
-      const stored = db.transaction('rows').objectStore('rows');
-      const found = await Promise.all(rows.map((row) => settled(stored.get([header.id, generation, row]))));
-      count += found.reduce((sum, row) => sum + row.bytes.length, 0);
-    }
+    const stored = db.transaction('rows').objectStore('rows');
+    const found = await Promise.all(rows.map((row) => settled(stored.get([header.id, generation, row]))));
     db.close();
-    return count;
+    return found.reduce((sum, row) => sum + row.bytes.length, count);
   };
   // A message would be answered by the extension itself at once: it knows no such type.
   (globalThis.browser ?? chrome).runtime.onConnect.addListener((port) => {
-    if (port.name === '${READS}') port.onMessage.addListener((rounds) => read(rounds).then((count) => port.postMessage(count)));
+    if (port.name === '${READS}') port.onMessage.addListener((rows) => read(rows).then((count) => port.postMessage(count)));
   });
 })();
 `;
