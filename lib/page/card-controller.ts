@@ -264,7 +264,7 @@ export class CardController {
     }
   }
 
-  /** What the card shows: what travelled with the mentions, else what the background still knows. */
+  /** What the card shows: what followed the mentions, else what the background still knows. */
   async #content(mention: PageMention, base: Pick<CardInput, 'show' | 'tabId' | 'windowId'>): Promise<CardInput> {
     const surface = mention.in.text.slice(mention.start, mention.end);
     const { background } = this.#ports;

@@ -70,7 +70,7 @@ export interface PageReader {
   readText(request: PageTextRequest, asker: PageAsker): Promise<PageAnswer>;
   /** The page is no article: popup and panel say so. */
   skip(page: string, article: ArticleInfo, asker: PageAsker): Promise<void>;
-  /** A card that did not travel with the mentions; `null` when the page or the record is gone. */
+  /** A card that did not follow the mentions, or not yet; `null` when the page or the record is gone. */
   card(page: string, reference: Reference, asker: PageAsker): Promise<CardModel | null>;
   /** The candidates of an open choice; none when the page is gone. */
   choices(page: string, references: readonly Reference[], surface: string, asker: PageAsker): Promise<ChoiceModel>;

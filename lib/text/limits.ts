@@ -23,7 +23,7 @@ export const MAX_PROBLEM_PLACES = 8;
 export const MAX_STYLED_ELEMENTS = 32;
 /** Mentions kept for one page. */
 export const MAX_MENTIONS = 4_000;
-/** Card models that travel with the mentions; the rest are fetched when wanted. */
+/** Card models that follow the mentions unasked; the rest are fetched when wanted. */
 export const MAX_EAGER_CARDS_BYTES = 192 * 1024;
 /** Titles, site names and addresses taken from a page. */
 export const MAX_PAGE_FIELD_CHARS = 2_000;
