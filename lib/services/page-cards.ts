@@ -4,7 +4,7 @@ import { salienceOf } from '../briefing/build-cast';
 import type { Occurrence } from '../briefing/salience';
 import type { CardModel } from '../briefing/view-models';
 import type { Reference } from '../model/ids';
-import { MAX_EAGER_CARDS_BYTES } from '../text/limits';
+import { MAX_FOLLOWING_CARDS_BYTES } from '../text/limits';
 import type { ArticleFacts } from './article-facts';
 import { isPrivate } from './mark-mentions';
 import type { PageState } from './page-state';
@@ -36,7 +36,7 @@ export function createCardMentions({ mentions, article }: PageState): (reference
  * Cards of the names, most salient first, up to what a message should hold; a private pack's are sent on demand only.
  * A card a step.
  */
-export function* eagerCards(
+export function* followingCards(
   { facts, context }: ArticleFacts,
   state: PageState,
   occurrences: ReadonlyMap<Reference, readonly Occurrence[]>,
@@ -51,7 +51,7 @@ export function* eagerCards(
     const card = buildCard(facts, reference, context, mentionOf(reference));
     if (!card) continue;
     bytes += JSON.stringify(card).length;
-    if (bytes > MAX_EAGER_CARDS_BYTES) return;
+    if (bytes > MAX_FOLLOWING_CARDS_BYTES) return;
     yield card;
   }
 }

@@ -22,7 +22,7 @@ import type { JoinedKnowledge, Knowledge } from './knowledge';
 import { createLivePages, type LivePage } from './live-pages';
 import { markMentions, toPlaced } from './mark-mentions';
 import type { Own } from './own/keep-own';
-import { createCardMentions, eagerCards } from './page-cards';
+import { createCardMentions, followingCards } from './page-cards';
 import { namedIn, type PageState, placeOccurrences, type StateBlock, toStateBlocks } from './page-state';
 import type { PageStates } from './ports';
 import { runInSlices, type Slices } from './slices';
@@ -154,7 +154,7 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
     const knowledge = await joined(known, asker);
     const article = await gatherArticle(knowledge, state.mentions, state.asOf, lang, { slices: ports.slices });
     const cards: CardModel[] = [];
-    await runInSlices(collect(eagerCards(article, state, occurrences), cards), { slices: ports.slices });
+    await runInSlices(collect(followingCards(article, state, occurrences), cards), { slices: ports.slices });
     // What is out of date by then is not sent.
     if (cards.length > 0 && live.isLatest(asker.tabId, page))
       ports.sendCards(asker.tabId, { page: page.page, revision: page.revision, cards });

@@ -24,7 +24,7 @@ export const MAX_STYLED_ELEMENTS = 32;
 /** Mentions kept for one page. */
 export const MAX_MENTIONS = 4_000;
 /** Card models that follow the mentions unasked; the rest are fetched when wanted. */
-export const MAX_EAGER_CARDS_BYTES = 192 * 1024;
+export const MAX_FOLLOWING_CARDS_BYTES = 192 * 1024;
 /** Titles, site names and addresses taken from a page. */
 export const MAX_PAGE_FIELD_CHARS = 2_000;
 /** Names of an article that are told to who searches or reads beside it: the most salient of its cast. */

@@ -9,7 +9,7 @@ import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
 import { Reader, sleep, until } from '../support/reader';
 import { syntheticArticle } from '../support/synthetic-pack';
 import type { Answered } from './ask-from-page';
-import { median } from './median';
+import { median } from './percentile';
 import type { Measurement } from './run';
 import {
   ASK_MEASURES,

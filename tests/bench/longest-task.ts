@@ -7,7 +7,7 @@ import { findBrowser } from '../support/browsers';
 import { startNewsProxy } from '../support/news-proxy';
 import { Reader, sleep, until } from '../support/reader';
 import { articlePage, syntheticArticle } from '../support/synthetic-pack';
-import { median } from './median';
+import { median } from './percentile';
 import type { Measurement } from './run';
 import { fillDatabase, makeKnowledge, prepareCopy } from './synthetic-extension';
 import { longest, threadsIn, trace } from './trace-tasks';

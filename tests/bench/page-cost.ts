@@ -17,7 +17,7 @@ import { Reader, sleep, until } from '../support/reader';
 import { htmlOf, realPages } from '../support/real-pages';
 import { SAMPLE } from '../support/shared';
 import { endBackground } from './cold-recognition';
-import { median } from './median';
+import { median } from './percentile';
 import type { Measurement } from './run';
 import { busyMs, longest, scriptMs, threadsIn, trace } from './trace-tasks';
 

@@ -13,7 +13,7 @@ import { startNewsProxy } from '../support/news-proxy';
 import { Reader, sleep, until } from '../support/reader';
 import { articlePage } from '../support/synthetic-pack';
 import { endBackground } from './cold-recognition';
-import { median } from './median';
+import { median } from './percentile';
 import type { Measurement } from './run';
 import { compileKnowledge, fillDatabase, prepareCopy } from './synthetic-extension';
 import { longest, threadsIn, trace } from './trace-tasks';

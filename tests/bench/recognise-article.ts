@@ -11,8 +11,8 @@ import { resolve } from '../../lib/recognition/resolve';
 import { toDay } from '../../lib/text/edtf';
 import { fold } from '../../lib/text/fold';
 import { formsOf, openAll } from '../support/build-pack';
-import { median } from './median';
 import { createNaiveMatcher, type NaiveMatch } from './naive-matcher';
+import { median } from './percentile';
 import type { Measurement } from './run';
 
 /** Measured after as many rounds that only warm up; each round runs every contender in turn. */

@@ -10,7 +10,7 @@ import type { NameIndex } from '../../lib/recognition/name-index';
 import { resolve, resolveInSteps } from '../../lib/recognition/resolve';
 import { aName, anEntity, aPack, openIndex } from '../support/build-pack';
 import { generateNames, generateNews, type NewsLanguage } from '../support/generated-news';
-import { median } from './median';
+import { median } from './percentile';
 import type { Measurement } from './run';
 
 const LANGUAGES: readonly NewsLanguage[] = ['en', 'ja', 'ko'];

@@ -15,7 +15,7 @@ import { listSections } from '../../lib/recognition/matcher-sections';
 import { matcherForms } from '../support/build-matcher';
 import { generateNames, generateNews, type NewsLanguage } from '../support/generated-news';
 import { MapTrie } from './map-trie';
-import { median } from './median';
+import { median } from './percentile';
 import { recognitionResolve } from './recognition-resolve';
 import type { Measurement } from './run';
 

@@ -18,7 +18,7 @@ import { startNewsProxy } from '../support/news-proxy';
 import { Reader, until } from '../support/reader';
 import { atOnce } from '../support/slices';
 import { createRandom, syntheticHeader, syntheticRecords } from '../support/synthetic-pack';
-import { median } from './median';
+import { median } from './percentile';
 import type { Measurement } from './run';
 import { compileKnowledge, fillDatabase, prepareCopy } from './synthetic-extension';
 

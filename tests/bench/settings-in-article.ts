@@ -9,7 +9,7 @@ import { flagshipOnly } from '../support/flagship';
 import { startNewsProxy } from '../support/news-proxy';
 import { Reader, sleep, until } from '../support/reader';
 import { SAMPLE } from '../support/shared';
-import { median } from './median';
+import { median } from './percentile';
 import type { Measurement } from './run';
 
 const RUNS = 7;

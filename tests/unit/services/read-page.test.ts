@@ -9,7 +9,7 @@ import { installBundledPacks } from '../../../lib/services/install-packs';
 import type { Knowledge } from '../../../lib/services/knowledge';
 import { createPageReader, type ReadPagePorts } from '../../../lib/services/read-page';
 import type { MarkLevel } from '../../../lib/settings/schema';
-import { MAX_EAGER_CARDS_BYTES } from '../../../lib/text/limits';
+import { MAX_FOLLOWING_CARDS_BYTES } from '../../../lib/text/limits';
 import { anEntity, anEvent, aRole, aSource, buildKnowledge, ref, took } from '../../support/build-facts';
 import { aBundle, toPackFile } from '../../support/bundles';
 import { installPorts } from '../../support/install-ports';
@@ -178,7 +178,7 @@ describe('reading a page', () => {
     await allSent();
     const cards = sent[0]?.cards ?? [];
     expect(new Set(cards.map(({ reference }) => reference)).size).toBe(cards.length);
-    expect(JSON.stringify(cards).length).toBeLessThan(MAX_EAGER_CARDS_BYTES + 1000);
+    expect(JSON.stringify(cards).length).toBeLessThan(MAX_FOLLOWING_CARDS_BYTES + 1000);
     expect(cards.length).toBeGreaterThan(50);
   });
 
