@@ -6,15 +6,7 @@ import { toReference } from '../../../lib/model/ids';
 import type { PackEvent } from '../../../lib/model/pack';
 import { gatherMarkFacts } from '../../../lib/services/gather-mark-facts';
 import { type Day, dayToIso, parseEdtf } from '../../../lib/text/edtf';
-import {
-  anEntity,
-  anEvent,
-  buildKnowledge,
-  buildScene,
-  bundledKnowledge,
-  ref,
-  took,
-} from '../../support/build-facts';
+import { anEntity, anEvent, buildKnowledge, buildScene, bundledKnowledge, ref, took } from '../../support/build-facts';
 
 const DAY = '2025-09-08';
 const dayOf = (day: string) => parseEdtf(day)?.first as Day;
