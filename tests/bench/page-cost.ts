@@ -51,8 +51,10 @@ interface Lab {
   readonly mark: (page: Page, names: readonly string[]) => Promise<void>;
   /** A content script that does nothing. */
   readonly nothing: (page: Page) => Promise<void>;
-  /** Our own where the site is off: it starts, greets the background, and rests. */
-  readonly alone: (page: Page) => Promise<void>;
+  /** Switches the site of an address off. */
+  readonly switchOff: (url: string) => Promise<void>;
+  /** Our own script: where the site is off it starts, greets the background, and rests. */
+  readonly script: (page: Page) => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,7 +84,16 @@ async function openLab(): Promise<Lab> {
         await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, func: () => undefined });
       }, page.url());
     },
-    async alone(page) {
+    async switchOff(url) {
+      const page = await reader.browser.newPage();
+      await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
+      await control.evaluate(async (address) => {
+        const [tab] = await chrome.tabs.query({ url: address });
+        await chrome.runtime.sendMessage({ type: 'site.set', request: { tabId: tab?.id, on: false } });
+      }, url);
+      await page.close();
+    },
+    async script(page) {
       await control.evaluate(async (url) => {
         const [tab] = await chrome.tabs.query({ url: url.replace(/[?#].*$/, '') });
         await chrome.scripting.executeScript({
@@ -191,7 +202,9 @@ async function heaviest(): Promise<Measurement[]> {
   try {
     for (const { id, html } of pages) {
       const url = `https://${id.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.example/article`;
-      lab.proxy.serve(url, html);
+      const off = url.replace('.example', '-off.example');
+      for (const address of [url, off]) lab.proxy.serve(address, html);
+      await lab.switchOff(off);
       const costs: Cost[] = [];
       const [theirs, worlds, alone]: [number[], number[], number[]] = [[], [], []];
       let names: readonly string[] = [];
@@ -203,7 +216,7 @@ async function heaviest(): Promise<Measurement[]> {
         );
         theirs.push((await costOf(lab, url, (page) => lab.mark(page, names))).busy);
         worlds.push((await costOf(lab, url, lab.nothing)).busy);
-        alone.push((await costOf(lab, url, lab.alone)).busy);
+        alone.push((await costOf(lab, off, lab.script)).busy);
       }
       const of = (part: keyof Cost) => median(costs.map((cost) => cost[part]));
       const ours = { busy: of('busy'), longest: of('longest'), shift: of('shift'), heap: of('heap') };
