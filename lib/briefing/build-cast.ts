@@ -32,12 +32,12 @@ export function buildCast(
   return rows.sort((a, b) => b.salience - a.salience || (a.positions[0] ?? 0) - (b.positions[0] ?? 0));
 }
 
-/** Salience of one name: the cast's order, and who gives way when marks are too dense. */
+/** Salience of one name (`ownEvents`: see `ArticleContext`): the cast's order, and who gives way when marks are too dense. */
 export function salienceOf(
   facts: Records,
   reference: Reference,
   places: readonly Occurrence[],
-  { ownEvents }: Pick<ArticleContext, 'ownEvents'>,
+  ownEvents: readonly Reference[],
 ): number {
   const entity = entityOf(facts, reference);
   const inOwnEvent = ownEvents.some((id) => {
@@ -70,7 +70,7 @@ function toRow(
     ...whoOnDay(facts, reference, context),
     positions: places.map(({ at }) => at),
     mentions: places.length,
-    salience: salienceOf(facts, reference, places, context),
+    salience: salienceOf(facts, reference, places, context.ownEvents),
     sources: event
       ? sourcesOf(facts, reference, event.sources, context.asOfDay)
       : whoSources(facts, reference, context),

@@ -114,6 +114,7 @@ export const REQUEST_SCHEMAS: Schemas = {
   'page.hello': v.strictObject({ page: pageId, host }),
   'page.text': v.strictObject({
     page: pageId,
+    reading: ordinal,
     revision: ordinal,
     part: ordinal,
     of: v.pipe(ordinal, v.minValue(1), v.maxValue(MAX_PAGE_PARTS)),

@@ -2,7 +2,6 @@
  * One article while it is being read: has it recognised, draws the marks, answers pointer and keys. Started by the
  * content script and ended by its signal; nothing of it outlives the page.
  */
-import type { CardModel } from '../briefing/view-models';
 import type { AsOf } from '../model/article';
 import type { Reference } from '../model/ids';
 import type { CardOutput, PageAnswer, PageCards } from '../services/exchange';
@@ -18,6 +17,7 @@ import { PageText } from './page-text';
 import { watchPointer } from './pointer';
 import { readArticle } from './read-article';
 import { ReadingTurns } from './reading-turns';
+import { ReceivedCards } from './received-cards';
 import { clearStaleSession } from './stale-session';
 import { watchColours, watchPage } from './watch-page';
 import { whenSeen } from './when-seen';
@@ -41,10 +41,7 @@ export class PageSession {
   #tab = { tabId: -1, windowId: -1 };
   #settings: PageSettings | null = null;
   #text: PageText;
-  #cards = new Map<Reference, CardModel>();
-  /** Revision of the text that the present mentions and cards are of. */
-  #answered = -1;
-  #following: PageCards | null = null;
+  readonly #cards = new ReceivedCards();
   #controller: CardController | null = null;
   #readerDate: AsOf | null = null;
   /** The reader wants this page read, whatever it looks like. */
@@ -156,17 +153,8 @@ export class PageSession {
   }
 
   /** Cards of the mentions that were answered with; those of another reading are out of date. */
-  addCards(following: PageCards): void {
-    if (following.page !== this.#page) return;
-    // They may come before the answer that they follow has been looked at.
-    this.#following = following;
-    this.#takeFollowing();
-  }
-
-  #takeFollowing(): void {
-    if (this.#following?.revision !== this.#answered) return;
-    for (const card of this.#following.cards) this.#cards.set(card.reference, card);
-    this.#following = null;
+  addCards(cards: PageCards): void {
+    if (cards.page === this.#page) this.#cards.take(cards);
   }
 
   /**
@@ -273,7 +261,6 @@ export class PageSession {
     this.#controller = null;
     this.#mentions.forget();
     this.#cards.clear();
-    this.#following = null;
     this.#text = new PageText(this.#page, this.#ports.background);
   }
 
@@ -336,9 +323,7 @@ export class PageSession {
     if (answer.kind === 'installing') return this.#retry();
     if (answer.kind !== 'mentions') return;
     this.#retries = 0;
-    this.#answered = answer.revision;
-    this.#cards.clear();
-    this.#takeFollowing();
+    this.#cards.answered(answer.reading);
     this.#mentions.set(answer.mentions, this.#blockOf);
     this.#draw();
   }
@@ -378,7 +363,7 @@ export class PageSession {
       },
       mention: (number: number) => session.#mentions.get(number),
       at: (x: number, y: number) => session.#mentions.at(session.#document, x, y),
-      cardOf: (reference: Reference) => session.#cards.get(reference),
+      cardOf: (reference: Reference) => session.#cards.of(reference),
       activated: (mention: PageMention | null) => {
         session.#lastOpened = mention?.number ?? session.#lastOpened;
         session.#marks.activate(mention);

@@ -14,6 +14,7 @@ const BLOCK_OVERHEAD_CHARS = 64;
 export class PageText {
   readonly #page: string;
   readonly #background: PageBackground;
+  #reading = 0;
   #revision = -1;
   #nextId = 0;
   #blocks = new Map<number, ExtractedBlock>();
@@ -98,12 +99,14 @@ export class PageText {
     article: ArticleInfo,
     asOf: AsOf | null,
   ): Promise<PageAnswer> {
+    const reading = this.#reading++;
     this.#revision = revision;
     const parts = toParts(blocks);
     let answer: PageAnswer = { kind: 'more' };
     for (const [part, chunk] of parts.entries()) {
       const request: PageTextRequest = {
         page: this.#page,
+        reading,
         revision,
         part,
         of: parts.length,

@@ -109,7 +109,7 @@ export class RecordDirectory {
       yield this.#joined[i] as number;
   }
 
-  /** Events that a target took part in or that happened there, in order of time. */
+  /** Events that a target took part in or that happened there, in order of time; none of what is no target. */
   events(target: number): Uint32Array {
     const at = indexIn(this.#eventOwners, target);
     return at < 0 ? new Uint32Array(0) : this.#events.subarray(this.#eventOffsets[at], this.#eventOffsets[at + 1]);

@@ -19,7 +19,8 @@ export type PageAnswer =
   | { readonly kind: 'installing' }
   | {
       readonly kind: 'mentions';
-      readonly revision: number;
+      /** Of the request that is answered. */
+      readonly reading: number;
       readonly asOf: AsOf;
       /** Their cards follow (`PageCards`). */
       readonly mentions: readonly PlacedMention[];
@@ -31,13 +32,16 @@ export type StyledKinds = 'these' | 'all' | 'none';
 /** Cards that follow an answer, unasked and at once, so that a sleeping background delays none of them later. */
 export interface PageCards {
   readonly page: string;
-  readonly revision: number;
+  /** Of the answer that they follow. */
+  readonly reading: number;
   readonly cards: readonly CardModel[];
 }
 
 export interface PageTextRequest {
   /** Drawn at random by the content script; a new document is a new page. */
   readonly page: string;
+  /** Counts the texts that a page has sent, in whatever revision: what answers and follows one carries it back. */
+  readonly reading: number;
   readonly revision: number;
   readonly part: number;
   readonly of: number;

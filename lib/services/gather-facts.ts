@@ -95,12 +95,7 @@ export async function gatherFacts(
     return upToDay.slice(-MAX_EVENTS_PER_ENTITY);
   };
   const namedEvents = (): Set<number> =>
-    new Set(
-      names.flatMap((reference) => {
-        const target = directory.targetOf(reference);
-        return target < 0 ? [] : [...directory.events(target)];
-      }),
-    );
+    new Set(names.flatMap((reference) => [...directory.events(directory.targetOf(reference))]));
   const targetsOfSpan = ({ first, last }: { readonly first: number; readonly last: number }): number[] => {
     const all = [...directory.eventsBetween(first, last)];
     if (all.length <= MAX_EVENTS_PER_SPAN) return all;

@@ -29,10 +29,7 @@ export async function gatherMarkFacts(
     return first <= day && day <= last;
   };
   const targets = new Map(
-    Array.from(named, (reference) => {
-      const target = directory.targetOf(reference);
-      return [reference, target < 0 ? [] : [...directory.events(target)].filter(ofDay)] as const;
-    }),
+    Array.from(named, (reference) => [reference, [...directory.events(directory.targetOf(reference))].filter(ofDay)]),
   );
   const events = await referencesOf(new Set([...targets.values()].flat()));
   await load(events.values());

@@ -9,7 +9,7 @@ import type { PageTextRequest } from './exchange';
 /** One tab's article. */
 export interface LivePage {
   readonly page: string;
-  readonly revision: number;
+  readonly reading: number;
   readonly article: ArticleInfo;
   readonly asOf: AsOf | null;
   /** In the order of their numbers. */
@@ -39,7 +39,7 @@ export function createLivePages(): LivePages {
 
   return {
     take(tabId, request) {
-      const { page, revision, part } = request;
+      const { page, reading, revision, part } = request;
       if (revision === 0 && part === 0) {
         texts.set(tabId, { page, revision, nextPart: 0, whole: null, blocks: new Map(), chars: 0 });
       }
@@ -52,7 +52,7 @@ export function createLivePages(): LivePages {
       text.whole = null;
       if (text.nextPart < request.of) return 'more';
       const blocks = [...text.blocks.values()].sort((a, b) => a.id - b.id);
-      text.whole = { page, revision, article: request.article, asOf: request.asOf, blocks };
+      text.whole = { page, reading, article: request.article, asOf: request.asOf, blocks };
       return text.whole;
     },
 

@@ -28,7 +28,7 @@ export function markMentions(
 ): Marking[] {
   const byId = new Map(stateBlocks.map((block) => [block.id, block]));
   const salience = new Map(
-    [...occurrences].map(([reference, places]) => [reference, salienceOf(facts, reference, places, facts)]),
+    [...occurrences].map(([reference, places]) => [reference, salienceOf(facts, reference, places, facts.ownEvents)]),
   );
   const markable = mentions.map((mention): Markable => {
     const targets = mention.entity ? [mention.entity] : (mention.candidates ?? []);

@@ -43,7 +43,7 @@ export function* followingCards(
 ): Generator<CardModel, void> {
   const bySalience = [...occurrences]
     .filter(([reference]) => !isPrivate(facts, reference))
-    .map(([reference, places]) => ({ reference, salience: salienceOf(facts, reference, places, context) }))
+    .map(([reference, places]) => ({ reference, salience: salienceOf(facts, reference, places, context.ownEvents) }))
     .sort((a, b) => b.salience - a.salience);
   const mentionOf = createCardMentions(state);
   let bytes = 0;

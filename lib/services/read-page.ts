@@ -130,7 +130,7 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
     void follow(page, known, { state, mentions, occurrences, lang }, asker);
     return {
       kind: 'mentions',
-      revision: page.revision,
+      reading: page.reading,
       asOf,
       mentions: mentions.map((mention, i) => toPlaced(mention, marking[i] as Marking)),
     };
@@ -157,7 +157,7 @@ export function createPageReader(ports: ReadPagePorts): PageReader {
     await runInSlices(collect(followingCards(article, state, occurrences), cards), { slices: ports.slices });
     // What is out of date by then is not sent.
     if (cards.length > 0 && live.isLatest(asker.tabId, page))
-      ports.sendCards(asker.tabId, { page: page.page, revision: page.revision, cards });
+      ports.sendCards(asker.tabId, { page: page.page, reading: page.reading, cards });
   }
 
   async function addClaims(page: LivePage, known: Knowledge, { state, mentions }: ReadText, { tabId }: PageAsker) {

@@ -68,6 +68,7 @@ function pageText(paragraphs: readonly string[]): object {
   const page = Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('');
   return {
     page,
+    reading: 0,
     revision: 0,
     part: 0,
     of: 1,

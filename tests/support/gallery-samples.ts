@@ -143,6 +143,7 @@ async function readArticle(name: SampleArticle, knowledge: Knowledge, lang: Inte
   await reader.readText(
     {
       page: name,
+      reading: 0,
       revision: 0,
       part: 0,
       of: 1,

@@ -24,6 +24,7 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
   'page.text': [
     {
       page,
+      reading: 0,
       revision: 0,
       part: 0,
       of: 1,
@@ -32,7 +33,7 @@ export const SAMPLES: { readonly [T in MessageType]: readonly [RequestOf<T>, ...
       blocks: [{ id: 1, text: 'Gen Ito spoke.', kind: 'text', section: 0 }],
       removed: [2],
     },
-    { page, revision: 1, part: 1, of: 2, article, asOf: null, blocks: [], removed: [] },
+    { page, reading: 1, revision: 1, part: 1, of: 2, article, asOf: null, blocks: [], removed: [] },
   ],
   'page.style': [
     {

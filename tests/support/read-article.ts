@@ -41,7 +41,7 @@ export async function readArticle(
   });
   const asOf: AsOf = { day, origin: 'json-ld' };
   const answer = await reader.readText(
-    { page: 'p', revision: 0, part: 0, of: 1, article, asOf, blocks, removed: [] },
+    { page: 'p', reading: 0, revision: 0, part: 0, of: 1, article, asOf, blocks, removed: [] },
     { tabId: 1, private: false },
   );
   await new Promise((sent) => setImmediate(sent));

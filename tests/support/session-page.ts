@@ -140,7 +140,7 @@ const session = new PageSession(
         const mentions = [...known].sort(([a], [b]) => a - b).flatMap(([id, text]) => find(text, id));
         return {
           kind: 'mentions',
-          revision: request.revision,
+          reading: request.reading,
           asOf: request.asOf ?? { day: '2026-01-01', origin: 'none' },
           mentions,
         };
@@ -450,8 +450,8 @@ export async function pressElsewhere(): Promise<void> {
 
 /** The card of a name comes, as the cards do that follow an answer. */
 export function addCard(reference: string): void {
-  const { page, revision } = requests.at(-1) as PageTextRequest;
-  session.addCards({ page, revision, cards: [{ reference } as CardModel] });
+  const { page, reading } = requests.at(-1) as PageTextRequest;
+  session.addCards({ page, reading, cards: [{ reference } as CardModel] });
 }
 
 /** The pointer comes to rest in the middle of an element's text; resolves after `waitMs`. */

@@ -12,6 +12,7 @@ const TAB = 7;
 
 const request = (fields: Partial<PageTextRequest> = {}): PageTextRequest => ({
   page: 'p1',
+  reading: 0,
   revision: 0,
   part: 0,
   of: 1,

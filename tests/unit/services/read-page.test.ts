@@ -44,6 +44,7 @@ const TEXT = [
 
 const request = (fields: Partial<PageTextRequest> = {}): PageTextRequest => ({
   page: 'p1',
+  reading: 0,
   revision: 0,
   part: 0,
   of: 1,
@@ -159,7 +160,7 @@ describe('reading a page', () => {
     await reader.readText(request(), asker);
     expect(sent).toEqual([]);
     await allSent();
-    expect(sent).toMatchObject([{ tabId: 7, page: 'p1', revision: 0 }]);
+    expect(sent).toMatchObject([{ tabId: 7, page: 'p1', reading: 0 }]);
     const cards = sent[0]?.cards ?? [];
     expect(cards.map(({ name }) => name.text)).toEqual(['Gen Ito', 'Min Ahn', 'Osaka', 'Japan']);
     expect(cards[0]).toMatchObject({ position: { index: 1, of: 3 }, why: { surface: 'Gen Ito' } });
@@ -186,9 +187,9 @@ describe('reading a page', () => {
     const pause = () => new Promise<void>((turn) => setImmediate(turn));
     const { reader, sent } = await aReader({ records: CROWD, pause });
     await reader.readText(request({ blocks: CROWD_TEXT }), asker);
-    await reader.readText(request({ blocks: CROWD_TEXT, asOf: null }), asker);
+    await reader.readText(request({ reading: 1, blocks: CROWD_TEXT, asOf: null }), asker);
     await new Promise((done) => setTimeout(done, 100));
-    expect(sent.map(({ cards }) => cards.length)).toEqual([20]);
+    expect(sent.map(({ reading, cards }) => [reading, cards.length])).toEqual([[1, 20]]);
   });
 
   it('sends no cards to a tab that was closed', async () => {
@@ -211,10 +212,15 @@ describe('reading a page', () => {
     const { reader } = await aReader();
     await reader.readText(request(), asker);
     const answer = await reader.readText(
-      request({ revision: 1, blocks: [block(2, 'Now Min Ahn stayed.'), block(3, 'Gen Ito came.')], removed: [1] }),
+      request({
+        reading: 5,
+        revision: 1,
+        blocks: [block(2, 'Now Min Ahn stayed.'), block(3, 'Gen Ito came.')],
+        removed: [1],
+      }),
       asker,
     );
-    expect(mentionsOf(answer).revision).toBe(1);
+    expect(mentionsOf(answer).reading).toBe(5);
     expect(mentionsOf(answer).mentions.map(({ block: id, start }) => [id, start])).toEqual([
       [0, 0],
       [0, 11],
@@ -273,7 +279,7 @@ describe('reading a page', () => {
     gates[1]?.();
     await newer;
     gates[0]?.();
-    expect(mentionsOf(await older).revision).toBe(0);
+    expect(mentionsOf(await older).reading).toBe(0);
     expect((await states.get(7))?.mentions.map(({ surface }) => surface)).toEqual(['Kim Lee']);
   });
 

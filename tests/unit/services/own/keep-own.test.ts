@@ -60,6 +60,7 @@ function setUp(stored: OwnRecords = createMemoryOwn()) {
     const answer = await reader.readText(
       {
         page: 'p',
+        reading: 0,
         revision: 0,
         part: 0,
         of: 1,
