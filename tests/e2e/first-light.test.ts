@@ -41,6 +41,8 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('first light in %s', (kind) 
   let reader: Reader;
   let page: Page;
   let flagship: ExtensionCopy;
+  let calm: Reader;
+  let calmPage: Page;
 
   beforeAll(async () => {
     proxy = await startNewsProxy(SITES);
@@ -48,9 +50,26 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('first light in %s', (kind) 
     flagship = flagshipOnly(kind);
     reader = await Reader.start(kind, { proxy: proxy.address, extension: flagship.path });
     page = await reader.open(ARTICLE);
+    // Only a browser of its own, without a debugger on the background, lets it sleep, and only one that has nothing to
+    // install: the installer keeps it awake. It is left alone from here to the test of it.
+    calm = await Reader.start(kind, {
+      proxy: proxy.address,
+      extension: flagship.path,
+      leaveBackgroundAlone: true,
+      // Time enough to install what ships, on a busy machine.
+      prefs: { 'extensions.background.idle.timeout': 5_000 },
+    });
+    calmPage = await calm.open(ARTICLE);
+    if (kind === 'chromium') expect(await calm.backgroundIsRunning(null)).toBe(true);
+    await calm.restOn(calmPage, 'Nakatani');
+    expect(await calm.cardText(await calm.card(calmPage))).toContain('Gen Nakatani');
+    await calmPage.mouse.move(5, 5);
+    await calmPage.keyboard.press('Escape');
+    await calm.waitForNoCard(calmPage);
   });
 
   afterAll(async () => {
+    await calm?.close();
     await reader?.close();
     await proxy?.close();
     flagship?.remove();
@@ -226,36 +245,6 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('first light in %s', (kind) 
     await page.bringToFront();
   });
 
-  it('shows the right card after the browser has stopped the background', async () => {
-    // Only a browser of its own, without a debugger on the background, lets it sleep.
-    // And only one that has nothing to install: the installer keeps it awake.
-    const calm = await Reader.start(kind, {
-      proxy: proxy.address,
-      extension: flagship.path,
-      leaveBackgroundAlone: true,
-      // Time enough to install what ships, on a busy machine.
-      prefs: { 'extensions.background.idle.timeout': 5_000 },
-    });
-    try {
-      const article = await calm.open(ARTICLE);
-      if (kind === 'chromium') expect(await calm.backgroundIsRunning(null)).toBe(true);
-      await calm.restOn(article, 'Nakatani');
-      expect(await calm.cardText(await calm.card(article))).toContain('Gen Nakatani');
-      await article.mouse.move(5, 5);
-      await article.keyboard.press('Escape');
-      await calm.waitForNoCard(article);
-      const probe = kind === 'firefox' ? await calm.extensionPage('options.html') : null;
-      await until('the browser to stop the background', async () => !(await calm.backgroundIsRunning(probe)), 60_000);
-      await article.bringToFront();
-      await calm.restOn(article, 'Shin Won-sik');
-      const card = await calm.card(article);
-      await until('the card of Shin', async () => (await calm.cardText(card)).includes('Shin Won-sik'));
-      expect(await calm.cardText(card)).toMatch(/Minister of National Defense/);
-    } finally {
-      await calm.close();
-    }
-  }, 120_000);
-
   it('makes no request and no change: all is as it is without the extension', async () => {
     const plainProxy = await startNewsProxy(SITES);
     if (hasShared) plainProxy.serve(FLAGSHIP, readShared('article/article.html'));
@@ -273,4 +262,15 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('first light in %s', (kind) 
     await marked.close();
     expect(requestsIn(proxy.log).filter((request) => !without.includes(request))).toEqual([]);
   });
+
+  it('shows the right card after the browser has stopped the background', async () => {
+    const probe = kind === 'firefox' ? await calm.extensionPage('options.html') : null;
+    await until('the browser to stop the background', async () => !(await calm.backgroundIsRunning(probe)), 60_000);
+    await calmPage.bringToFront();
+    await calm.restOn(calmPage, 'Shin Won-sik');
+    const card = await calm.card(calmPage);
+    await until('the card of Shin', async () => (await calm.cardText(card)).includes('Shin Won-sik'));
+    expect(await calm.cardText(card)).toMatch(/Minister of National Defense/);
+    await calm.close();
+  }, 120_000);
 });
