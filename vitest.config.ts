@@ -4,10 +4,11 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     reporters: ['default', './tests/support/closing-line-reporter.ts'],
+    // In the order of their names, the longest tests first: the many short ones then leave no worker idle at the end.
+    // Two workers each: of two cores one would be left idle by default, and three browsers at once are no quicker.
     projects: [
       {
         extends: true,
-        // Of two cores one would be left idle by default.
         test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000, maxWorkers: 2 },
       },
       {
@@ -17,9 +18,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // After the unit tests; browsers mostly wait, so that two share two cores.
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -30,7 +29,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
-          sequence: { groupOrder: 2 },
         },
       },
     ],
