@@ -56,6 +56,24 @@ const EXPANSIONS: Readonly<Record<string, string>> = {
  */
 const MAX_CLUSTER_UNITS = 32;
 
+/** What clusters were folded to: a few hundred letters with accents make up the names of the world. */
+const known = new Map<string, string>();
+const MAX_KNOWN = 2_000;
+/** A letter, an accent or two; stacks of marks would only fill the memory. */
+const MAX_KNOWN_UNITS = 4;
+
+function foldKnownCluster(cluster: string): string {
+  if (cluster.length > MAX_KNOWN_UNITS) return foldCluster(cluster);
+  let folded = known.get(cluster);
+  if (folded === undefined) {
+    folded = foldCluster(cluster);
+    // Full of what does not come again, it begins anew.
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(cluster, folded);
+  }
+  return folded;
+}
+
 /** Folds one character with its combining marks; may return several units or none. */
 export function foldCluster(cluster: string): string {
   const kept = cluster.codePointAt(MAX_CLUSTER_UNITS - 1) ?? 0;
@@ -150,7 +168,7 @@ export function fold(original: string): Folded {
     }
     // Half-width voiced kana, decomposed accents and Hangul written letter by letter are several characters for one.
     i = endOfCluster(original, i);
-    push(foldCluster(original.slice(from, i)), from, i);
+    push(foldKnownCluster(original.slice(from, i)), from, i);
     lastWasSpace = false;
   }
   return { text: units.join(''), starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
