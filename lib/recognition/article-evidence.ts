@@ -66,7 +66,7 @@ export class EvidenceGatherer {
     if (!forms.some(({ form }) => form === certain.form)) forms.push(certain);
   }
 
-  finish(blocks: readonly ReadBlock[]): ArticleEvidence {
+  *finish(blocks: readonly ReadBlock[]): Generator<void, ArticleEvidence> {
     const companions = new Map<number, number>();
     const countries = new Set<number>();
     for (const target of this.#certain.keys()) {
@@ -80,7 +80,7 @@ export class EvidenceGatherer {
       certain: this.#certain,
       companions,
       countries,
-      strangers: findStrangers(blocks, this.#covered),
+      strangers: yield* findStrangers(blocks, this.#covered),
       isOrdinary: this.#isOrdinary,
     };
   }

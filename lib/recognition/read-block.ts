@@ -20,6 +20,9 @@ export interface ReadBlock {
   readonly words: Uint32Array;
 }
 
+/** Characters, of however many blocks, after which work on blocks can be interrupted. */
+export const STEP_CHARS = 1_000;
+
 export function readBlock(index: NameFacts, block: TextBlock, asOfDay: number | null): ReadBlock {
   const { text } = block;
   const hits = index.find(text);

@@ -8,7 +8,7 @@ import { placesBefore } from './countries-beside';
 import type { Hit } from './hit';
 import type { NameFacts } from './name-index';
 import { isUnspacedTitle, loneOffice } from './offices';
-import { type ReadBlock, readBlock } from './read-block';
+import { type ReadBlock, readBlock, STEP_CHARS } from './read-block';
 import type { Reading } from './readings';
 import { standsAlone } from './stands-alone';
 import { Surroundings } from './surroundings';
@@ -34,8 +34,7 @@ const CLOSE = 0.35;
 const CLOSE_THINGS = 0.1;
 /** Other readings that a mention names. */
 const MAX_RIVALS = 8;
-/** Characters of a block, or hits in it, after which the work can be interrupted. */
-const STEP_CHARS = 1_000;
+/** Hits, of however many blocks, after which the work can be interrupted. */
 const STEP_HITS = 60;
 /** Ranks an office beside names; never shown. */
 const OFFICE_SCORE = 0.8;
@@ -91,8 +90,7 @@ function* explainInSteps(
   const gatherer = new EvidenceGatherer(index, read);
   const resolver = new Resolver(index, gatherer.nothing, asOfDay);
   for (const [b, block] of read.entries()) yield* resolver.gather(gatherer, block, b);
-  const article = gatherer.finish(read);
-  yield;
+  const article = yield* gatherer.finish(read);
   const judge = new Resolver(index, article, asOfDay);
   for (const block of read) yield* judge.judge(block);
   return judge;
@@ -119,6 +117,8 @@ class Resolver implements Resolution {
   readonly #index: NameFacts;
   readonly #article: ArticleEvidence;
   readonly #asOfDay: number | null;
+  /** Hits that were looked at. */
+  #seen = 0;
 
   constructor(index: NameFacts, article: ArticleEvidence, asOfDay: number | null) {
     this.#index = index;
@@ -131,7 +131,7 @@ class Resolver implements Resolution {
     gatherer.beginBlock();
     let from = 0;
     for (const [h, hit] of block.hits.entries()) {
-      if (h % STEP_HITS === STEP_HITS - 1) yield;
+      if (++this.#seen % STEP_HITS === 0) yield;
       if (hit.start < from) continue;
       const usable = (block.readings[h]?.names ?? []).filter(({ refusal }) => refusal === null);
       const whole = usable.filter(({ name }) => standsAlone(this.#index, name));
@@ -162,7 +162,7 @@ class Resolver implements Resolution {
   *judge(block: ReadBlock): Generator<void> {
     let from = 0;
     for (const [h, hit] of block.hits.entries()) {
-      if (h % STEP_HITS === STEP_HITS - 1) yield;
+      if (++this.#seen % STEP_HITS === 0) yield;
       if (hit.start < from) continue;
       const readings = block.readings[h]?.names ?? [];
       if (readings.length === 0) {

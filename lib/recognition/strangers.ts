@@ -3,7 +3,7 @@
  * the namesake that a pack has.
  */
 import { foldName } from '../text/fold';
-import { hitsStartingAt, type ReadBlock } from './read-block';
+import { hitsStartingAt, type ReadBlock, STEP_CHARS } from './read-block';
 import { titleBefore } from './surroundings';
 import { isOrdinaryCapital } from './tables/english';
 import { isDemonym, isGivenName } from './tables/english-people';
@@ -30,13 +30,17 @@ export interface Strangers {
 
 export const NO_STRANGERS: Strangers = { families: new Set(), persons: new Set(), ends: new Map() };
 
-/** `covered`: for each block, what names of ours cover, in order of start. */
-export function findStrangers(blocks: readonly ReadBlock[], covered: readonly (readonly Span[])[]): Strangers {
+/** In steps of a few ms. `covered`: for each block, what names of ours cover, in order of start. */
+export function* findStrangers(
+  blocks: readonly ReadBlock[],
+  covered: readonly (readonly Span[])[],
+): Generator<void, Strangers> {
   const families = new Set<string>();
   const persons = new Set<string>();
   const ends = new Map<ReadBlock, Map<string, number[]>>();
-  blocks.forEach((block, b) => {
-    if (block.style === 'capitals') return;
+  let chars = 0;
+  for (const [b, block] of blocks.entries()) {
+    if (block.style === 'capitals') continue;
     for (const run of capitalRuns(block)) {
       const [first, last] = [run[0] as Word, run.at(-1) as Word];
       if (run.length < FEWEST || run.length > MOST || !looksLikePerson(block.text, first, last)) continue;
@@ -51,7 +55,11 @@ export function findStrangers(blocks: readonly ReadBlock[], covered: readonly (r
       own.set(family, places);
       places.push(last.end);
     }
-  });
+    chars += block.text.length;
+    if (chars < STEP_CHARS) continue;
+    chars = 0;
+    yield;
+  }
   return { families, persons, ends };
 }
 
