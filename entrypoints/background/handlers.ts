@@ -38,8 +38,8 @@ export function createHandlers(
   return {
     'page.hello': async ({ host }, asker) => {
       const { tabId, private: isPrivate } = pageOf(asker);
-      const tab = (await tabById(tabId)) ?? { id: tabId, url: null };
-      const settings = await settingsFor(tab, await readStoredFor({ private: isPrivate }), host);
+      const [tab, stored] = await Promise.all([tabById(tabId), readStoredFor({ private: isPrivate })]);
+      const settings = await settingsFor(tab ?? { id: tabId, url: null }, stored, host);
       return { settings, tabId, windowId: asker.windowId ?? -1 };
     },
     'page.text': (request, asker) => reader.readText(request, pageOf(asker)),

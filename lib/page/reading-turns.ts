@@ -1,4 +1,5 @@
 /** When a page is read: one reading at a time, and none while nobody sees the page (T90). */
+import { whenRendered } from './when-rendered';
 import { whenSeen } from './when-seen';
 
 export class ReadingTurns {
@@ -46,11 +47,12 @@ export class ReadingTurns {
     await this.#read(running, force);
   }
 
-  /** Resolves to true once the page is seen, or somebody hurries; false when what runs has ended before. */
-  #whenWanted(signal: AbortSignal): Promise<boolean> {
+  /** Resolves to true once the page can be seen, and is or somebody hurries; false when what runs has ended before. */
+  async #whenWanted(signal: AbortSignal): Promise<boolean> {
     const hurried = new Promise<boolean>((resolve) => {
       this.#hurry = () => resolve(true);
     });
-    return Promise.race([whenSeen(this.#document, signal), hurried]);
+    const isWanted = await Promise.race([whenSeen(this.#document, signal), hurried]);
+    return isWanted && whenRendered(this.#document, signal);
   }
 }

@@ -53,7 +53,7 @@ async function register(stored: Readonly<Record<string, unknown>>): Promise<read
         matches,
         // The manifest's script runs there.
         excludeMatches: [...LISTED_PATTERNS],
-        runAt: 'document_idle',
+        runAt: 'document_end',
         allFrames: false,
         persistAcrossSessions: true,
       },

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserKind } from '../support/browsers';
 import type { ExtensionCopy } from '../support/extension-copy';
 import { flagshipOnly } from '../support/flagship';
-import { type NewsProxy, startNewsProxy } from '../support/news-proxy';
+import { type NewsProxy, type OtherHost, startNewsProxy } from '../support/news-proxy';
 import { ReactArticle } from '../support/react-article';
 import { reactPage } from '../support/react-page';
 import { Reader, sleep, until } from '../support/reader';
@@ -46,13 +46,27 @@ function errorsOf(page: Page): string[] {
   return errors;
 }
 
+/** A host whose style sheet comes late and whose pictures never do. */
+const SLOW = 'slow.example';
+const answerLate: OtherHost = ({ url }, response) => {
+  if (url !== '/late.css') return;
+  setTimeout(() => response.writeHead(200, { 'content-type': 'text/css' }).end('.late { display: none }'), LATE_MS);
+};
+const LATE_MS = 1_000;
+
+/** What the background keeps of a tab's page. */
+async function keptOf(tabId: number): Promise<string> {
+  const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+  return JSON.stringify(await api.storage.session.get(`page:${tabId}`));
+}
+
 describe.each<BrowserKind>(['chromium', 'firefox'])('living pages in %s', (kind) => {
   let proxy: NewsProxy;
   let reader: Reader;
   let copy: ExtensionCopy;
 
   beforeAll(async () => {
-    proxy = await startNewsProxy(SITES);
+    proxy = await startNewsProxy(SITES, { [SLOW]: answerLate });
     proxy.serve(`${SITE}/react`, await reactPage());
     copy = flagshipOnly(kind);
     reader = await Reader.start(kind, { proxy: proxy.address, extension: copy.path });
@@ -84,6 +98,27 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('living pages in %s', (kind)
     });
     await reader.restOn(page, 'Gen Nakatani');
     expect(await reader.cardText(await reader.card(page))).toContain('Gen Nakatani');
+    await page.close();
+  });
+
+  it('marks a text when it is painted: before its last picture, and after the style sheet that hides some of it', async () => {
+    const address = `${SITE}/slow`;
+    const slow = `<link rel="stylesheet" href="https://${SLOW}/late.css">`;
+    const parts = '<p class="late">Han Min-koo was not to be seen that day.</p>';
+    proxy.serve(
+      address,
+      `${slow}${ARTICLE}`.replace('</article>', `${parts}<img src="https://${SLOW}/never.png" alt=""></article>`),
+    );
+    const page = await reader.browser.newPage();
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    await reader.untilMarked(page);
+    expect(await page.evaluate(() => document.readyState)).toBe('interactive');
+    const options = await reader.extensionPage('options.html');
+    const tab = await reader.tabId(address, options);
+    const known = await options.evaluate(keptOf, tab);
+    expect(known).toContain('gen-nakatani');
+    expect(known).not.toContain('han-min-koo');
+    await options.close();
     await page.close();
   });
 
