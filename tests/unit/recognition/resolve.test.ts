@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BlockKind, Evidence, Mention, Rival, TextBlock } from '../../../lib/model/article';
 import type { Reference } from '../../../lib/model/ids';
 import type { NameKind } from '../../../lib/model/pack';
-import { explain, resolve } from '../../../lib/recognition/resolve';
+import { explain, resolve, resolveInSteps } from '../../../lib/recognition/resolve';
 import { toDay } from '../../../lib/text/edtf';
 import { aName, anEntity, anEvent, aPack, aRole, openIndex, SOURCE } from '../../support/build-pack';
 
@@ -444,5 +444,22 @@ describe('explain', () => {
     [['Nakatanizawa'], []],
   ])('says of %j what was refused and why', (texts, refused) => {
     expect(refusedIn(texts)).toEqual(refused);
+  });
+});
+
+describe('resolveInSteps', () => {
+  it('can be interrupted as often among many short blocks as within a few long ones', () => {
+    const stepsIn = (blocks: number) => {
+      const text = 'Gen Nakatani met Lee Jae-myung in Sendai. '.repeat(2_400 / blocks);
+      const steps = resolveInSteps(
+        INDEX,
+        Array.from({ length: blocks }, (_, id): TextBlock => ({ id, text, kind: 'text', section: 0 })),
+        { asOfDay: null },
+      );
+      let count = 0;
+      while (!steps.next().done) count++;
+      return count;
+    };
+    expect(stepsIn(1_200)).toBeGreaterThanOrEqual(stepsIn(40));
   });
 });
