@@ -18,6 +18,8 @@ export class PageText {
   #revision = -1;
   #nextId = 0;
   #blocks = new Map<number, ExtractedBlock>();
+  /** What was told besides the text, and decides what is found in it. */
+  #setting = '';
 
   constructor(page: string, background: PageBackground) {
     this.#page = page;
@@ -29,7 +31,7 @@ export class PageText {
     return this.#blocks.get(id);
   }
 
-  /** Takes a new reading; sends nothing and returns `null` when the text is what it was. */
+  /** Takes a new reading; sends nothing and returns `null` when the text, its language and its day are what they were. */
   async update(
     extracted: readonly ExtractedBlock[],
     article: ArticleInfo,
@@ -37,7 +39,10 @@ export class PageText {
     force: boolean,
   ): Promise<PageAnswer | null> {
     const { changed, removed, isRenumbered } = this.#merge(extracted);
-    const isFirst = this.#revision < 0 || force || isRenumbered;
+    // Pages tell of their day by scripts too, after their text.
+    const setting = JSON.stringify([article.lang, asOf]);
+    const isFirst = this.#revision < 0 || force || isRenumbered || setting !== this.#setting;
+    this.#setting = setting;
     if (!isFirst && changed.length === 0 && removed.length === 0) return null;
     try {
       const answer = isFirst

@@ -73,6 +73,15 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page session in %s', (kin
     },
   );
 
+  it('is read anew when its day is told after its text', async () => {
+    const { call, close } = await open();
+    expect((await call.asked()).day).not.toBe('2015-10-20');
+    await call.change('tell its day');
+    await expect.poll(async () => (await call.asked()).day, PATIENCE).toBe('2015-10-20');
+    await expect.poll(() => call.painted(), PATIENCE).toEqual(ALL);
+    await close();
+  });
+
   it('tells the background of paragraphs in the order of reading', async () => {
     const { call, close } = await open();
     await call.change('insert a paragraph');

@@ -196,6 +196,13 @@ export async function change(what: string): Promise<void> {
       main.removeAttribute('aria-hidden');
       main.append(document.createElement('i'));
       break;
+    case 'tell its day': {
+      const day = document.createElement('meta');
+      day.setAttribute('property', 'article:published_time');
+      day.content = '2015-10-20';
+      document.head.append(day);
+      break;
+    }
     case 'make the link anew':
       (byId('first').querySelector('a') as HTMLElement).outerHTML = '<a href="#x">Gen Ito</a>';
       break;
