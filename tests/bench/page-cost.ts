@@ -319,12 +319,20 @@ async function makeStorm(perSecond: number, ms: number): Promise<void> {
   }
 }
 
-/** From the end of a page's text to its first marks, in ms. */
+/** A host that never answers, and a page that waits for a picture of it. */
+const NEVER = 'never.example';
+const UNFINISHED = 'https://www.japantimes.co.jp/bench/unfinished';
+
+/** From the end of a page's text to its first marks, in ms; `unfinished`: while the page still waits for a picture. */
 async function firstMarks(): Promise<Measurement[]> {
   const results: Measurement[] = [];
   for (const kind of ['chromium', 'firefox'] satisfies BrowserKind[]) {
     if (findBrowser(kind) === null) continue;
-    const proxy = await startNewsProxy(join(import.meta.dirname, '../sites'));
+    const sites = join(import.meta.dirname, '../sites');
+    const proxy = await startNewsProxy(sites, { [NEVER]: () => undefined });
+    const { host, pathname } = new URL(SAMPLE);
+    const article = readFileSync(join(sites, host, `${pathname}.html`), 'utf8');
+    proxy.serve(UNFINISHED, article.replace('</article>', `<img src="https://${NEVER}/" alt=""></article>`));
     const copy = flagshipOnly(kind);
     const reader = await Reader.start(kind, {
       proxy: proxy.address,
@@ -335,13 +343,14 @@ async function firstMarks(): Promise<Measurement[]> {
     try {
       await untilInstalled(reader);
       const control = await reader.extensionPage('options.html');
-      for (const state of ['warm', 'asleep'] as const) {
+      for (const state of ['warm', 'asleep', 'unfinished'] as const) {
         const times: number[] = [];
         for (let run = 0; run < 7; run++) {
           if (state === 'asleep') await endBackground(reader, control);
           const page = await reader.browser.newPage();
           await page.evaluateOnNewDocument(watchMarks);
-          await page.goto(SAMPLE, { waitUntil: 'load' });
+          if (state === 'unfinished') await page.goto(UNFINISHED, { waitUntil: 'domcontentloaded' });
+          else await page.goto(SAMPLE, { waitUntil: 'load' });
           await page.bringToFront();
           await sleep(1_000);
           times.push(
