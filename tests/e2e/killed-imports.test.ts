@@ -4,7 +4,8 @@ import type { BrowserKind } from '../support/browsers';
 import { type KillRuns, prepareKillRuns } from '../support/kill-runs';
 
 const ENTITIES = 8_000;
-const KILLS = 2;
+/** Of each kind; here it is only seen that all of it works. */
+const KILLS = 1;
 
 describe.each<BrowserKind>(['chromium', 'firefox'])('an import in %s', (kind) => {
   let runs: KillRuns | null = null;
