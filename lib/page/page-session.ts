@@ -40,7 +40,7 @@ export class PageSession {
   #running: AbortController | null = null;
   #tab = { tabId: -1, windowId: -1 };
   #settings: PageSettings | null = null;
-  #text: PageText;
+  readonly #text: PageText;
   readonly #cards = new ReceivedCards();
   #controller: CardController | null = null;
   #readerDate: AsOf | null = null;
@@ -261,7 +261,7 @@ export class PageSession {
     this.#controller = null;
     this.#mentions.forget();
     this.#cards.clear();
-    this.#text = new PageText(this.#page, this.#ports.background);
+    this.#text.forget();
   }
 
   #hasMoved(): boolean {
@@ -282,7 +282,7 @@ export class PageSession {
     try {
       if (!found) {
         // Whatever comes back into this page later is read as if for the first time.
-        this.#text = new PageText(this.#page, this.#ports.background);
+        this.#text.forget();
         this.#mentions.set([], this.#blockOf);
         this.#controller?.close();
         this.#draw();

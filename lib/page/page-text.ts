@@ -31,6 +31,13 @@ export class PageText {
     return this.#blocks.get(id);
   }
 
+  /** The next text is read as if it were the first; readings are counted on, since cards of an older one may still come. */
+  forget(): void {
+    this.#revision = -1;
+    this.#nextId = 0;
+    this.#blocks = new Map();
+  }
+
   /** Takes a new reading; sends nothing and returns `null` when the text, its language and its day are what they were. */
   async update(
     extracted: readonly ExtractedBlock[],

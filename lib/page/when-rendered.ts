@@ -9,7 +9,8 @@ const PAINTED = 'first-contentful-paint';
 export function whenRendered({ readyState, defaultView }: Document, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve(false);
-    const isPainted = performance.getEntriesByName(PAINTED).length > 0;
+    // The page can give a mark of its own this name, not this type.
+    const isPainted = performance.getEntriesByName(PAINTED, 'paint').length > 0;
     if (readyState === 'complete' || !defaultView || isPainted) return resolve(true);
     const waiting = new AbortController();
     const end = (isRendered: boolean) => {

@@ -57,19 +57,19 @@ const EXPANSIONS: Readonly<Record<string, string>> = {
 const MAX_CLUSTER_UNITS = 32;
 
 /** What clusters were folded to: a few hundred letters with accents make up the names of the world. */
-const known = new Map<string, string>();
+const foldedClusters = new Map<string, string>();
 const MAX_KNOWN = 2_000;
 /** A letter, an accent or two; stacks of marks would only fill the memory. */
 const MAX_KNOWN_UNITS = 4;
 
 function foldKnownCluster(cluster: string): string {
   if (cluster.length > MAX_KNOWN_UNITS) return foldCluster(cluster);
-  let folded = known.get(cluster);
+  let folded = foldedClusters.get(cluster);
   if (folded === undefined) {
     folded = foldCluster(cluster);
     // Full of what does not come again, it begins anew.
-    if (known.size >= MAX_KNOWN) known.clear();
-    known.set(cluster, folded);
+    if (foldedClusters.size >= MAX_KNOWN) foldedClusters.clear();
+    foldedClusters.set(cluster, folded);
   }
   return folded;
 }

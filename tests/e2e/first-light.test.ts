@@ -271,6 +271,5 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('first light in %s', (kind) 
     const card = await calm.card(calmPage);
     await until('the card of Shin', async () => (await calm.cardText(card)).includes('Shin Won-sik'));
     expect(await calm.cardText(card)).toMatch(/Minister of National Defense/);
-    await calm.close();
   }, 120_000);
 });

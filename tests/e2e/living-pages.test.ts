@@ -103,11 +103,11 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('living pages in %s', (kind)
 
   it('marks a text when it is painted: before its last picture, and after the style sheet that hides some of it', async () => {
     const address = `${SITE}/slow`;
-    const slow = `<link rel="stylesheet" href="https://${SLOW}/late.css">`;
-    const parts = '<p class="late">Han Min-koo was not to be seen that day.</p>';
+    const sheet = `<link rel="stylesheet" href="https://${SLOW}/late.css">`;
+    const hidden = '<p class="late">Han Min-koo was not to be seen that day.</p>';
     proxy.serve(
       address,
-      `${slow}${ARTICLE}`.replace('</article>', `${parts}<img src="https://${SLOW}/never.png" alt=""></article>`),
+      `${sheet}${ARTICLE}`.replace('</article>', `${hidden}<img src="https://${SLOW}/never.png" alt=""></article>`),
     );
     const page = await reader.browser.newPage();
     await page.goto(address, { waitUntil: 'domcontentloaded' });
